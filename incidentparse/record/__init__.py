@@ -1,0 +1,62 @@
+"""The record: frozen Pydantic models of what a parsed article looks like; never imports spaCy."""
+
+from incidentparse.record.base import COUNTRY_CODES, Span
+from incidentparse.record.enums import (
+    ActorKind,
+    ActorRole,
+    Attribution,
+    CasualtyStatus,
+    Category,
+    Effect,
+    IncidentType,
+    PartOfDay,
+    PlaceKind,
+    PlacePrecision,
+    Side,
+    SourceKind,
+    Stage,
+    Stance,
+    TargetKind,
+    TimePrecision,
+    WeaponKind,
+)
+from incidentparse.record.parties import Actor, Casualties, CasualtyReport, Source, Target, Weapon
+from incidentparse.record.report import Article, Incident, ParserInfo, Report, spans_of
+from incidentparse.record.values import Count, Relation, When, Where
+
+__all__ = [
+    "COUNTRY_CODES",
+    "Actor",
+    "ActorKind",
+    "ActorRole",
+    "Article",
+    "Attribution",
+    "Casualties",
+    "CasualtyReport",
+    "CasualtyStatus",
+    "Category",
+    "Count",
+    "Effect",
+    "Incident",
+    "IncidentType",
+    "ParserInfo",
+    "PartOfDay",
+    "PlaceKind",
+    "PlacePrecision",
+    "Relation",
+    "Report",
+    "Side",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stage",
+    "Stance",
+    "Target",
+    "TargetKind",
+    "TimePrecision",
+    "Weapon",
+    "WeaponKind",
+    "When",
+    "Where",
+    "spans_of",
+]
