@@ -1,17 +1,17 @@
 """The exceptions of incidentparse: one tree, so that one ``except`` catches them all.
 
-    IncidentParseError            anything this library raises on purpose
-    ├── ArticleError              an article cannot be read; says which and why
-    │   ├── EmptyArticleError     there is no text in it
-    │   ├── ArticleTooLongError   more text than a news article has; split the file
-    │   ├── NotTextError          the bytes are not text (a picture, a PDF, an archive)
-    │   ├── BadEncodingError      the bytes are text in no encoding that was tried
-    │   └── BadJsonError          a JSON file or line is not an article
-    ├── SourceError               a file or folder of articles cannot be opened
-    ├── ModelError                the language model is missing or lacks a component
-    ├── LexiconError              a lexicon file has a bad entry; names file and line
-    ├── GazetteerError            the gazetteer is missing, damaged, or given bad places
-    └── ExtractionError           a bug in incidentparse itself: please report the article
+IncidentParseError            anything this library raises on purpose
+├── ArticleError              an article cannot be read; says which and why
+│   ├── EmptyArticleError     there is no text in it
+│   ├── ArticleTooLongError   more text than a news article has; split the file
+│   ├── NotTextError          the bytes are not text (a picture, a PDF, an archive)
+│   ├── BadEncodingError      the bytes are text in no encoding that was tried
+│   └── BadJsonError          a JSON file or line is not an article
+├── SourceError               a file or folder of articles cannot be opened
+├── ModelError                the language model is missing or lacks a component
+├── LexiconError              a lexicon file has a bad entry; names file and line
+├── GazetteerError            the gazetteer is missing, damaged, or given bad places
+└── ExtractionError           a bug in incidentparse itself: please report the article
 """
 
 from __future__ import annotations

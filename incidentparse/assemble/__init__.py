@@ -1,0 +1,1 @@
+"""From mentions to incidents to the record: the only place that decides, ranks and merges."""

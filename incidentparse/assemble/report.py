@@ -1,0 +1,89 @@
+"""From a document to its report: runs the extractors, drafts the incidents, fills their fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from incidentparse.assemble.actors import fill_actors
+from incidentparse.assemble.casualties import fill_casualties
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.incidents import draft_incidents
+from incidentparse.assemble.sources import fill_sources
+from incidentparse.assemble.targets import fill_targets
+from incidentparse.assemble.weapons import fill_weapons
+from incidentparse.assemble.when import choose_when
+from incidentparse.assemble.where import choose_where
+from incidentparse.extractors import actors, casualties, events, locations, sources, targets, times, weapons
+from incidentparse.language.document import Document
+from incidentparse.mentions import (
+    ActorMention,
+    CasualtyMention,
+    EventMention,
+    PlaceMention,
+    SourceMention,
+    TargetMention,
+    TimeMention,
+    WeaponMention,
+)
+from incidentparse.record import Incident, ParserInfo, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All that the extractors saw in one document."""
+
+    events: list[EventMention]
+    casualties: list[CasualtyMention]
+    times: list[TimeMention]
+    places: list[PlaceMention]
+    actors: list[ActorMention]
+    targets: list[TargetMention]
+    weapons: list[WeaponMention]
+    sources: list[SourceMention]
+
+
+def extract_mentions(document: Document) -> Mentions:
+    """Runs every extractor over the document."""
+    return Mentions(
+        events=events.extract(document),
+        casualties=casualties.extract(document),
+        times=times.extract(document),
+        places=locations.extract(document),
+        actors=actors.extract(document),
+        targets=targets.extract(document),
+        weapons=weapons.extract(document),
+        sources=sources.extract(document),
+    )
+
+
+def build_report(document: Document, info: ParserInfo) -> Report:
+    """The report of a document."""
+    mentions = extract_mentions(document)
+    drafts = draft_incidents(document, mentions.events)
+    return Report(
+        article=document.article,
+        incidents=tuple(_incident(document, draft, drafts, mentions) for draft in drafts.incidents),
+        warnings=document.prepared.warnings,
+        parser=info,
+    )
+
+
+def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentions) -> Incident:
+    sentence = document.sentences[draft.summary]
+    return Incident(
+        id=f"{document.article.id}-{draft.number + 1}",
+        main=draft.number == 0,
+        type=draft.type,
+        suicide=draft.suicide,
+        stage=draft.stage,
+        summary=document.slice(sentence.start, sentence.end).strip(),
+        when=choose_when(document, draft, drafts, mentions.times),
+        where=choose_where(document, draft, drafts, mentions.places),
+        actors=fill_actors(document, draft, drafts, mentions.actors),
+        targets=fill_targets(document, draft, drafts, mentions.targets),
+        casualties=fill_casualties(document, draft, drafts, mentions.casualties, mentions.sources),
+        weapons=fill_weapons(document, draft, drafts, mentions.weapons),
+        sources=fill_sources(document, draft, drafts, mentions.sources),
+        confidence=draft.confidence,
+        evidence=tuple(document.span(event.start, event.end) for event in draft.events),
+    )

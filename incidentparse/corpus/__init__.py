@@ -1,0 +1,1 @@
+"""Corpora: folders and files of articles in, reports out."""

@@ -1,0 +1,1 @@
+"""What reads words: the language model, the shared view of a document, lexicons, quantities, certainty, truecasing."""

@@ -1,0 +1,192 @@
+"""The one shared view of a parsed article: its tokens in columns, its sentences, spans as evidence.
+
+Reading an attribute of a spaCy token crosses into C++ and back; extractors read every token many times, so the
+columns are copied out once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+from incidentparse.article.prepared import Dateline, PreparedArticle
+from incidentparse.language.folding import fold
+from incidentparse.record import Article, Span
+
+if TYPE_CHECKING:
+    from incidentparse.language.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: tokens ``start`` to ``end`` (exclusive).
+
+    Attributes:
+        index: its number in the document, from 0.
+        start: first token.
+        end: one past its last token.
+        paragraph: number of its paragraph (line of article.text), from 0.
+        title: whether it lies in the title.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    title: bool
+
+    def __iter__(self) -> Iterator[int]:
+        """The token numbers."""
+        return iter(range(self.start, self.end))
+
+    def __contains__(self, token: int) -> bool:
+        return self.start <= token < self.end
+
+
+class Document:
+    """A parsed article as columns over its tokens; a token is its number.
+
+    Attributes:
+        prepared: the article, its dateline and warnings.
+        text: article.text, into which all offsets point (in its own case, also where the parse read it truecased).
+        doc: the spaCy Doc; its text is article.text, truecased where that is in capitals; same length.
+        words: each token as the parser saw it (truecased).
+        lower: the same in lower case.
+        folded: the same without diacritics, apostrophes and case, for lexicon look-up.
+        lemmas: lower-case lemmas.
+        pos: universal part of speech.
+        tags: Penn Treebank tags.
+        deps: dependency labels.
+        heads: number of the syntactic head; the root's own number for a root.
+        entity: entity label or "".
+        starts: character offset of each token.
+        ends: one past its last character.
+        sentences: in order.
+        sentence_of: number of each token's sentence.
+    """
+
+    def __init__(self, prepared: PreparedArticle, doc: Doc) -> None:
+        self.prepared = prepared
+        self.text = prepared.article.text
+        self.doc = doc
+        self.words = [t.text for t in doc]
+        self.lower = [w.lower() for w in self.words]
+        self.folded = [fold(w) for w in self.words]
+        self.lemmas = [t.lemma_.lower() or t.lower_ for t in doc]
+        self.pos = [t.pos_ for t in doc]
+        self.tags = [t.tag_ for t in doc]
+        self.deps = [t.dep_ for t in doc]
+        self.heads = [t.head.i for t in doc]
+        self.entity = [t.ent_type_ for t in doc]
+        self.starts = [t.idx for t in doc]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.sentences = _sentences(doc, self.text, prepared.title_end)
+        self.sentence_of = [s.index for s in self.sentences for _ in s]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def article(self) -> Article:
+        """The record's article."""
+        return self.prepared.article
+
+    @property
+    def published(self) -> dt.date | None:
+        """Local date of publication, or None if unknown."""
+        return self.prepared.published_date
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """The article's dateline, or None."""
+        return self.prepared.dateline
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token the tokens that depend on it, in order."""
+        children: list[list[int]] = [[] for _ in self.words]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                children[head].append(token)
+        return children
+
+    @cached_property
+    def noun_phrases(self) -> list[tuple[int, int]]:
+        """Base noun phrases as token ranges, in order (spaCy's noun chunks)."""
+        return [(chunk.start, chunk.end) for chunk in self.doc.noun_chunks]
+
+    @cached_property
+    def phrase_of(self) -> dict[int, tuple[int, int]]:
+        """The base noun phrase that holds a token, for every token inside one."""
+        return {token: phrase for phrase in self.noun_phrases for token in range(*phrase)}
+
+    @cached_property
+    def entities(self) -> list[tuple[int, int, str]]:
+        """Named entities of the model as (first token, past last token, label), in order."""
+        return [(e.start, e.end, e.label_) for e in self.doc.ents]
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """The frames of violence: triggers with their agents and patients, read once for all extractors."""
+        from incidentparse.language.frames import read_frames
+
+        return read_frames(self)
+
+    def subtree(self, token: int) -> tuple[int, int]:
+        """The token range that a token and all below it span, inside its sentence."""
+        first = last = token
+        stack = [token]
+        while stack:
+            node = stack.pop()
+            first, last = min(first, node), max(last, node)
+            stack.extend(self.children[node])
+        return first, last + 1
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[self.sentence_of[token]]
+
+    def slice(self, start: int, end: int) -> str:
+        """The article's own text from token ``start`` to before token ``end``."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def span(self, start: int, end: int) -> Span:
+        """Tokens ``start`` to before ``end`` as evidence."""
+        return self.char_span(self.starts[start], self.ends[end - 1])
+
+    def char_span(self, start: int, end: int) -> Span:
+        """Characters ``start`` to before ``end`` of article.text as evidence."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def token_at(self, offset: int) -> int:
+        """The token that holds a character offset, or the next one."""
+        lo, hi = 0, len(self.ends) - 1
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if self.ends[mid] <= offset:
+                lo = mid + 1
+            else:
+                hi = mid
+        return lo
+
+
+def _sentences(doc: Doc, text: str, title_end: int) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    paragraph, seen = 0, 0
+    for sent in doc.sents:
+        first = next((t.idx for t in sent if not t.is_space), sent.start_char)
+        paragraph += text.count("\n", seen, first) > 0
+        seen = first
+        sentences.append(Sentence(len(sentences), sent.start, sent.end, paragraph, first < title_end))
+    return sentences

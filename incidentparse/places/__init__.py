@@ -1,0 +1,1 @@
+"""Places: the offline gazetteer as a geopy geocoder, disambiguation, bearings and distances."""
