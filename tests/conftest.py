@@ -1,0 +1,31 @@
+"""Shared fixtures: one language model a session, and documents made from plain text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from incidentparse.article.reader import prepare
+from incidentparse.language.document import Document
+from incidentparse.language.model import LanguageModel, load_model
+from incidentparse.language.truecase import truecase
+
+MakeDocument = Callable[..., Document]
+
+
+@pytest.fixture(scope="session")
+def model() -> LanguageModel:
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def make_document(model: LanguageModel) -> MakeDocument:
+    """Builds a document: ``make_document(text, title=None, published=None)``."""
+
+    def make(text: str, *, title: str | None = None, published: dt.date | None = None) -> Document:
+        prepared = prepare(text, title=title, published=published)
+        return Document(prepared, model.nlp(truecase(prepared.article.text)))
+
+    return make
