@@ -18,8 +18,13 @@ from incidentparse.language.folding import fold
 Entry = TypeVar("Entry", bound=BaseModel)
 Value = TypeVar("Value")
 
-# The tokens of a phrase: hyphens and dots separate as spaces do, so "al-Qaeda" and "al Qaeda" are one.
-_TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´][^\W_]+)*|[&$%]")
+# The tokens of a phrase, cut where spaCy cuts: hyphens between letters separate as spaces do ("al-Qaeda" and
+# "al Qaeda" are one), those beside a digit do not ("M-19"); "'s" is a token of its own; abbreviations keep their
+# dots ("U.S.", "St.").
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|['’]s\b"
+    r"|[^\W_]+(?:-(?=\d)[^\W_]+|(?<=\d)-[^\W_]+)*(?:['’‘ʼʿʾ`´](?!s\b)[^\W_]+)*\.?|[&$%()]"
+)
 
 
 def load_lexicon(name: str, entry: type[Entry], *, path: Path | None = None) -> tuple[Entry, ...]:
@@ -57,7 +62,7 @@ class Hit(Generic[Value]):
 class PhraseIndex(Generic[Value]):
     """Phrases, found longest first and without overlap over the folded tokens of a document.
 
-    Hyphens, dots and quote marks inside a phrase do not count, nor do case, diacritics and apostrophes.
+    Hyphens and quote marks inside a phrase do not count, nor do case, diacritics and apostrophes.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:

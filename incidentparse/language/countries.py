@@ -1,0 +1,103 @@
+"""Countries: their codes, names and demonyms, and finding them in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from incidentparse.language.document import Document
+from incidentparse.language.folding import fold
+from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+
+_LEXICON = "countries.jsonl"
+
+
+class Country(BaseModel):
+    """One country or territory of ISO 3166-1, and Kosovo (XK).
+
+    Attributes:
+        code: ISO 3166-1 alpha-2.
+        name: usual English name.
+        names: other and former names, abbreviations.
+        demonyms: adjectives and nouns for its people, singular and plural.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str = Field(pattern=r"^[A-Z]{2}$")
+    name: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWord:
+    """What a word of the country lexicon says.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2.
+        demonym: it names the people ("Syrian"), not the country ("Syria").
+        capitals: it stands in capitals only ("US", "CAR"), as an abbreviation does.
+    """
+
+    code: str
+    demonym: bool
+    capitals: bool
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries, by code."""
+    return load_lexicon(_LEXICON, Country)
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Usual English name of each country code."""
+    return {c.code: c.name for c in countries()}
+
+
+@cache
+def country_index() -> PhraseIndex[CountryWord]:
+    """Names and demonyms of all countries over folded tokens; `find_countries` also checks their case."""
+    names = [
+        (name, CountryWord(c.code, demonym=False, capitals=name.isupper()))
+        for c in countries()
+        for name in (c.name, *c.names)
+    ]
+    demonyms = [(name, CountryWord(c.code, demonym=True, capitals=False)) for c in countries() for name in c.demonyms]
+    return PhraseIndex(names + demonyms)
+
+
+def find_countries(document: Document, start: int = 0, end: int | None = None) -> Iterator[Hit[CountryWord]]:
+    """Country names and demonyms in tokens ``start`` to before ``end``, left to right.
+
+    "us", "car", "turkey" and "polish" in lower case are words, not countries.
+    """
+    for hit in country_index().find(document.folded, start, end):
+        word = document.words[hit.start]
+        if word.isupper() if hit.value.capitals else not word.islower():
+            yield hit
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {fold(name): c.code for c in reversed(countries()) for name in (c.name, *c.names)}
+
+
+@cache
+def _by_demonym() -> dict[str, str]:
+    return {fold(name): c.code for c in reversed(countries()) for name in c.demonyms}
+
+
+def country_by_name(name: str) -> str | None:
+    """Code of the country that goes by this name or abbreviation ("Burma", "DRC"), or None."""
+    return _by_name().get(fold(name))
+
+
+def country_by_demonym(word: str) -> str | None:
+    """Code of the country of these people ("Syrian", "Afghans"), or None."""
+    return _by_demonym().get(fold(word))
