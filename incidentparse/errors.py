@@ -18,19 +18,21 @@ from __future__ import annotations
 
 
 class IncidentParseError(Exception):
-    """Anything that incidentparse raises on purpose."""
-
-
-class ArticleError(IncidentParseError, ValueError):
-    """An article cannot be read: the message names it and says what to do.
+    """Anything that incidentparse raises on purpose.
 
     Attributes:
-        article_id: the id, path or line that names the article, or None for text passed directly.
+        reason: the message without the article's name: what is wrong and what to do.
+        article_id: the id, path or line that names the article, or None where it concerns none or none was given.
     """
 
     def __init__(self, message: str, *, article_id: str | None = None) -> None:
         super().__init__(f"{article_id}: {message}" if article_id else message)
+        self.reason = message
         self.article_id = article_id
+
+
+class ArticleError(IncidentParseError, ValueError):
+    """An article cannot be read: the message names it and says what to do."""
 
 
 class EmptyArticleError(ArticleError):

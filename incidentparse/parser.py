@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from importlib.metadata import version
+from itertools import islice
+from typing import TypeGuard
 
 from spacy.tokens import Doc
 
+from incidentparse.article.given import GivenArticle
 from incidentparse.article.prepared import PreparedArticle
+from incidentparse.article.reader import prepare
 from incidentparse.assemble.report import build_report
+from incidentparse.errors import ArticleTooLongError, ExtractionError, IncidentParseError
 from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.language.truecase import truecase
 from incidentparse.record import ParserInfo, Report
 
+# What parse_many takes: a text, the bytes of a file, the fields of a JSON article, or an error to pass on in its place.
+AnyArticle = GivenArticle | Mapping[str, object] | str | bytes | IncidentParseError
+
 _BATCH_SIZE = 16  # As fast as 128 and peaks at a third of the memory.
+
+# The longest article of the news archives at hand has 60,000 characters; spaCy needs about 1 GB for 500,000.
+_MAX_CHARACTERS = 500_000
 
 
 class IncidentParser:
@@ -30,6 +43,49 @@ class IncidentParser:
             gazetteer="none", gazetteer_date="2025-01", settings=settings,
         )  # fmt: skip
 
+    def parse(
+        self,
+        text: str | bytes,
+        *,
+        id: str | None = None,  # noqa: A002
+        title: str | None = None,
+        published: dt.datetime | dt.date | str | None = None,
+        url: str | None = None,
+        publisher: str | None = None,
+    ) -> Report:
+        """The report of one article.
+
+        Args:
+            text: its text, or the bytes of a plain-text file or web page.
+            id: names it in the report; a hash of the text does without one.
+            title: its headline, where the text does not begin with it.
+            published: date or datetime of publication, also as ISO 8601 text.
+            url: where it was published.
+            publisher: who published it.
+
+        Raises:
+            ArticleError: it cannot be read.
+            ExtractionError: a bug in incidentparse itself.
+        """
+        given = GivenArticle(text, id=id, title=title, published=published, url=url, publisher=publisher)
+        outcome = next(self.parse_many([given]))
+        if isinstance(outcome, IncidentParseError):
+            raise outcome
+        return outcome
+
+    def parse_many(self, articles: Iterable[AnyArticle]) -> Iterator[Report | IncidentParseError]:
+        """The report of each article, in order, while they are read; for a bad article the error in its place.
+
+        Articles may be texts, bytes, mappings with the fields of a JSON article, or GivenArticle; an error that the
+        source of the articles yields is passed on.
+        """
+        stream = iter(articles)
+        while chunk := list(islice(stream, _BATCH_SIZE)):
+            prepared = [_prepare(article) for article in chunk]
+            docs = iter(self._annotate_safely([p for p in prepared if _readable(p)]))
+            for item in prepared:
+                yield item if isinstance(item, IncidentParseError) else self._report(item, docs)
+
     def annotate(self, articles: Iterable[PreparedArticle]) -> Iterator[Doc]:
         """The spaCy Doc of each prepared article, in order."""
         return self._model.nlp.pipe((truecase(a.article.text) for a in articles), batch_size=_BATCH_SIZE)
@@ -37,3 +93,78 @@ class IncidentParser:
     def read(self, prepared: PreparedArticle, doc: Doc) -> Report:
         """The report of an article whose Doc is at hand."""
         return build_report(Document(prepared, doc), self._info)
+
+    def _annotate_safely(self, articles: Sequence[PreparedArticle]) -> list[Doc | Exception]:
+        # One text that breaks the pipeline ends spaCy's whole stream: then each is read by itself.
+        try:
+            return list(self.annotate(articles))
+        except Exception:
+            return [self._annotate_one(article) for article in articles]
+
+    def _annotate_one(self, article: PreparedArticle) -> Doc | Exception:
+        try:
+            return next(self.annotate([article]))
+        except Exception as error:
+            return error
+
+    def _report(self, prepared: PreparedArticle, docs: Iterator[Doc | Exception]) -> Report | IncidentParseError:
+        if not _readable(prepared):
+            return Report(article=prepared.article, warnings=prepared.warnings, parser=self._info)
+        doc = next(docs)
+        if isinstance(doc, Exception):
+            return _bug(doc, prepared.article.id)
+        try:
+            return self.read(prepared, doc)
+        except Exception as error:
+            return _bug(error, prepared.article.id)
+
+
+@lru_cache(maxsize=1)
+def _default_parser() -> IncidentParser:
+    return IncidentParser()
+
+
+def parse(
+    text: str | bytes, *, title: str | None = None, published: dt.datetime | dt.date | str | None = None
+) -> Report:
+    """The report of one article, by a parser with default settings that is built on the first call."""
+    return _default_parser().parse(text, title=title, published=published)
+
+
+def _prepare(article: AnyArticle) -> PreparedArticle | IncidentParseError:
+    name = None
+    try:
+        if isinstance(article, IncidentParseError):
+            return article
+        if isinstance(article, Mapping):
+            article = GivenArticle.from_mapping(article)
+        elif isinstance(article, str | bytes):
+            article = GivenArticle(article)
+        name = article.name
+        prepared = prepare(
+            article.text, id=article.id, title=article.title, published=article.published, url=article.url,
+            publisher=article.publisher, path=article.path,
+        )  # fmt: skip
+        length = len(prepared.article.text)
+        if length > _MAX_CHARACTERS:
+            reason = f"{length:,} characters, more than the {_MAX_CHARACTERS:,} that an article may have; split it"
+            return ArticleTooLongError(reason, article_id=name)
+    except IncidentParseError as error:
+        return error
+    except Exception as error:
+        return _bug(error, name)
+    return prepared
+
+
+def _readable(item: PreparedArticle | IncidentParseError) -> TypeGuard[PreparedArticle]:
+    # The language work is for English alone; the article's warnings say what else it is.
+    return isinstance(item, PreparedArticle) and item.article.language in (None, "en")
+
+
+def _bug(error: Exception, name: str | None) -> ExtractionError:
+    bug = ExtractionError(
+        f"incidentparse failed on it ({type(error).__name__}: {error}); please report this with the article",
+        article_id=name,
+    )
+    bug.__cause__ = error
+    return bug

@@ -1,0 +1,86 @@
+"""An article as it is handed in: its text or bytes, and what the caller knows of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from incidentparse.errors import BadJsonError
+
+_TEXT_FIELDS = ("title", "published", "url", "publisher", "path")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenArticle:
+    """One article before it is prepared.
+
+    Attributes:
+        text: the text, or the raw bytes of a plain-text file or web page.
+        id: names the article in its report; without one its hash does.
+        title: or None where the text begins with it or has none.
+        published: date or datetime of publication, also as ISO 8601 text.
+        url: where it was published.
+        publisher: who published it.
+        path: the file it was read from.
+        place: the file and line it was read from, for messages; the id or the path where it is left out.
+    """
+
+    text: str | bytes
+    id: str | None = None
+    title: str | None = None
+    published: dt.datetime | dt.date | str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    path: str | None = None
+    place: str | None = None
+
+    @property
+    def name(self) -> str | None:
+        """What messages call it, or None for text passed without a name."""
+        return self.place or self.id or self.path
+
+    @classmethod
+    def from_mapping(
+        cls,
+        fields: Mapping[str, object],
+        *,
+        id: str | None = None,  # noqa: A002
+        path: str | None = None,
+        place: str | None = None,
+    ) -> GivenArticle:
+        """An article from a JSON object with ``text`` and, as known, ``id, title, published, url, publisher``.
+
+        Other fields are left alone: archives carry many. ``id``, ``path`` and ``place`` stand in for what is not given.
+
+        Raises:
+            BadJsonError: ``text`` is missing, or a field is not text.
+        """
+        known = {name: _text(fields, name, place) for name in _TEXT_FIELDS}
+        text, number = fields.get("text"), fields.get("id")
+        if not isinstance(text, str):
+            raise BadJsonError('no "text" field with the text of the article; add it', article_id=place)
+        if isinstance(number, int) and not isinstance(number, bool):
+            number = str(number)
+        if not isinstance(number, str | None):
+            raise BadJsonError('"id" is neither text nor a whole number; correct it', article_id=place)
+        known["path"] = known["path"] or path
+        return cls(
+            _without_lone_surrogates(text), id=_without_lone_surrogates(number or "") or id, place=place, **known
+        )
+
+
+def _text(fields: Mapping[str, object], name: str, place: str | None) -> str | None:
+    value = fields.get(name)
+    if value is None:
+        return None
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise BadJsonError(f'"{name}" is not text; correct it', article_id=place)
+    return _without_lone_surrogates(value).strip() or None
+
+
+def _without_lone_surrogates(text: str) -> str:
+    # JSON can spell half a character ("\ud83d" alone), which no encoding can write.
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
