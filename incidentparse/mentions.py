@@ -238,10 +238,12 @@ class WeaponMention(Mention):
     Attributes:
         kind: what it is.
         used: False where it was found, seized, defused or is only spoken of.
+        general: a more exact kind of the same incident replaces it ("bomb" beside "car bomb").
     """
 
     kind: WeaponKind = field(kw_only=True)
     used: bool = field(default=True, kw_only=True)
+    general: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

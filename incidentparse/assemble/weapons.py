@@ -7,11 +7,87 @@ from collections.abc import Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
 from incidentparse.mentions import WeaponMention
-from incidentparse.record import Weapon
+from incidentparse.record import IncidentType, Stage, Weapon, WeaponKind
+
+# A general word ("bomb", "shelling") says nothing more where one of these is known of the same incident.
+_EXPLOSIVES = frozenset(
+    {
+        WeaponKind.IED,
+        WeaponKind.VEHICLE_BOMB,
+        WeaponKind.SUICIDE_VEST,
+        WeaponKind.LANDMINE,
+        WeaponKind.GRENADE,
+        WeaponKind.MORTAR,
+        WeaponKind.ARTILLERY,
+        WeaponKind.ROCKET,
+        WeaponKind.MISSILE,
+        WeaponKind.AERIAL_BOMB,
+        WeaponKind.DRONE,
+        WeaponKind.INCENDIARY,
+        WeaponKind.EXPLOSIVE,
+    }
+)
+_REPLACED_BY = {
+    WeaponKind.EXPLOSIVE: _EXPLOSIVES - {WeaponKind.EXPLOSIVE, WeaponKind.INCENDIARY},
+    WeaponKind.ARTILLERY: frozenset(
+        {WeaponKind.MORTAR, WeaponKind.ROCKET, WeaponKind.MISSILE, WeaponKind.AERIAL_BOMB, WeaponKind.DRONE}
+    ),
+    WeaponKind.SUICIDE_VEST: frozenset({WeaponKind.VEHICLE_BOMB}),
+}
+# A kind that is only the means to deliver or wield another one of the same incident.
+_SUBSUMED_BY = {
+    WeaponKind.VEHICLE: WeaponKind.VEHICLE_BOMB,
+    WeaponKind.HANDS: WeaponKind.BLUNT,
+}
+# What an incident of a type was done with where no word names it.
+_OF_TYPE = {
+    IncidentType.AIRSTRIKE: WeaponKind.AERIAL_BOMB,
+    IncidentType.DRONE_STRIKE: WeaponKind.DRONE,
+    IncidentType.SHOOTING: WeaponKind.FIREARM,
+    IncidentType.STABBING: WeaponKind.BLADE,
+    IncidentType.VEHICLE_RAMMING: WeaponKind.VEHICLE,
+    IncidentType.CHEMICAL_ATTACK: WeaponKind.CHEMICAL,
+    IncidentType.BOMBING: WeaponKind.EXPLOSIVE,
+    IncidentType.SHELLING: WeaponKind.ARTILLERY,
+    IncidentType.ARSON: WeaponKind.INCENDIARY,
+}
+# How many places of the text are kept as evidence of one weapon.
+_EVIDENCE = 5
 
 
 def fill_weapons(
     document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[WeaponMention]
 ) -> tuple[Weapon, ...]:
-    """What the article says of it for this incident."""
-    return ()
+    """The weapons used in this incident, in the order of the text.
+
+    Where an attack was only tried, what was found or defused is its weapon too.
+    """
+    tried = draft.stage is not Stage.ACCOMPLISHED
+    own = [m for m in mentions if drafts.owned(draft, m.start) and (m.used or (tried and not m.certainty.negated))]
+    by_kind: dict[WeaponKind, list[WeaponMention]] = {}
+    for mention in own:
+        by_kind.setdefault(mention.kind, []).append(mention)
+    kept = {kind: found for kind, found in by_kind.items() if _stands(kind, found, by_kind)}
+    if any(m.rule != "bearer" for found in kept.values() for m in found):
+        kept = {kind: found for kind, found in kept.items() if any(m.rule != "bearer" for m in found)}
+    weapons = [_weapon(document, kind, [(m.start, m.end) for m in found]) for kind, found in kept.items()]
+    if not weapons and draft.type in _OF_TYPE and draft.events:
+        weapons = [_weapon(document, _OF_TYPE[draft.type], [(e.start, e.end) for e in draft.events])]
+    return tuple(weapons)
+
+
+def _stands(kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[WeaponKind, list[WeaponMention]]) -> bool:
+    """Whether no more exact kind replaces this one."""
+    if kind in _SUBSUMED_BY and _SUBSUMED_BY[kind] in by_kind:
+        return False
+    if not all(m.general for m in found):
+        return True
+    exact = {other for other, others in by_kind.items() if not all(m.general for m in others)}
+    exact |= {WeaponKind.SUICIDE_VEST} & by_kind.keys() if kind is WeaponKind.EXPLOSIVE else set()
+    return not exact & _REPLACED_BY.get(kind, frozenset())
+
+
+def _weapon(document: Document, kind: WeaponKind, places: Sequence[tuple[int, int]]) -> Weapon:
+    start, end = places[0]
+    evidence = tuple(document.span(*place) for place in places[:_EVIDENCE])
+    return Weapon(kind=kind, text=document.slice(start, end), evidence=evidence)

@@ -2,10 +2,221 @@
 
 from __future__ import annotations
 
-from incidentparse.language.document import Document
-from incidentparse.mentions import WeaponMention
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.document import Document, Sentence
+from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.mentions import Certainty, WeaponMention
+from incidentparse.record import WeaponKind
+
+Reading = Literal["thing", "deed", "platform", "shot", "fired", "bearer", "ram"]
+Cue = Literal[
+    "unused", "taken", "listing", "vehicle", "crowd", "violence", "ammunition", "dismissed", "attacker", "police"
+]
+
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
+_VERBS = frozenset({"VERB", "AUX"})
+_UNREAL = frozenset({"could", "may", "might", "would", "can", "should", "will", "must"})
+_NONE = frozenset({"no", "without", "neither", "nor", "never"})
+_FIRED_AT = frozenset({"on", "at", "into", "upon", "toward", "towards", "from", "in", "indiscriminately", "randomly"})
+_RAMMED_INTO = frozenset({"into", "through", "onto", "over", "at", "among", "down"})
+# Syntax between a weapon and the verb that was done to it.
+_PASSES_UP = frozenset({"conj", "compound", "nmod", "appos", "pobj", "prep", "amod", "npadvmod", "poss"})
+_UNDERGOES = frozenset({"dobj", "nsubjpass", "acl", "relcl", "attr"})
+
+# How many heads are climbed from a weapon to a verb: "[found] a cache of [weapons] including [rifles]" needs five.
+_CLIMB = 6
+# Words between a thing and a past participle behind it without its own syntax ("seven weapons recovered").
+_BEHIND = 3
+# Words between "fired" and what was fired, or what it was fired at.
+_FIRED_REACH = 6
+# Words between a verb of driving, its preposition and the people driven into.
+_RAM_REACH = 9
+
+
+class WeaponEntry(BaseModel):
+    """A line of ``weapons.jsonl``: phrases that mean one kind of weapon.
+
+    Attributes:
+        kind: the weapon.
+        reading: how the phrases speak of it. "thing": they name it; "deed": an act done with it; "platform": what
+            carries it, which counts where its sentence tells of an attack; "shot", "fired", "ram": verbs that mean it in
+            their context; "bearer": people known by it.
+        phrases: all written forms.
+        general: another, more exact kind of the same incident replaces it.
+        pos: the last word must be a noun (N) or verb (V).
+        not_before: words that must not follow ("bomb squad").
+        not_after: words that must not precede ("gas explosion").
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: WeaponKind
+    reading: Reading
+    phrases: tuple[str, ...]
+    general: bool = False
+    pos: Literal["N", "V"] | None = None
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+
+
+class CueEntry(BaseModel):
+    """A line of ``weapon_cues.jsonl``: words that decide in which sense a weapon is spoken of."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cue: Cue
+    words: frozenset[str]
+
+
+@cache
+def _weapons() -> PhraseIndex[WeaponEntry]:
+    entries = load_lexicon("weapons.jsonl", WeaponEntry)
+    return PhraseIndex((phrase, entry) for entry in entries for phrase in entry.phrases)
+
+
+@cache
+def _cues() -> dict[Cue, frozenset[str]]:
+    return {entry.cue: entry.words for entry in load_lexicon("weapon_cues.jsonl", CueEntry)}
 
 
 def extract(document: Document) -> list[WeaponMention]:
     """The mentions, in the order of the text."""
-    return []
+    mentions = []
+    for hit in _weapons().find(document.folded):
+        entry = hit.value
+        if not _fits(document, hit) or not _in_context(document, hit):
+            continue
+        negated = _negated(document, hit)
+        used = not negated and not (entry.reading == "thing" and _unused(document, hit))
+        mentions.append(
+            WeaponMention(
+                hit.start,
+                hit.end,
+                entry.reading,
+                kind=entry.kind,
+                used=used,
+                general=entry.general,
+                certainty=Certainty(negated=negated),
+            )
+        )
+    return mentions
+
+
+def _fits(document: Document, hit: Hit[WeaponEntry]) -> bool:
+    """Whether part of speech and neighbours allow the entry's sense."""
+    entry, folded = hit.value, document.folded
+    pos = document.pos[hit.end - 1]
+    if entry.pos == "N" and pos not in _NOUNS:
+        return False
+    if entry.pos == "V" and pos not in _VERBS:
+        return False
+    if hit.end < len(folded) and folded[hit.end] in entry.not_before:
+        return False
+    return not (hit.start and folded[hit.start - 1] in entry.not_after)
+
+
+def _in_context(document: Document, hit: Hit[WeaponEntry]) -> bool:
+    match hit.value.reading:
+        case "platform":
+            sentence = document.sentence(hit.start)
+            return _any(document, sentence.start, sentence.end, "violence")
+        case "shot":
+            return _shot(document, hit, document.sentence(hit.start))
+        case "fired":
+            return _fired(document, hit.start, document.sentence(hit.start))
+        case "ram":
+            return _ramming(document, hit.start, document.sentence(hit.start))
+        case _:
+            return True
+
+
+def _any(document: Document, start: int, end: int, cue: Cue) -> bool:
+    words = _cues()[cue]
+    return any(document.folded[token] in words for token in range(start, end))
+
+
+def _shot(document: Document, hit: Hit[WeaponEntry], sentence: Sentence) -> bool:
+    """A verb "shoot" that means a gun: neither missiles were shot, nor did the police shoot the attacker."""
+    if _any(document, hit.end, min(sentence.end, hit.end + _FIRED_REACH), "ammunition"):
+        return False
+    arguments: dict[str, list[int]] = {}
+    for verb in range(hit.start, hit.end):
+        for child in document.children[verb]:
+            arguments.setdefault(document.deps[child], []).append(child)
+    cues, folded = _cues(), document.folded
+    shot = [*arguments.get("dobj", ()), *arguments.get("nsubjpass", ())]
+    by = [grandchild for child in arguments.get("agent", ()) for grandchild in document.children[child]]
+    stopped = any(folded[token] in cues["attacker"] for token in shot)
+    return not (stopped and any(folded[token] in cues["police"] for token in [*by, *arguments.get("nsubj", ())]))
+
+
+def _fired(document: Document, verb: int, sentence: Sentence) -> bool:
+    """A verb "fire" that means a gun: at somebody, and neither a rocket nor an employee was fired."""
+    first, last = max(sentence.start, verb - _FIRED_REACH), min(sentence.end, verb + 1 + _FIRED_REACH)
+    if _any(document, first, last, "ammunition") or _any(document, first, last, "dismissed"):
+        return False
+    return any(document.lower[token] in _FIRED_AT for token in range(verb + 1, min(sentence.end, verb + 4)))
+
+
+def _ramming(document: Document, verb: int, sentence: Sentence) -> bool:
+    """A vehicle driven into people: its word stands in the sentence, people behind "into"."""
+    if not _any(document, sentence.start, sentence.end, "vehicle"):
+        return False
+    end = min(sentence.end, verb + 1 + _RAM_REACH)
+    into = next((token for token in range(verb + 1, end) if document.lower[token] in _RAMMED_INTO), None)
+    return into is not None and _any(document, into + 1, min(sentence.end, into + 1 + _RAM_REACH), "crowd")
+
+
+def _negated(document: Document, hit: Hit[WeaponEntry]) -> bool:
+    """ "No bomb", "without explosives", "did not explode", "could explode"."""
+    before = document.lower[max(hit.start - 2, document.sentence(hit.start).start) : hit.start]
+    if _NONE.intersection(before):
+        return True
+    head = hit.start if document.pos[hit.start] in _VERBS else document.heads[hit.start]
+    if document.pos[head] not in _VERBS:
+        return False
+    lefts = [child for child in document.children[head] if child < head]
+    if any(document.deps[child] == "neg" for child in lefts):
+        return True
+    modal = any(document.lower[child] in _UNREAL for child in lefts)
+    return modal and head == hit.start and document.tags[head] == "VB"
+
+
+def _unused(document: Document, hit: Hit[WeaponEntry]) -> bool:
+    """Whether the weapon was seized, found, defused, sold …: it undergoes such a verb, or one stands behind it."""
+    unused = _cues()["unused"]
+    node = hit.end - 1
+    for _ in range(_CLIMB):
+        dep, head = document.deps[node], document.heads[node]
+        if head == node:
+            break
+        if document.lemmas[head] in unused and dep in _UNDERGOES | _PASSES_UP:
+            return True
+        if dep not in _PASSES_UP and dep not in _UNDERGOES:
+            break
+        node = head
+    if any(
+        document.lemmas[child] in unused for child in document.children[hit.end - 1] if document.deps[child] == "acl"
+    ):
+        return True
+    sentence = document.sentence(hit.start)
+    end = min(sentence.end, hit.end + _BEHIND)
+    if any(document.tags[token] == "VBN" and document.lemmas[token] in unused for token in range(hit.end, end)):
+        return True
+    return _listed(document, hit.start, sentence.start)
+
+
+def _listed(document: Document, token: int, first: int) -> bool:
+    """Whether a weapon stands in a list of what was taken: no other deed between it and "recovered", "seized" …"""
+    cues = _cues()
+    for before in range(token - 1, first - 1, -1):
+        word = document.folded[before]
+        if word in cues["taken"]:
+            return True
+        if document.pos[before] == "VERB" and word not in cues["listing"]:
+            return False
+    return False
