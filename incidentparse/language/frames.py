@@ -1,12 +1,55 @@
-"""Frames of violence: a word that reports violence, who did it and who or what it hit, as syntax ties them."""
+"""Frames of violence: a word that reports violence, who did it and who or what it hit, as syntax ties them.
+
+Senses, by what the trigger does to its patient:
+
+======== ==========================================================================
+attack   hits or tries to hit: bombed, ambushed, an attack on, opened fire at
+kill     ends a life by somebody's doing: killed, murdered, the killing of
+die      a life ends, nobody's doing stated: died, dead, the death of
+injure   hurts: wounded, injured
+abduct   takes people against their will: kidnapped, took hostage
+miss     people cannot be found: missing
+detain   takes people in the name of the law: arrested, detained
+release  lets people go
+shoot    uses firearms: shot, opened fire, gunfire
+shell    fires rockets, missiles, shells
+explode  something goes off: exploded, a blast
+clash    two sides fight: clashed, a firefight
+raid     forces enter to search or seize: raided
+capture  takes a place by force
+riot     a crowd is violent: rioted, an unruly mob
+rape     sexual violence
+damage   harms property: torched, ransacked, damaged
+destroy  ends property: destroyed, demolished
+hijack   takes a vehicle, ship or aircraft
+rob      takes property by force
+bombing  an explosive is laid: planted a bomb
+foil     an attack or bomb is stopped
+plot, threat, attempt   not carried out
+claim    takes responsibility
+operation, generic, person   words that only go along: an operation, the incident, gunmen
+======== ==========================================================================
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from incidentparse.language.arguments import Arguments, content, noun_arguments, phrase, verb_arguments
+from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
+from incidentparse.language.triggers import Trigger, triggers, word_classes
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import IncidentType
+
+_PERSON_ENTITIES = frozenset({"PERSON", "NORP", "ORG"})
+_PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+_MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "poss"})
+_NAMING_DEPS = frozenset({"amod", "compound", "nmod"})
+_NO_OBJECT = "none"
+# "took the twelve Chinese oil workers hostage": a longer reach is another clause.
+_LONGEST_EXPRESSION = 8
+_TOLD = Certainty()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +67,7 @@ class Frame:
         patients: token ranges of those or that which it hit.
         instruments: token ranges of what it was done with.
         certainty: how the text holds it.
+        suicide: the words say that the attacker meant to die ("blew himself up").
     """
 
     trigger: int
@@ -35,9 +79,244 @@ class Frame:
     agents: tuple[Tokens, ...] = ()
     patients: tuple[Tokens, ...] = ()
     instruments: tuple[Tokens, ...] = ()
-    certainty: Certainty = Certainty()
+    certainty: Certainty = _TOLD
+    suicide: bool = False
 
 
 def read_frames(document: Document) -> tuple[Frame, ...]:
     """The frames of a document, in the order of their triggers."""
+    found: dict[int, Frame] = {}
+    absorbed: set[int] = set()
+    index = triggers()
+    for token, lemma in enumerate(document.lemmas):
+        for pos, form in _readings(document, token, lemma):
+            group = index.get((pos, form))
+            if group is not None:
+                frame = _read(document, token, pos, group, absorbed)
+                if frame is not None:
+                    found[token] = frame
+                    break
+    # "dead" in "shot dead" and "hostage" in "took hostage" are part of another frame.
+    return tuple(frame for token, frame in found.items() if token not in absorbed)
+
+
+def in_class(document: Document, token: int, name: str) -> bool:
+    """Whether a token belongs to a word class; people and places also by their entity label."""
+    classes = word_classes()
+    if document.lemmas[token] in classes[name] or document.lower[token] in classes[name]:
+        return True
+    if name == "person":
+        return document.entity[token] in _PERSON_ENTITIES or document.pos[token] == "NUM"
+    return name == "place_word" and document.entity[token] in _PLACE_ENTITIES
+
+
+def _readings(document: Document, token: int, lemma: str) -> tuple[tuple[str, str], ...]:
+    pos = document.pos[token]
+    if pos == "VERB":
+        return (
+            (("verb", lemma), ("adj", document.lower[token])) if document.deps[token] == "amod" else (("verb", lemma),)
+        )
+    if pos in ("NOUN", "PROPN"):
+        word = document.lower[token]
+        # Proper nouns keep their plural in the lemma ("Attacks").
+        return ("noun", lemma), ("noun", word), ("noun", word.removesuffix("s"))
+    if pos == "ADJ":
+        return (("adj", document.lower[token]),)
     return ()
+
+
+def _read(document: Document, token: int, pos: str, group: tuple[Trigger, ...], absorbed: set[int]) -> Frame | None:
+    if pos == "verb":
+        arguments = verb_arguments(document, token)
+    elif pos == "noun":
+        arguments = noun_arguments(document, token)
+    else:
+        arguments = _adjective_arguments(document, token)
+    for trigger in group:
+        if _fits(document, token, trigger, arguments):
+            parts = _parts(document, token, trigger)
+            absorbed.update(parts)
+            return _frame(document, token, trigger, arguments, parts)
+    return None
+
+
+def _fits(document: Document, token: int, trigger: Trigger, arguments: Arguments) -> bool:
+    if trigger.company and not trigger.company & _company(document, token):
+        return False
+    counted = arguments.prepositions.get("of", []) if trigger.pos == "noun" else arguments.objects
+    objects = [content(document, o) for o in counted]
+    if trigger.only_objects and not objects and _NO_OBJECT not in trigger.only_objects:
+        return False
+    if trigger.only_objects and objects and not _any_in(document, objects, trigger.only_objects):
+        return False
+    if trigger.only_subjects and not _any_in(document, arguments.subjects, trigger.only_subjects):
+        return False
+    if _any_in(document, objects, trigger.not_objects) or _any_in(document, arguments.subjects, trigger.not_subjects):
+        return False
+    return _modifiers_fit(document, token, trigger)
+
+
+def _modifiers_fit(document: Document, token: int, trigger: Trigger) -> bool:
+    if not trigger.only_modifiers and not trigger.not_modifiers:
+        return True
+    modifiers = _modifiers(document, token)
+    if trigger.only_modifiers and not any(
+        document.lemmas[m] in trigger.only_modifiers or document.lower[m] in trigger.only_modifiers for m in modifiers
+    ):
+        return False
+    return not _any_in(document, modifiers, trigger.not_modifiers)
+
+
+def _any_in(document: Document, tokens: list[int], classes: tuple[str, ...]) -> bool:
+    return any(in_class(document, token, name) for token in tokens for name in classes)
+
+
+def _company(document: Document, token: int) -> set[str]:
+    """Lemmas and forms that depend on a token, directly or through a preposition."""
+    found = set()
+    for child in document.children[token]:
+        found.add(document.lemmas[child])
+        found.add(document.lower[child])
+        if document.pos[child] in ("ADP", "ADV", "SCONJ") or document.deps[child] in ("ccomp", "oprd", "prep"):
+            for inner in document.children[child]:
+                found.add(document.lemmas[inner])
+                found.add(document.lower[inner])
+    if document.deps[token] in ("dobj", "pobj"):
+        found.add(document.lemmas[document.heads[token]])
+    return found
+
+
+def _parts(document: Document, token: int, trigger: Trigger) -> list[int]:
+    """The words of a trigger expression beside its head: "fire" in "set fire to", "hostage" in "took them hostage"."""
+    parts = []
+    for child in document.children[token]:
+        if _is_company(document, child, trigger):
+            parts.append(child)
+        elif document.pos[child] in ("ADP", "ADV", "SCONJ") or document.deps[child] in ("ccomp", "oprd", "prep"):
+            parts.extend(c for c in document.children[child] if _is_company(document, c, trigger))
+        elif trigger.roles == "claim" and document.deps[child] in ("dobj", "nsubjpass"):
+            parts.append(child)
+    return parts
+
+
+def _is_company(document: Document, token: int, trigger: Trigger) -> bool:
+    return document.lemmas[token] in trigger.company or document.lower[token] in trigger.company
+
+
+def _modifiers(document: Document, token: int) -> list[int]:
+    """Words before a noun that narrow it, with those that narrow them ("suicide car bomb attack")."""
+    found = []
+    stack = [c for c in document.children[token] if document.deps[c] in _MODIFIER_DEPS]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        stack.extend(
+            c for c in document.children[node] if document.deps[c] in _MODIFIER_DEPS or document.deps[c] == "conj"
+        )
+    if document.deps[token] == "conj":
+        # "bomb and gun attacks": the first noun narrows both.
+        head = document.heads[token]
+        found.extend(c for c in document.children[head] if document.deps[c] in ("amod", "compound"))
+    return sorted(found)
+
+
+def _adjective_arguments(document: Document, token: int) -> Arguments:
+    dep, head = document.deps[token], document.heads[token]
+    arguments = Arguments(passive=True)
+    if dep == "amod":
+        arguments.objects.append(head)
+    elif dep in ("acomp", "oprd", "attr", "ccomp", "conj", "dep", "ROOT", "advcl"):
+        verb = head if head != token else token
+        above = verb_arguments(document, verb) if document.pos[verb] in ("VERB", "AUX") else Arguments()
+        inner = [c for c in document.children[token] if document.deps[c] in ("nsubj", "nsubjpass")]
+        arguments.objects.extend(inner or above.objects or above.subjects)
+    return arguments
+
+
+def _frame(document: Document, token: int, trigger: Trigger, arguments: Arguments, parts: list[int]) -> Frame:
+    for part in parts:
+        # "set fire to two trucks", "came under attack from rebels": the part carries the preposition.
+        for preposition, heads in noun_arguments(document, part).prepositions.items():
+            arguments.prepositions.setdefault(preposition, []).extend(heads)
+    arguments.objects = [o for o in arguments.objects if o not in parts]
+    agents, patients, instruments = _roles(document, token, trigger, arguments)
+    near = [p for p in parts if p <= token + _LONGEST_EXPRESSION]
+    return Frame(
+        trigger=token,
+        start=min(token, *near) if near else token,
+        end=max(token, *near) + 1 if near else token + 1,
+        sense=trigger.sense,
+        types=trigger.types,
+        strength=trigger.strength,
+        agents=tuple(phrase(document, a) for a in agents),
+        patients=tuple(phrase(document, p) for p in patients),
+        instruments=tuple(phrase(document, i) for i in instruments),
+        certainty=read_certainty(document, token),
+        suicide=trigger.suicide,
+    )
+
+
+def _roles(
+    document: Document, token: int, trigger: Trigger, arguments: Arguments
+) -> tuple[list[int], list[int], list[int]]:
+    """Heads of agents, patients and instruments."""
+    if trigger.pos == "noun":
+        agents, patients = _noun_roles(document, token, trigger, arguments)
+    else:
+        agents, patients = _verb_roles(trigger, arguments)
+    instruments = [a for a in agents if in_class(document, a, "means")]
+    agents = [a for a in agents if a not in instruments]
+    if trigger.roles == "burst":
+        instruments += [p for p in patients if in_class(document, p, "means")]
+        patients = [p for p in patients if not in_class(document, p, "means")]
+    if trigger.roles == "fire":
+        instruments += arguments.objects
+    instruments += [p for p in arguments.prepositions.get("with", []) if in_class(document, p, "means")]
+    instruments += [p for p in arguments.prepositions.get("in", []) if in_class(document, p, "means")]
+    return agents, patients, instruments
+
+
+def _verb_roles(trigger: Trigger, arguments: Arguments) -> tuple[list[int], list[int]]:
+    towards = [head for preposition, heads in arguments.prepositions.items() if preposition in trigger.patient_preps
+               for head in heads]  # fmt: skip
+    match trigger.roles:
+        case "suffer":
+            return [], (arguments.objects if arguments.passive else arguments.subjects) or arguments.objects
+        case "under":
+            return arguments.prepositions.get("from", []) + arguments.prepositions.get("by", []), arguments.subjects
+        case "claim":
+            return arguments.subjects, arguments.prepositions.get("for", [])
+        case "fire" | "ram":
+            return arguments.subjects, towards
+        case "mutual":
+            return arguments.subjects, towards + ([] if trigger.only_objects else arguments.objects)
+        case "burst":
+            return arguments.subjects, arguments.objects
+        case _:
+            return arguments.subjects, arguments.objects + towards
+
+
+def _noun_roles(document: Document, token: int, trigger: Trigger, arguments: Arguments) -> tuple[list[int], list[int]]:
+    agents, patients = list(arguments.subjects), []
+    for preposition, heads in arguments.prepositions.items():
+        if preposition in trigger.patient_preps:
+            patients.extend(heads)
+    for child in document.children[token]:
+        if document.deps[child] == "poss":
+            # "the mayor's murder" hits the mayor, "the rebels' attack" is theirs.
+            (patients if "of" in trigger.patient_preps and "on" not in trigger.patient_preps else agents).append(child)
+        elif (
+            document.deps[child] in _NAMING_DEPS
+            and document.pos[child] != "NUM"
+            and in_class(document, child, "person")
+        ):
+            agents.append(child)
+    if not agents and document.deps[token] in ("dobj", "nsubjpass"):
+        verb = document.heads[token]
+        if in_class(document, verb, "light_verb"):
+            above = verb_arguments(document, verb)
+            agents.extend(above.subjects)
+            for preposition in ("on", "against", "at"):
+                if preposition in trigger.patient_preps:
+                    patients.extend(p for p in above.prepositions.get(preposition, []) if p not in patients)
+    return agents, patients

@@ -1,0 +1,218 @@
+"""How the text holds what a word says: negated, hypothetical, planned, historical, and on whose word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import load_lexicon
+from incidentparse.mentions import Certainty, Tokens
+
+_MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d"})
+_FUTURE = frozenset({"will", "'ll", "shall"})
+_CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
+_NEGATIVES = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "n’t", "cannot"})
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_LONG_UNITS = frozenset({"year", "decade", "century", "month"})
+# A clause deeper than this below its reporting verb is rare; the limit guards against cyclic parses.
+_MAX_CLIMB = 6
+_CLIMBED = frozenset(
+    {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "prep", "conj", "advcl", "nsubj", "nsubjpass", "compound", "attr",
+     "acl", "agent", "dep", "oprd", "relcl", "parataxis", "poss", "appos", "amod"}
+)  # fmt: skip
+
+
+class Cue(BaseModel):
+    """A word that changes how what it governs is held."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lemma: str
+    pos: Literal["verb", "noun", "modifier", "phrase_noun", "year_word"]
+    effect: Literal["attribute", "negate", "foil", "try", "threaten", "hypothesize", "historical"]
+
+
+@cache
+def cues() -> dict[tuple[str, str], frozenset[str]]:
+    """The effects by part of speech and lemma."""
+    index: dict[tuple[str, str], set[str]] = {}
+    for cue in load_lexicon("certainty.jsonl", Cue):
+        index.setdefault((cue.pos, cue.lemma), set()).add(cue.effect)
+    return {key: frozenset(effects) for key, effects in index.items()}
+
+
+@cache
+def attributing_verbs() -> frozenset[str]:
+    """Lemmas of the verbs that put what they govern in somebody's mouth."""
+    return frozenset(lemma for (pos, lemma), effects in cues().items() if pos == "verb" and "attribute" in effects)
+
+
+def read_certainty(document: Document, token: int) -> Certainty:
+    """How the text holds what the verb or noun ``token`` says."""
+    reader = _Reader(document)
+    reader.own(token)
+    reader.above(token)
+    return Certainty(
+        negated=reader.negated,
+        hypothetical=reader.hypothetical,
+        planned=reader.planned,
+        historical=reader.historical or is_past(document, token),
+        attributed_to=reader.source,
+    )
+
+
+def is_past(document: Document, token: int) -> bool:
+    """Whether the clause of ``token`` dates it to an earlier time ("last year", "in 2011", "two years ago")."""
+    published = document.published
+    for node in _clause(document, token):
+        word = document.lower[node]
+        if word == "ago" and any(document.lemmas[c] in _LONG_UNITS for c in document.children[node]):
+            return True
+        dated = published is not None and document.entity[node] == "DATE" and _YEAR.match(word)
+        # January tells of December.
+        if dated and published and int(word) < published.year - (published.month == 1):
+            return True
+        if word in ("last", "previous") and document.lemmas[document.heads[node]] in ("year", "decade", "century"):
+            return True
+    return False
+
+
+def _clause(document: Document, token: int) -> list[int]:
+    """The tokens of the clause that ``token`` heads or stands in, without clauses below it."""
+    head = token
+    for _ in range(_MAX_CLIMB):
+        if document.pos[head] in ("VERB", "AUX") or document.heads[head] == head:
+            break
+        head = document.heads[head]
+    found, stack = [], [head]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        for child in document.children[node]:
+            if document.deps[child] not in ("ccomp", "relcl", "advcl", "conj", "parataxis") or child == token:
+                stack.append(child)
+    return found
+
+
+class _Reader:
+    """Collects the cues on the way from a word up to the root of its sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.negated = self.hypothetical = self.planned = self.historical = False
+        self.source: Tokens | None = None
+
+    def own(self, token: int) -> None:
+        """Cues that hang on the word itself."""
+        document = self.document
+        for child in document.children[token]:
+            dep, word = document.deps[child], document.lower[child]
+            if dep == "neg" or (dep in ("det", "advmod", "preconj") and word in _NEGATIVES):
+                self.negated = True
+            elif dep == "aux" and word in _MODALS:
+                # "could have been killed" and "may attack" did not, or not surely, happen.
+                self.hypothetical = True
+            elif dep == "aux" and word in _FUTURE:
+                self.planned = True
+            elif dep == "mark" and word in _CONDITIONS:
+                self.hypothetical = True
+            elif dep in ("amod", "compound", "advmod"):
+                self._apply(cues().get(("modifier", document.lemmas[child]), frozenset()))
+            elif dep in ("nsubj", "nsubjpass", "dobj") and self._is_none(child):
+                self.negated = True
+
+    def _is_none(self, noun: int) -> bool:
+        """Whether a noun phrase means nobody ("no one", "no group", "none of them")."""
+        document = self.document
+        if document.lower[noun] in _NOBODY:
+            return True
+        return any(document.lower[c] == "no" for c in document.children[noun])
+
+    def above(self, token: int) -> None:
+        """Cues that govern the word."""
+        document, node = self.document, token
+        for _ in range(_MAX_CLIMB):
+            head, dep = document.heads[node], document.deps[node]
+            if head == node or dep not in _CLIMBED:
+                return
+            pos = document.pos[head]
+            if pos in ("VERB", "AUX"):
+                self._under_verb(head, dep)
+                if dep in ("nsubj", "nsubjpass", "relcl"):
+                    self._clause_of(head)
+                    return
+            elif pos == "ADP":
+                if document.lower[head] == "without":
+                    self.negated = True
+            elif pos in ("NOUN", "PROPN"):
+                if dep in ("relcl", "acl", "poss", "appos", "conj", "amod") and not (
+                    dep == "acl" and self._infinitive(node)
+                ):
+                    if dep != "conj":
+                        return
+                else:
+                    self._apply(cues().get(("noun", document.lemmas[head]), frozenset()))
+                    self._apply(cues().get(("phrase_noun", document.lemmas[head]), frozenset()))
+                    if any(document.lower[c] in _NEGATIVES for c in document.children[head]):
+                        self.negated = True
+            node = head
+
+    def _infinitive(self, verb: int) -> bool:
+        return any(self.document.lower[c] == "to" for c in self.document.children[verb])
+
+    def _under_verb(self, verb: int, dep: str) -> None:
+        document = self.document
+        effects = cues().get(("verb", document.lemmas[verb]), frozenset())
+        if dep in ("ccomp", "xcomp", "dobj", "pcomp", "prep", "parataxis", "nsubjpass"):
+            if dep in ("prep", "nsubjpass", "dobj"):
+                effects = effects - {"hypothesize", "try", "threaten"}
+            if dep == "prep":
+                effects = effects - {"negate", "foil"}
+            if dep in ("ccomp", "parataxis"):
+                effects = effects - {"try"}
+            if (effects & {"try", "threaten", "hypothesize"} and dep == "xcomp") or "attribute" not in effects:
+                self._apply(effects)
+            else:
+                self._attribute(verb)
+        if dep in ("conj", "xcomp", "dobj", "prep", "ccomp", "pobj", "nsubjpass", "attr"):
+            self._clause_of(verb)
+
+    def _clause_of(self, verb: int) -> None:
+        """A modal, condition or negation on the governing verb holds for what it governs."""
+        document = self.document
+        if document.lemmas[verb] in attributing_verbs():
+            return
+        for child in document.children[verb]:
+            dep, word = document.deps[child], document.lower[child]
+            if dep == "neg":
+                self.negated = True
+            elif dep == "aux" and word in _MODALS:
+                self.hypothetical = True
+            elif dep == "aux" and word in _FUTURE:
+                self.planned = True
+            elif dep == "mark" and word in _CONDITIONS:
+                self.hypothetical = True
+
+    def _attribute(self, verb: int) -> None:
+        if self.source is not None:
+            return
+        document = self.document
+        for child in document.children[verb]:
+            if document.deps[child] in ("nsubj", "agent"):
+                self.source = document.phrase_of.get(child, (child, child + 1))
+                return
+
+    def _apply(self, effects: frozenset[str]) -> None:
+        if "negate" in effects:
+            self.negated = True
+        if effects & {"foil", "try", "threaten"}:
+            self.planned = True
+        if "hypothesize" in effects:
+            self.hypothetical = True
+        if "historical" in effects:
+            self.historical = True

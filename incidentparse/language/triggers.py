@@ -1,0 +1,68 @@
+"""The lexicon of words that report violence, and the word classes that guard them against other meanings."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from incidentparse.language.lexicon import load_lexicon
+from incidentparse.record import IncidentType
+
+# How a trigger's grammar maps onto who did it and who was hit.
+Roles = Literal["act", "suffer", "burst", "fire", "ram", "under", "mutual", "claim"]
+
+
+class Trigger(BaseModel):
+    """A lemma that can report violence, with the company it must and must not keep.
+
+    ``only_*`` and ``not_*`` name word classes; ``with`` lists lemmas one of which must depend on the trigger.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lemma: str
+    pos: Literal["verb", "noun", "adj"]
+    sense: str
+    strength: float = Field(ge=0, le=1)
+    types: tuple[IncidentType, ...] = ()
+    roles: Roles = "act"
+    suicide: bool = False
+    company: frozenset[str] = Field(default=frozenset(), alias="with")
+    patient_preps: frozenset[str] = frozenset()
+    only_objects: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
+    only_subjects: tuple[str, ...] = ()
+    not_subjects: tuple[str, ...] = ()
+    only_modifiers: frozenset[str] = frozenset()
+    not_modifiers: tuple[str, ...] = ()
+
+    @property
+    def demands(self) -> int:
+        """How much company it asks for; the most demanding entry that fits is the right sense."""
+        return bool(self.company) + bool(self.only_objects) + bool(self.only_subjects) + bool(self.only_modifiers)
+
+
+class WordClass(BaseModel):
+    """A named class of lemmas that triggers refer to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    words: frozenset[str]
+
+
+@cache
+def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
+    """The triggers by part of speech and lemma, the most demanding first, then the surest."""
+    index: dict[tuple[str, str], list[Trigger]] = {}
+    for trigger in load_lexicon("triggers.jsonl", Trigger):
+        index.setdefault((trigger.pos, trigger.lemma), []).append(trigger)
+    return {key: tuple(sorted(group, key=lambda t: (-t.demands, -t.strength))) for key, group in index.items()}
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """The word classes by name."""
+    return {entry.name: entry.words for entry in load_lexicon("word_classes.jsonl", WordClass)}
