@@ -87,8 +87,22 @@ def read_articles(paths: Iterable[Path | str]) -> Iterator[Given]:
     """
     found = list_files(paths)
     yield from found.errors
-    for file in found.files:
-        yield from read_file(file)
+    yield from once(given for file in found.files for given in read_file(file))
+
+
+def once(articles: Iterable[Given]) -> Iterator[Given]:
+    """The articles, with an error in the place of each whose id an earlier one has: reports are told apart by it."""
+    seen: set[int] = set()
+    for given in articles:
+        if isinstance(given, GivenArticle) and given.id is not None:
+            # Hashes, since a corpus may have millions of ids; two alike in 64 bits are not to be expected.
+            key = hash(given.id)
+            if key in seen:
+                reason = f'an earlier article has the same id "{given.id}"; give each an id of its own'
+                yield ArticleError(reason, article_id=given.name)
+                continue
+            seen.add(key)
+        yield given
 
 
 def read_file(file: ArticleFile) -> Iterator[Given]:
@@ -167,10 +181,8 @@ def _json(stream: BinaryIO, file: ArticleFile, name: str) -> Iterator[Given]:
     except ArticleError as error:
         yield error
         return
-    if not isinstance(content, list):
-        content = [content]
-    for number, fields in enumerate(content, start=1):
-        many = len(content) > 1
+    many = isinstance(content, list)
+    for number, fields in enumerate(content if isinstance(content, list) else [content], start=1):
         place = f"{name}, article {number}" if many else name
         try:
             yield _article(fields, id=f"{file.id}#{number}" if many else file.id, path=name, place=place)
