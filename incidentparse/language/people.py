@@ -1,0 +1,62 @@
+"""Nouns of people: soldiers, journalists, villagers, wives; whom they belong to and how they are counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from incidentparse.language.countries import countries
+from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.record import Category, Side
+
+_LEXICON = "people.jsonl"
+
+
+class PersonNoun(BaseModel):
+    """A noun of people, as ``lexicons/people.jsonl`` has it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    noun: str = Field(min_length=1, description="Singular.")
+    plural: str = Field(min_length=1, description="Plural; the same as the singular for troops, personnel, staff.")
+    category: Category = Field(description="Whom they belong to where nothing else is said.")
+    side: Side = Field(default=Side.UNKNOWN, description="Perpetrators by the word itself: gunman, bomber.")
+    generic: bool = Field(default=False, description="Says no more than that it is a person.")
+    kin: bool = Field(default=False, description="Stands with whose it is: his wife, their neighbour.")
+    affected: bool = Field(default=False, description="Says that something became of them: victim, casualty, hostage.")
+    mass: bool = Field(default=False, description="Counted without a plural: three troops, five personnel.")
+    collective: bool = Field(default=False, description="A group that is no number of people: a family, a crowd.")
+    size: int | None = Field(default=None, ge=2, description="The number in the word itself: a couple.")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """One form of a noun of people.
+
+    Attributes:
+        noun: its entry.
+        plural: the form means more than one.
+        country_code: the country of a demonym used as a noun ("two Iraqis"), else None.
+    """
+
+    noun: PersonNoun
+    plural: bool
+    country_code: str | None = None
+
+
+@cache
+def people_index() -> PhraseIndex[PersonForm]:
+    """All forms of the nouns of people; demonyms ("three Turks", "a Syrian") come last, so that nouns go first."""
+    phrases: list[tuple[str, PersonForm]] = []
+    for noun in load_lexicon(_LEXICON, PersonNoun):
+        if noun.mass or noun.plural != noun.noun:
+            phrases.append((noun.plural, PersonForm(noun, plural=True)))
+        phrases.append((noun.noun, PersonForm(noun, plural=noun.mass)))
+    for country in countries():
+        for demonym in country.demonyms:
+            # "two Chinese", "a Chinese": a demonym that does not end in s is the same in both numbers.
+            entry = PersonNoun(noun=demonym, plural=demonym, category=Category.CIVILIAN)
+            phrases.append((demonym, PersonForm(entry, demonym.endswith("s"), country.code)))
+    return PhraseIndex(phrases)
