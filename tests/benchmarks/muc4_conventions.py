@@ -1,0 +1,188 @@
+"""The closed lists of MUC-4, and which of the record's kinds and which words stand for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from incidentparse.record import ActorKind, Category, Effect, IncidentType, SourceKind, WeaponKind
+
+# The nine countries that the task asked about.
+COUNTRIES = {
+    "AR": "ARGENTINA",
+    "BO": "BOLIVIA",
+    "CL": "CHILE",
+    "CO": "COLOMBIA",
+    "EC": "ECUADOR",
+    "SV": "EL SALVADOR",
+    "GT": "GUATEMALA",
+    "HN": "HONDURAS",
+    "PE": "PERU",
+}
+NATIONS = COUNTRIES | {
+    "US": "UNITED STATES",
+    "ES": "SPAIN",
+    "RU": "USSR",
+    "SU": "USSR",
+    "BR": "BRAZIL",
+    "MX": "MEXICO",
+    "NI": "NICARAGUA",
+    "NL": "NETHERLANDS",
+    "NO": "NORWAY",
+    "CA": "CANADA",
+    "IT": "ITALY",
+    "FR": "FRANCE",
+    "CR": "COSTA RICA",
+    "GB": "UNITED KINGDOM",
+    "AT": "AUSTRIA",
+    "IE": "IRELAND",
+    "VE": "VENEZUELA",
+    "IL": "ISRAEL",
+    "EG": "EGYPT",
+    "DE": "GERMANY",
+    "DO": "DOMINICAN REPUBLIC",
+    "CN": "PEOPLES REP OF CHINA",
+    "CU": "CUBA",
+    "PA": "PANAMA",
+    "JP": "JAPAN",
+    "AU": "AUSTRALIA",
+    "CH": "SWITZERLAND",
+    "BE": "BELGIUM",
+    "PT": "PORTUGAL",
+    "UY": "URUGUAY",
+    "PY": "PARAGUAY",
+}
+
+# Where a report was filed says its country, which the task wants where the text names no place.
+DATELINES = {
+    "BUENOS AIRES": "AR",
+    "LA PAZ": "BO",
+    "SANTIAGO": "CL",
+    "BOGOTA": "CO",
+    "MEDELLIN": "CO",
+    "CALI": "CO",
+    "QUITO": "EC",
+    "SAN SALVADOR": "SV",
+    "GUATEMALA CITY": "GT",
+    "GUATEMALA": "GT",
+    "TEGUCIGALPA": "HN",
+    "LIMA": "PE",
+    "BARRANQUILLA": "CO",
+}
+
+# Incidents longer ago than this are background to the task.
+RECENT = dt.timedelta(days=62)
+
+TYPES = {
+    IncidentType.BOMBING: "BOMBING",
+    IncidentType.KIDNAPPING: "KIDNAPPING",
+    IncidentType.HIJACKING: "HIJACKING",
+    IncidentType.ARSON: "ARSON",
+    IncidentType.ROBBERY: "ROBBERY",
+}
+NO_TYPE = {IncidentType.UNREST, IncidentType.SEXUAL_VIOLENCE}
+STATE = {ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.GOVERNMENT}
+ORGANIZATIONS = STATE | {ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP}
+FIGHTERS = {Category.MILITARY, Category.ARMED_GROUP}
+AUTHORITIES = {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.POLICE}
+
+INSTRUMENT_WORDS = (
+    ("DYNAMITE", "DYNAMITE"),
+    ("MOLOTOV", "MOLOTOV COCKTAIL"),
+    ("MACHINEGUN", "MACHINE GUN"),
+    ("MACHINE", "MACHINE GUN"),
+    ("SUBMACHINE", "MACHINE GUN"),
+    ("RIFLE", "RIFLE"),
+    ("GRENADE", "GRENADE"),
+    ("MORTAR", "MORTAR"),
+    ("ROCKET", "ROCKET"),
+    ("MINE", "MINE"),
+    ("BOMB", "BOMB"),
+)
+INSTRUMENT_KINDS = {
+    WeaponKind.VEHICLE_BOMB: "VEHICLE BOMB",
+    WeaponKind.AERIAL_BOMB: "AERIAL BOMB",
+    WeaponKind.FIREARM: "GUN",
+    WeaponKind.GRENADE: "GRENADE",
+    WeaponKind.MORTAR: "MORTAR",
+    WeaponKind.ROCKET: "ROCKET",
+    WeaponKind.MISSILE: "ROCKET",
+    WeaponKind.LANDMINE: "MINE",
+    WeaponKind.BLADE: "CUTTING DEVICE",
+    WeaponKind.INCENDIARY: "FIRE",
+    WeaponKind.IED: "BOMB",
+    WeaponKind.EXPLOSIVE: "EXPLOSIVE",
+    WeaponKind.ARTILLERY: "MORTAR",
+    WeaponKind.SUICIDE_VEST: "BOMB",
+    WeaponKind.STONES: "STONE",
+}
+# Deeds that tell the kind of instrument but name none.
+DEEDS = (
+    "SHOT",
+    "SHOOT",
+    "GUN DOWN",
+    "GUNNED",
+    "FIRE",
+    "FIRING",
+    "EXPLO",
+    "BLAST",
+    "BLEW",
+    "BOMBED",
+    "BOMBING",
+    "MACHINEGUNNED",
+)
+
+OBJECTS = {
+    Category.BUSINESS: "COMMERCIAL",
+    Category.ENERGY: "ENERGY",
+    Category.COMMUNICATIONS: "COMMUNICATIONS",
+    Category.GOVERNMENT: "GOVERNMENT OFFICE OR RESIDENCE",
+    Category.JUDICIAL: "GOVERNMENT OFFICE OR RESIDENCE",
+    Category.POLITICAL: "POLITICAL FIGURE OFFICE OR RESIDENCE",
+    Category.DIPLOMAT: "DIPLOMAT OFFICE OR RESIDENCE",
+    Category.RESIDENCE: "CIVILIAN RESIDENCE",
+    Category.POLICE: "LAW ENFORCEMENT FACILITY",
+    Category.JOURNALIST: "COMMUNICATIONS",
+}
+OBJECT_WORDS = (
+    ("BANK", "FINANCIAL"),
+    ("HEADQUARTERS", "ORGANIZATION OFFICE"),
+    ("UNION", "ORGANIZATION OFFICE"),
+    ("BRIDGE", "TRANSPORTATION ROUTE"),
+    ("HIGHWAY", "TRANSPORTATION ROUTE"),
+    ("ROAD", "TRANSPORTATION ROUTE"),
+    ("RAILROAD", "TRANSPORTATION ROUTE"),
+    ("WATER", "WATER"),
+)
+PEOPLE = {
+    Category.POLITICAL: "POLITICAL FIGURE",
+    Category.GOVERNMENT: "GOVERNMENT OFFICIAL",
+    Category.POLICE: "LAW ENFORCEMENT",
+    Category.JUDICIAL: "LEGAL OR JUDICIAL",
+    Category.MILITARY: "ACTIVE MILITARY",
+    Category.DIPLOMAT: "DIPLOMAT",
+}
+GUARDS = ("BODYGUARD", "GUARD", "WATCHMAN", "ESCORT")
+HUMAN_EFFECTS = {
+    Effect.KILLED: "DEATH",
+    Effect.INJURED: "INJURY",
+    Effect.NONE: "NO INJURY OR DEATH",
+    Effect.RELEASED: "REGAINED FREEDOM",
+}
+OBJECT_EFFECTS = {
+    Effect.DAMAGED: "SOME DAMAGE",
+    Effect.DESTROYED: "DESTROYED",
+    Effect.NONE: "NO DAMAGE",
+    Effect.STOLEN: "PROPERTY TAKEN FROM TARGET",
+}
+
+
+# Words for perpetrators that name no organization: "the guerrillas", "three unidentified men".
+COMMON = frozenset(
+    """
+    guerrillas guerrilla terrorists terrorist rebels rebel subversives subversive gunmen gunman individuals
+    persons men man people members member soldiers soldier troops extremists criminals commandos assassins
+    attackers insurgents militants traffickers hitmen kidnappers youths policemen officers squads groups urban
+    unidentified unknown armed drug heavily the a an of some several two three four five six seven eight nine
+    ten leftist rightist group squad column columns band
+    """.split()
+)
