@@ -72,7 +72,7 @@ def list_files(paths: Iterable[Path | str], *, skip: Iterable[Path | str] = ()) 
     seen = {os.path.realpath(path) for path in skip}
     for path in map(Path, paths):
         root = Path(os.path.abspath(path)).parent
-        if path.is_dir():
+        if os.path.isdir(path):  # Path.is_dir raises where a folder above it is closed
             _walk(path, root, seen, found)
         else:
             _add(path, root, seen, found)
@@ -200,7 +200,7 @@ def _lines(stream: BinaryIO, file: ArticleFile, name: str) -> Iterator[Given]:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(_MAX_ARTICLE_BYTES)
         elif line.strip():
-            yield given_from_json(line, id=f"{file.id}#{number}", path=name, place=place)
+            yield given_from_json(line.strip(), id=f"{file.id}#{number}", path=name, place=place)
 
 
 def _decode(raw: bytes, place: str) -> object:
@@ -212,7 +212,7 @@ def _decode(raw: bytes, place: str) -> object:
         ) from error
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
-        raise BadJsonError(f"not valid JSON ({error.msg} at {where}); correct it", article_id=place) from error
+        raise BadJsonError(f"not valid JSON ({error.msg}: {where}); correct it", article_id=place) from error
     except RecursionError as error:
         raise BadJsonError("JSON nested too deep for an article; correct it", article_id=place) from error
 
