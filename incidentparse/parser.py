@@ -17,7 +17,7 @@ from incidentparse.article.given import GivenArticle
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.reader import prepare
 from incidentparse.assemble.report import build_report
-from incidentparse.errors import ArticleTooLongError, ExtractionError, IncidentParseError
+from incidentparse.errors import ArticleError, ArticleTooLongError, ExtractionError, IncidentParseError
 from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.language.truecase import truecase
@@ -149,8 +149,8 @@ def _prepare(article: AnyArticle) -> PreparedArticle | IncidentParseError:
         if length > _MAX_CHARACTERS:
             reason = f"{length:,} characters, more than the {_MAX_CHARACTERS:,} that an article may have; split it"
             return ArticleTooLongError(reason, article_id=name)
-    except IncidentParseError as error:
-        return error
+    except ArticleError as error:
+        return type(error)(error.reason, article_id=name or error.article_id)
     except Exception as error:
         return _bug(error, name)
     return prepared

@@ -35,7 +35,7 @@ class ArticleFile:
 
     Attributes:
         path: where it is.
-        id: the id of its article, or the first part of the ids of its articles: the path from the folder asked for on.
+        id: the id of its article, or the first part of the ids of its articles.
         size: bytes.
     """
 
@@ -70,20 +70,21 @@ def list_files(paths: Iterable[Path | str], *, skip: Iterable[Path | str] = ()) 
     """
     found = FileList()
     seen = {os.path.realpath(path) for path in skip}
-    for path in map(Path, paths):
-        root = Path(os.path.abspath(path)).parent
-        if os.path.isdir(path):  # Path.is_dir raises where a folder above it is closed
-            _walk(path, root, seen, found)
-        else:
-            _add(path, root, seen, found)
+    # os.path.isdir, for Path.is_dir raises where a folder above it is closed.
+    asked = [(Path(path), os.path.isdir(path)) for path in paths]
+    root = _common_folder(path if is_folder else path.parent for path, is_folder in asked)
+    for path, is_folder in asked:
+        for file in _walk(path, found) if is_folder else [path]:
+            _add(file, root, seen, found)
     return found
 
 
 def read_articles(paths: Iterable[Path | str]) -> Iterator[Given]:
     """The articles below some paths, in order; an error in the place of what cannot be read.
 
-    An article keeps the ``id`` that its JSON gives it. Without one its id is the path from the folder asked for on
-    (``archive/2020/a.txt``), with the number of the line or element in a file of many (``archive/b.jsonl#12``).
+    An article keeps the ``id`` that its JSON gives it. Without one its id is its file's path inside the folder asked
+    for (``2020/a.txt``), or inside the folder that holds all that was asked for, with the number of the line or
+    element in a file of many (``b.jsonl#12``).
     """
     found = list_files(paths)
     yield from found.errors
@@ -131,10 +132,17 @@ def given_from_json(text: bytes, *, id: str | None, path: str | None, place: str
 
 def printable_path(path: Path) -> str:
     """The path as text that every encoding can write, also where its bytes are not the file system's encoding."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def _walk(folder: Path, root: Path, seen: set[str], found: FileList) -> None:
+def _common_folder(folders: Iterable[Path]) -> Path | None:
+    try:
+        return Path(os.path.commonpath([os.path.abspath(folder) for folder in folders]))
+    except ValueError:  # No folder at all, or folders on several drives.
+        return None
+
+
+def _walk(folder: Path, found: FileList) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
         found.errors.append(_cannot_open(Path(error.filename), error))
 
@@ -142,15 +150,13 @@ def _walk(folder: Path, root: Path, seen: set[str], found: FileList) -> None:
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)
-            if name.startswith("."):
-                continue
-            if path.suffix.lower() in ARTICLE_SUFFIXES:
-                _add(path, root, seen, found)
-            else:
+            if path.suffix.lower() in ARTICLE_SUFFIXES and not name.startswith("."):
+                yield path
+            elif not name.startswith("."):
                 found.left_out[path.suffix.lower()] += 1
 
 
-def _add(path: Path, root: Path, seen: set[str], found: FileList) -> None:
+def _add(path: Path, root: Path | None, seen: set[str], found: FileList) -> None:
     real = os.path.realpath(path)
     if real in seen:
         return
@@ -160,8 +166,8 @@ def _add(path: Path, root: Path, seen: set[str], found: FileList) -> None:
     except OSError as error:
         found.errors.append(_cannot_open(path, error))
         return
-    relative = Path(os.path.abspath(path)).relative_to(root)
-    found.files.append(ArticleFile(path, os.fsencode(relative.as_posix()).decode("utf-8", "replace"), size))
+    full = Path(os.path.abspath(path))
+    found.files.append(ArticleFile(path, printable_path(full.relative_to(root) if root else full), size))
 
 
 def _whole(stream: BinaryIO, file: ArticleFile, name: str) -> Given:

@@ -43,14 +43,23 @@ def test_folders_are_read_with_all_below_them_sorted_by_name(tmp_path: Path) -> 
     for name in ("news/b.txt", "news/a.html", "news/2020/z.txt", "news/2019/y.htm", "news/C.TXT"):
         write(tmp_path / name, "A bomb exploded.")
     ids = [article(a).id for a in read_articles([tmp_path / "news"])]
-    assert ids == ["news/C.TXT", "news/a.html", "news/b.txt", "news/2019/y.htm", "news/2020/z.txt"]
+    assert ids == ["C.TXT", "a.html", "b.txt", "2019/y.htm", "2020/z.txt"]
 
 
 def test_ids_do_not_depend_on_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "news" / "a.txt", "A bomb exploded.")
     monkeypatch.chdir(tmp_path / "news")
-    assert [article(a).id for a in read_articles(["."])] == ["news/a.txt"]
+    assert [article(a).id for a in read_articles(["."])] == ["a.txt"]
     assert [article(a).id for a in read_articles(["a.txt"])] == ["a.txt"]
+
+
+def test_ids_from_several_folders_differ(tmp_path: Path) -> None:
+    for year in ("2019", "2020"):
+        write(tmp_path / year / "a.txt", "A bomb exploded.")
+    assert [article(a).id for a in read_articles([tmp_path / "2019", tmp_path / "2020"])] == [
+        "2019/a.txt",
+        "2020/a.txt",
+    ]
 
 
 def test_files_of_other_kinds_are_left_out_of_folders_and_counted(tmp_path: Path) -> None:
@@ -174,7 +183,7 @@ def test_a_folder_without_permission_is_named_and_the_others_read(
     monkeypatch.setattr(os, "scandir", guarded)
     bad, good = read_articles([tmp_path])
     assert str(error(bad)) == f"{tmp_path / 'closed'}: Permission denied; give yourself permission to read it"
-    assert article(good).id == f"{tmp_path.name}/open/b.txt"
+    assert article(good).id == "open/b.txt"
 
 
 def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
