@@ -112,6 +112,11 @@ class CasualtyMention(Mention):
         cumulative: it counts more than one incident (a year, a war, a campaign).
         updates: it replaces an earlier figure ("raising the toll to 39").
         person: tokens of the proper name where the figure is one named person, or None.
+        overall: it counts the killed and the injured together ("four people were shot").
+        more: it counts people besides those counted before ("another two").
+        anaphoric: it speaks of people told of before ("the driver", "he", "both men").
+        indirect: it is told by the care they got or the state they are in ("in critical condition").
+        general: it counts people whatever they are ("12 people", "3 killed"), no group of them.
     """
 
     status: CasualtyStatus = field(kw_only=True)
@@ -127,6 +132,11 @@ class CasualtyMention(Mention):
     cumulative: bool = field(default=False, kw_only=True)
     updates: bool = field(default=False, kw_only=True)
     person: Tokens | None = field(default=None, kw_only=True)
+    overall: bool = field(default=False, kw_only=True)
+    more: bool = field(default=False, kw_only=True)
+    anaphoric: bool = field(default=False, kw_only=True)
+    indirect: bool = field(default=False, kw_only=True)
+    general: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

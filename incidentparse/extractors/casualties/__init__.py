@@ -1,0 +1,104 @@
+"""Casualties: figures of people killed, injured, missing, abducted, detained or displaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentparse.extractors.casualties.counts import Figure, read_figures
+from incidentparse.extractors.casualties.patterns import Scene, Tie, tie
+from incidentparse.extractors.casualties.predicates import Frame, Predicate, find_predicates
+from incidentparse.extractors.casualties.scope import certainty, is_cumulative
+from incidentparse.language.document import Document, Sentence
+from incidentparse.language.headcount import Reading, read_people
+from incidentparse.mentions import CasualtyMention, Certainty
+from incidentparse.record import CasualtyStatus, Side
+
+_ANAPHORIC = frozenset((Reading.DEFINITE, Reading.PRONOUN))
+
+
+def extract(document: Document) -> list[CasualtyMention]:
+    """The mentions, in the order of the text."""
+    mentions: list[CasualtyMention] = []
+    for sentence in document.sentences:
+        predicates = find_predicates(document, sentence)
+        if predicates:
+            mentions += _of_sentence(document, sentence, predicates)
+    return mentions
+
+
+def _of_sentence(document: Document, sentence: Sentence, predicates: list[Predicate]) -> list[CasualtyMention]:
+    scene = Scene(document, sentence, read_people(document, sentence.start, sentence.end), predicates)
+    cumulative = is_cumulative(document.text[document.starts[sentence.start] : document.ends[sentence.end - 1]].lower())
+    found: list[CasualtyMention] = []
+    for number, predicate in enumerate(predicates):
+        held = certainty(document, sentence, predicate)
+        ties = tie(scene, number)
+        found += (_of_tie(predicate, t, held, cumulative) for t in ties)
+        if not ties:
+            for figure in read_figures(document, sentence, predicate):
+                found += _of_figure(predicate, figure, held, cumulative)
+    return sorted(_consistent(found), key=lambda m: (m.start, m.end, m.predicate, m.status))
+
+
+def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) -> CasualtyMention:
+    people, word = tied.people, predicate.word
+    return CasualtyMention(
+        min(people.start, predicate.start),
+        max(people.end, predicate.end),
+        f"{word.frame}:{tied.rule}:{people.reading}",
+        certainty=held,
+        status=word.status,
+        low=people.low,
+        high=people.high,
+        number=people.number,
+        group=None if people.generic else people.group,
+        category=people.category,
+        country_code=people.country_code,
+        side=Side.PERPETRATOR if word.self else people.side,
+        predicate=predicate.start,
+        part_of_total=tied.part,
+        cumulative=cumulative,
+        person=people.name,
+        overall=word.overall,
+        more=people.more,
+        anaphoric=people.reading in _ANAPHORIC,
+        indirect=word.care,
+        general=people.generic,
+    )
+
+
+def _of_figure(predicate: Predicate, figure: Figure, held: Certainty, cumulative: bool) -> Iterator[CasualtyMention]:
+    word, quantity = predicate.word, figure.quantity
+    statuses = [word.status]
+    if word.overall and quantity.high == 0:
+        # "no casualties": none killed, none injured.
+        statuses = [CasualtyStatus.KILLED, CasualtyStatus.INJURED]
+    for status in statuses:
+        yield CasualtyMention(
+            min(figure.noun[0], predicate.start),
+            max(figure.noun[1], predicate.end),
+            f"{word.frame}:{figure.rule}",
+            certainty=held,
+            status=status,
+            low=quantity.low,
+            high=quantity.high,
+            number=(quantity.start, quantity.end),
+            predicate=predicate.start,
+            cumulative=cumulative,
+            updates=figure.updates,
+            overall=word.overall,
+            more=quantity.more,
+            general=True,
+        )
+
+
+def _consistent(found: list[CasualtyMention]) -> Iterator[CasualtyMention]:
+    """One mention a phrase and status; who was killed is not told as injured too ("shot in the head, he died")."""
+    killed = {m.number for m in found if m.status is CasualtyStatus.KILLED and not m.overall and m.certainty.actual}
+    seen: set[tuple[tuple[int, int], CasualtyStatus]] = set()
+    for mention in found:
+        key = (mention.number, mention.status)
+        if key in seen or (mention.status is CasualtyStatus.INJURED and mention.number in killed):
+            continue
+        seen.add(key)
+        yield mention

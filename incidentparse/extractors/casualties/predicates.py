@@ -1,0 +1,74 @@
+"""The words that say what became of people: "killed", "died", "in critical condition", "death toll"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from incidentparse.language.document import Document, Sentence
+from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.record import CasualtyStatus
+
+_LEXICON = "casualty_predicates.jsonl"
+
+
+class Frame(StrEnum):
+    """Where the casualties of a predicate stand."""
+
+    PATIENT = "patient"  # object of the active, subject of the passive: "killed"
+    SUBJECT = "subject"  # subject: "died", "in critical condition"
+    OF = "of"  # after "of": "the death of two officers"
+    COUNT = "count"  # the noun itself is counted: "three fatalities"
+    TOLL = "toll"  # the number follows: "the death toll rose to 39"
+    LIVES = "lives"  # "claimed 30 lives"
+
+
+class Form(StrEnum):
+    """The form of the word, as far as it tells the voice."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"  # past tense and participle alike: "killed"
+    PARTICIPLE = "participle"  # participle only: "slain"
+    ING = "ing"
+    STATE = "state"  # no verb: "dead", "missing"
+    NOUN = "noun"
+
+
+class PredicateWord(BaseModel):
+    """A line of ``lexicons/casualty_predicates.jsonl``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    phrase: str = Field(min_length=1)
+    status: CasualtyStatus
+    frame: Frame
+    form: Form
+    overall: bool = Field(default=False, description="Counts killed and injured together: shot, casualties.")
+    weak: bool = Field(default=False, description="Often said of other things or other deeds: seized, captured.")
+    care: bool = Field(default=False, description="Told of a person already counted: in critical condition.")
+    self: bool = Field(default=False, description="The deed of the one who dies: blew himself up.")
+    body: bool = Field(default=False, description="A body is counted, not a deed: the bodies of three men.")
+    feared: bool = Field(default=False, description="Not known for sure: feared dead.")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A predicate in the text: tokens ``start`` to before ``end``."""
+
+    start: int
+    end: int
+    word: PredicateWord
+
+
+@cache
+def _index() -> PhraseIndex[PredicateWord]:
+    return PhraseIndex((word.phrase, word) for word in load_lexicon(_LEXICON, PredicateWord))
+
+
+def find_predicates(document: Document, sentence: Sentence) -> list[Predicate]:
+    """The predicates of a sentence, left to right."""
+    return [Predicate(h.start, h.end, h.value) for h in _index().find(document.folded, sentence.start, sentence.end)]
