@@ -5,38 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from incidentparse.extractors.casualties.counts import Figure, read_figures
-from incidentparse.extractors.casualties.patterns import Scene, Tie, tie
+from incidentparse.extractors.casualties.patterns import Tie, tie
 from incidentparse.extractors.casualties.predicates import Frame, Predicate, find_predicates
-from incidentparse.extractors.casualties.scope import certainty, is_cumulative
-from incidentparse.language.document import Document, Sentence
+from incidentparse.extractors.casualties.scene import Scene, stretches
+from incidentparse.extractors.casualties.scope import certainty, read_scope
+from incidentparse.language.document import Document
 from incidentparse.language.headcount import Reading, read_people
 from incidentparse.mentions import CasualtyMention, Certainty
 from incidentparse.record import CasualtyStatus, Side
 
+# Fewer than this many people are not the count of a war or a year, whatever the sentence tells besides.
+_SERIES = 2
 _ANAPHORIC = frozenset((Reading.DEFINITE, Reading.PRONOUN))
 
 
 def extract(document: Document) -> list[CasualtyMention]:
     """The mentions, in the order of the text."""
     mentions: list[CasualtyMention] = []
-    for sentence in document.sentences:
-        predicates = find_predicates(document, sentence)
+    for start, end in stretches(document):
+        predicates = find_predicates(document, start, end)
         if predicates:
-            mentions += _of_sentence(document, sentence, predicates)
+            mentions += _of_stretch(document, start, end, predicates)
     return mentions
 
 
-def _of_sentence(document: Document, sentence: Sentence, predicates: list[Predicate]) -> list[CasualtyMention]:
-    scene = Scene(document, sentence, read_people(document, sentence.start, sentence.end), predicates)
-    cumulative = is_cumulative(document.text[document.starts[sentence.start] : document.ends[sentence.end - 1]].lower())
+def _of_stretch(document: Document, start: int, end: int, predicates: list[Predicate]) -> list[CasualtyMention]:
+    scene = Scene(document, start, end, read_people(document, start, end), predicates)
+    scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
     for number, predicate in enumerate(predicates):
-        held = certainty(document, sentence, predicate)
+        held = certainty(document, start, predicate, past=scope.is_past(document.starts[predicate.start]))
         ties = tie(scene, number)
-        found += (_of_tie(predicate, t, held, cumulative) for t in ties)
+        found += (_of_tie(predicate, t, held, scope.long) for t in ties)
         if not ties:
-            for figure in read_figures(document, sentence, predicate):
-                found += _of_figure(predicate, figure, held, cumulative)
+            for figure in read_figures(document, start, end, predicate):
+                found += _of_figure(predicate, figure, held, scope.long)
     return sorted(_consistent(found), key=lambda m: (m.start, m.end, m.predicate, m.status))
 
 
@@ -47,7 +50,7 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) 
         max(people.end, predicate.end),
         f"{word.frame}:{tied.rule}:{people.reading}",
         certainty=held,
-        status=word.status,
+        status=tied.status,
         low=people.low,
         high=people.high,
         number=people.number,
@@ -57,9 +60,9 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) 
         side=Side.PERPETRATOR if word.self else people.side,
         predicate=predicate.start,
         part_of_total=tied.part,
-        cumulative=cumulative,
+        cumulative=cumulative and people.low >= _SERIES,
         person=people.name,
-        overall=word.overall,
+        overall=tied.overall,
         more=people.more,
         anaphoric=people.reading in _ANAPHORIC,
         indirect=word.care,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from incidentparse.extractors.casualties.predicates import Frame, Predicate
-from incidentparse.language.document import Document, Sentence
+from incidentparse.extractors.casualties.words import word_set
+from incidentparse.language.document import Document
 from incidentparse.language.quantities import Quantity, is_year, read_quantity
 from incidentparse.mentions import Tokens
 
@@ -14,18 +15,6 @@ from incidentparse.mentions import Tokens
 _MODIFIERS_BEFORE = 3
 # From "toll" to its number: "death toll from Tuesday's attack on the market has risen to 39".
 _TOLL_REACH = 16
-_TAKING = frozenset("claimed claim claims claiming took take takes taking cost costs costing lost lose loss".split())
-_SUFFERING = frozenset(
-    "suffered suffering sustained sustaining suffer sustain with from for his her their received treat treated".split()
-)
-_NOTHING = frozenset("unknown unclear unreported unavailable".split())
-_TOLL_VERBS = frozenset(
-    "to at of is was reached reaches reaching stands stood hits hit hitting : exceeded exceeds".split()
-)
-_RISE = frozenset(
-    "rose rises rise risen rising raised raising raises climbed climbs climbing climb increased increases increasing jumped "
-    "jumps soared bringing brings brought reached reaches reaching hits updated revised mounted grows grown grew".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +27,20 @@ class Figure:
     rule: str
 
 
-def read_figures(document: Document, sentence: Sentence, predicate: Predicate) -> Iterator[Figure]:
+def read_figures(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:
     """The figure of a predicate that is counted itself or announces a number."""
     frame = predicate.word.frame
     if frame is Frame.TOLL:
-        yield from _toll(document, sentence, predicate)
+        yield from _toll(document, start, end, predicate)
     elif frame is Frame.LIVES:
-        yield from _lives(document, sentence, predicate)
+        yield from _lives(document, start, end, predicate)
     elif frame in (Frame.COUNT, Frame.OF):
-        yield from _counted(document, sentence, predicate)
+        yield from _counted(document, start, end, predicate)
 
 
-def _number_before(document: Document, sentence: Sentence, token: int) -> Quantity | None:
+def _number_before(document: Document, start: int, end: int, token: int) -> Quantity | None:
     """A number that ends right before a noun, or before the adjectives in front of it."""
-    for first in range(max(sentence.start, token - _MODIFIERS_BEFORE - 4), token):
+    for first in range(max(start, token - _MODIFIERS_BEFORE - 4), token):
         quantity = read_quantity(document, first, token)
         if quantity is None:
             continue
@@ -68,12 +57,12 @@ def _number_before(document: Document, sentence: Sentence, token: int) -> Quanti
     return None
 
 
-def _counted(document: Document, sentence: Sentence, predicate: Predicate) -> Iterator[Figure]:
-    quantity = _number_before(document, sentence, predicate.start)
+def _counted(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:
+    quantity = _number_before(document, start, end, predicate.start)
     if quantity is None or quantity.definite:
         return
-    before = document.folded[quantity.start - 1] if quantity.start > sentence.start else ""
-    if quantity.article or (before in _SUFFERING and quantity.high != 0):
+    before = document.folded[quantity.start - 1] if quantity.start > start else ""
+    if quantity.article or (before in word_set("suffering") and quantity.high != 0):
         return
     if (
         predicate.word.status.value == "injured"
@@ -96,46 +85,45 @@ def _counted(document: Document, sentence: Sentence, predicate: Predicate) -> It
     yield Figure(quantity, (quantity.start, predicate.end), False, "count")
 
 
-def _lives(document: Document, sentence: Sentence, predicate: Predicate) -> Iterator[Figure]:
+def _lives(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:
     """ "claimed 30 lives", "30 lives were lost", "claimed the lives of eight civilians"."""
-    floor = max(sentence.start, predicate.start - 6)
-    taken = any(document.folded[t] in _TAKING for t in range(floor, predicate.start)) or any(
-        document.folded[t] in ("lost", "claimed", "taken")
-        for t in range(predicate.end, min(sentence.end, predicate.end + 4))
+    floor = max(start, predicate.start - 6)
+    taken = any(document.folded[t] in word_set("taking") for t in range(floor, predicate.start)) or any(
+        document.folded[t] in word_set("taken") for t in range(predicate.end, min(end, predicate.end + 4))
     )
     if not taken:
         return
     after = predicate.end
-    if after < sentence.end and document.folded[after] == "of":
-        quantity = read_quantity(document, after + 1, sentence.end) if after + 1 < sentence.end else None
+    if after < end and document.folded[after] == "of":
+        quantity = read_quantity(document, after + 1, end) if after + 1 < end else None
         if quantity is not None and not quantity.article:
             yield Figure(quantity, (predicate.start, quantity.end), False, "lives")
             return
-    quantity = _number_before(document, sentence, predicate.start)
+    quantity = _number_before(document, start, end, predicate.start)
     if quantity is not None and not quantity.article and not quantity.definite:
         yield Figure(quantity, (quantity.start, predicate.end), False, "lives")
 
 
-def _toll(document: Document, sentence: Sentence, predicate: Predicate) -> Iterator[Figure]:
+def _toll(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:
     """ "the death toll rose to 39", "raising the toll to 39", "a toll of 39", "bringing to 39 the number of dead"."""
-    stop = min(sentence.end, predicate.end + _TOLL_REACH)
-    updates = any(document.folded[t] in _RISE for t in range(max(sentence.start, predicate.start - 4), stop))
+    stop = min(end, predicate.end + _TOLL_REACH)
+    updates = any(document.folded[t] in word_set("rise") for t in range(max(start, predicate.start - 4), stop))
     best: Quantity | None = None
     token = predicate.end
     while token < stop:
-        quantity = read_quantity(document, token, sentence.end)
+        quantity = read_quantity(document, token, end)
         if quantity is None or quantity.article:
             token += 1
             continue
         before = _word_before(document, token)
-        if before in _TOLL_VERBS and not is_year(document, quantity):
+        if before in word_set("toll_link") and not is_year(document, quantity):
             best = quantity
             if before != "from":
                 break
         token = quantity.end
     if best is None:
         before = predicate.start - 1
-        while before > sentence.start and document.folded[before] in (
+        while before > start and document.folded[before] in (
             "the",
             "total",
             "overall",
@@ -143,8 +131,8 @@ def _toll(document: Document, sentence: Sentence, predicate: Predicate) -> Itera
             "confirmed",
         ):
             before -= 1
-        for first in range(max(sentence.start, before - 3), before + 1):
-            quantity = read_quantity(document, first, sentence.end)
+        for first in range(max(start, before - 3), before + 1):
+            quantity = read_quantity(document, first, end)
             if (
                 quantity is not None
                 and quantity.end == before + 1

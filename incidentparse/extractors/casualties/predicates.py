@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.language.document import Document, Sentence
+from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.record import CasualtyStatus
 
@@ -69,6 +69,6 @@ def _index() -> PhraseIndex[PredicateWord]:
     return PhraseIndex((word.phrase, word) for word in load_lexicon(_LEXICON, PredicateWord))
 
 
-def find_predicates(document: Document, sentence: Sentence) -> list[Predicate]:
-    """The predicates of a sentence, left to right."""
-    return [Predicate(h.start, h.end, h.value) for h in _index().find(document.folded, sentence.start, sentence.end)]
+def find_predicates(document: Document, start: int, end: int) -> list[Predicate]:
+    """The predicates in tokens ``start`` to before ``end``, left to right."""
+    return [Predicate(h.start, h.end, h.value) for h in _index().find(document.folded, start, end)]

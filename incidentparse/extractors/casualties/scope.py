@@ -3,80 +3,109 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
-from incidentparse.language.document import Document, Sentence
+from incidentparse.extractors.casualties.words import word_set
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import load_lexicon
 from incidentparse.mentions import Certainty
 
-# Cues that a sentence counts over a long time. "since" needs a date after it: "since Tuesday" still is one incident.
-_LONG = re.compile(
-    r"\b(?:since (?:the (?:start|beginning|outbreak|onset|conflict|war|uprising|revolution|insurgency|invasion|crisis|government|militants?|group|"
-    r"military|coup|launch|fighting)|its|it began|they|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|last (?:year|month|summer|winter|spring|fall)|early|mid|late|(?:19|20)\d\d|then)"
-    r"|(?:so far |earlier |already )?this year|last year|(?:each|every|per) (?:year|month|week|day)|a year|annually|yearly|a month|a day"
-    r"|(?:in|over|during|within|for) (?:the )?(?:last|past|recent|previous|preceding|first) "
-    r"(?:(?:\w+ ){0,2}(?:weeks|months|years|decades|decade|year|month)|few (?:days|weeks|months|years))"
-    r"|in recent (?:years|months|weeks|times|days)|over the (?:years|decades|months|weeks)|(?:\w+-year-old|years-long|decade-long|six-year|five-year|\w+-year|\w+ years?) "
-    r"(?:war|conflict|insurgency|uprising|civil war|campaign|rebellion|crackdown|siege)|(?:the|a|its|of) (?:civil )?war (?:has|have|had)"
-    r"|conflict (?:has|have|that has|which has|had|that|which)|insurgency (?:has|have|that has|which has|that|which)|in (?:19|20)\d\d alone|years of|months of|decades of|a series of|spate of|wave of|string of"
-    r"|throughout (?:the )?(?:year|war|conflict|country)|(?:in|during) (?:19|20)\d\d[,. ]|civil war (?:has|that|which|in)|the war (?:in|has|that)|on average|statistics|annual)\b"
-)
-_MODALS = frozenset("would could might should will can ll 'll shall wo".split())
-_INTENT = frozenset(
-    "threaten threatened threatens threatening threat threats plan plans planned planning plot plots plotted plotting attempt attempts "
-    "attempted attempting try tries tried trying want wants wanted vow vowed vows intend intends intended intending order orders ordered "
-    "seek sought aim aimed aiming refuse refused fail failed failing conspire conspired conspiring conspiracy hope hoped wish wished "
-    "ready able willing determined meant designed used need needs needed likely expected going allowed license right".split()
-)
-_HAPPENED_TO = frozenset(
-    "manage manages managed managing continue continues continued went goes proceeded only began begin started".split()
-)
-_NEGATIONS = frozenset("not n't never no without nor neither nobody none cannot".split())
+_LEXICON = "casualty_scope.jsonl"
+# A cue of the past speaks of the figure beside it, or of the whole sentence when it opens it.
+_PAST_REACH = 70
+_OPENING_REACH = 40
+_YEAR = re.compile(r"\b(?:in|of|on|from)(?: [a-z]+\.?)?(?: \d\d?,?)? ((?:19|20)\d\d)\b")
+_LEFT_REACH = 6
+_IF_REACH = 8
+_INTENT_REACH = 2
 
 
-def is_cumulative(lowered: str) -> bool:
-    """Whether the sentence (lower case) tells of a long time, a war, a series."""
-    return _LONG.search(lowered) is not None
+class ScopeCue(BaseModel):
+    """A line of ``lexicons/casualty_scope.jsonl``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sense: Literal["long", "past"] = Field(description="A long time or a series of incidents; an earlier time.")
+    pattern: str = Field(description="Regular expression over lower case text.")
+    example: str = Field(description="A text that it finds.")
 
 
-def certainty(document: Document, sentence: Sentence, predicate: Predicate) -> Certainty:
-    """How the sentence holds a predicate: negated, hypothetical, planned."""
-    token = predicate.start - 1
-    floor = max(sentence.start, predicate.start - 6)
-    negated = hypothetical = planned = False
-    word = predicate.word
-    verbal = word.form in (Form.BASE, Form.ING, Form.PAST, Form.PARTICIPLE, Form.STATE)
-    while token >= floor and verbal:
-        folded = document.folded[token]
-        if folded in _NEGATIONS and folded not in ("no", "nobody", "none"):
-            negated = True
-            break
-        if folded in _MODALS or (folded in ("may", "must") and document.pos[token] == "AUX"):
-            hypothetical = True
-            break
-        if folded == "to" and document.tags[token] == "TO" and document.pos[token + 1] in ("VERB", "AUX", "ADV"):
-            leader = document.folded[token - 1] if token > sentence.start else ""
-            if leader not in _HAPPENED_TO:
-                planned = True
-            break
-        if (
-            document.pos[token] in ("ADV", "AUX", "PART")
-            or folded in ("and", "or", "either", "be", "been", "have")
-            or document.tags[token] == "VBN"
-        ):
-            token -= 1
-            continue
-        break
-    if not (negated or hypothetical or planned):
-        hypothetical = _conditional(document, sentence, predicate)
-    if word.form is Form.ING and word.frame is Frame.PATIENT and not planned:
-        planned = any(
-            document.folded[t] in _INTENT for t in range(max(sentence.start, predicate.start - 2), predicate.start)
+@cache
+def scope_pattern(sense: str) -> re.Pattern[str]:
+    """All cues of a sense as one expression."""
+    parts = [cue.pattern for cue in load_lexicon(_LEXICON, ScopeCue) if cue.sense == sense]
+    return re.compile(r"\b(?:" + "|".join(parts) + ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a stretch of text counts.
+
+    Attributes:
+        long: it tells of a long time, a war, a series.
+        past: character ranges in the article that speak of an earlier time.
+        start: first character of the stretch.
+    """
+
+    long: bool
+    past: tuple[tuple[int, int], ...]
+    start: int
+
+    def is_past(self, offset: int) -> bool:
+        """Whether a word at a character offset is told of an earlier time."""
+        return any(
+            first - _PAST_REACH <= offset <= last + _PAST_REACH or first - self.start <= _OPENING_REACH
+            for first, last in self.past
         )
-    return Certainty(negated=negated, hypothetical=hypothetical, planned=planned)
 
 
-def _conditional(document: Document, sentence: Sentence, predicate: Predicate) -> bool:
-    """ "if anyone is hurt": the "if" opens the clause of the predicate."""
-    floor = max(sentence.start, predicate.start - 8)
-    return any(document.folded[t] in ("if", "unless", "whether") for t in range(floor, predicate.start))
+def read_scope(document: Document, start: int, end: int) -> Scope:
+    """The scope of tokens ``start`` to before ``end``."""
+    first = document.starts[start]
+    lowered = document.text[first : document.ends[end - 1]].lower()
+    past = [(first + m.start(), first + m.end()) for m in scope_pattern("past").finditer(lowered)]
+    if document.published is not None:
+        # The year before is left open: January reports on December.
+        past += [
+            (first + m.start(), first + m.end())
+            for m in _YEAR.finditer(lowered)
+            if int(m[1]) < document.published.year - (document.published.month == 1)
+        ]
+    return Scope(scope_pattern("long").search(lowered) is not None, tuple(past), first)
+
+
+def certainty(document: Document, start: int, predicate: Predicate, *, past: bool) -> Certainty:
+    """How the text from token ``start`` on holds a predicate: negated, hypothetical, planned, historical."""
+    word = predicate.word
+    negated = hypothetical = planned = False
+    if word.form is not Form.NOUN:
+        negated, hypothetical, planned = _held(document, start, predicate)
+    if not (negated or hypothetical or planned):
+        floor = max(start, predicate.start - _IF_REACH)
+        hypothetical = any(document.folded[t] in ("if", "unless", "whether") for t in range(floor, predicate.start))
+    if word.form is Form.ING and word.frame is Frame.PATIENT:
+        floor = max(start, predicate.start - _INTENT_REACH)
+        planned = planned or any(document.folded[t] in word_set("intent") for t in range(floor, predicate.start))
+    return Certainty(negated=negated, hypothetical=hypothetical, planned=planned, historical=past)
+
+
+def _held(document: Document, start: int, predicate: Predicate) -> tuple[bool, bool, bool]:
+    """Leftwards from a verb: a negation, a modal, a bare infinitive."""
+    for token in range(predicate.start - 1, max(start, predicate.start - _LEFT_REACH) - 1, -1):
+        folded, tag = document.folded[token], document.tags[token]
+        if folded in word_set("negation"):
+            return True, False, False
+        if tag == "MD":
+            return False, True, False
+        if tag == "TO" and folded == "to" and document.folded[token + 1] != "have":
+            leader = document.folded[token - 1] if token > start else ""
+            return False, False, leader not in word_set("succeeded")
+        passing = document.pos[token] in ("ADV", "AUX", "PART") or tag == "VBN" or folded in ("and", "or", "either")
+        if not passing:
+            break
+    return False, False, False

@@ -1,0 +1,151 @@
+"""Those who share a predicate: "one soldier and two civilians", "12 people, including three children"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from incidentparse.extractors.casualties.predicates import Predicate
+from incidentparse.extractors.casualties.scene import Scene
+from incidentparse.language.headcount import People, Reading
+
+# Closed classes of grammar.
+_OPENERS = frozenset("and & or plus as along together".split())
+_COORDINATORS = frozenset("and & or plus as well along together also with then".split())
+_PART_OPENERS = (
+    ("including",), ("includes",), ("among", "them"), ("amongst", "them"), ("among", "whom"), ("among",), ("mostly",),
+    ("mainly",), ("most", "of", "them"), ("all",), ("and", "including"), ("also", "including"), ("some", "of", "them"),
+    ("among", "those"), ("of", "whom"), ("at", "least"),
+)  # fmt: skip
+_ASIDE_MARKS = frozenset("()[]\"'“”")
+_LIST_REACH = 6
+
+
+class Link(Enum):
+    """How two neighbouring phrases of people hang together."""
+
+    JOIN = "join"
+    PART = "part"
+    SAME = "same"
+
+
+def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> Iterator[tuple[int, bool]]:
+    """The anchors and those joined to them, left to right, and for each whether it is part of another."""
+    for anchor in anchors:
+        members = {anchor: False}
+        _follow(scene, anchor, members, predicate)
+        _trace_back(scene, anchor, members)
+        yield from sorted(members.items())
+
+
+def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:
+    """Those behind the anchor, up to one that another predicate claims: "one killed and two injured"."""
+    part = False
+    for number in range(anchor + 1, len(scene.people)):
+        link = _link(scene, number - 1, number)
+        claimed = scene.clipped_after(number)
+        if link is None or (claimed is not None and claimed is not predicate):
+            return
+        if number > anchor + 1 and _opens_clause(scene, number):
+            return
+        if link is Link.PART:
+            part = True
+        if link is not Link.SAME:
+            members[number] = part
+
+
+def _opens_clause(scene: Scene, number: int) -> bool:
+    """Whether a finite verb follows a phrase: then it is the subject of a clause of its own."""
+    end = scene.people[number].end
+    return end < scene.end and scene.document.tags[end] in ("VBD", "VBZ", "VBP")
+
+
+def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
+    """Those before the anchor: "12 people, including three children, were killed"."""
+    for number in range(anchor - 1, -1, -1):
+        link = _link(scene, number, number + 1)
+        if link is None:
+            return
+        if link is Link.PART:
+            # What was reached so far is the part, this is the whole.
+            for member in members:
+                members[member] = True
+        # Of an apposition ("a former member, Gurusharan Lal, died") the first phrase stands for both.
+        members[number] = members.pop(number + 1, False) if link is Link.SAME else False
+
+
+def _link(scene: Scene, first: int, second: int) -> Link | None:
+    one, other = scene.people[first], scene.people[second]
+    document = scene.document
+    between = [
+        t
+        for t in range(one.end, other.start)
+        if document.words[t] not in _ASIDE_MARKS and document.folded[t] != "aged" and not _age(scene, t)
+    ]
+    words = tuple(document.folded[t] for t in between if document.words[t] != ",")
+    if not words:
+        return _side_by_side(scene, one, other, bool(between))
+    if words in _PART_OPENERS:
+        return Link.PART
+    opener = next((i for i in range(len(words)) if _coordinates(words[i:])), None)
+    if opener is None:
+        return None
+    if opener == 0 or (not scene.clause_between(one.end, other.start) and _attached(scene, one, other, between)):
+        return _joined(one, other)
+    return None
+
+
+def _coordinates(words: tuple[str, ...]) -> bool:
+    return words[0] in _OPENERS and all(w in _COORDINATORS for w in words)
+
+
+def _attached(scene: Scene, one: People, other: People, between: list[int]) -> bool:
+    """ "the head of an agency and his driver": only an attribute of the first stands before the "and"."""
+    return _conjoined(scene, one, other) or scene.document.folded[between[0]] in ("of", "from")
+
+
+def _age(scene: Scene, token: int) -> bool:
+    """An age in apposition: "Lopez, 67, and"."""
+    document = scene.document
+    return document.pos[token] == "NUM" and document.words[token - 1] in (",", "(", "aged")
+
+
+def _joined(one: People, other: People) -> Link:
+    """ "a member and president of the council" is one person, "a man and woman" are two."""
+    if other.reading is Reading.BARE and one.reading is Reading.SINGLE and not (other.kin or other.generic):
+        return Link.SAME
+    return Link.JOIN
+
+
+def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link | None:
+    """Two phrases with nothing or a comma between: an apposition or two members of a list."""
+    named = one.reading is Reading.NAMED or other.reading is Reading.NAMED
+    if not comma:
+        return Link.SAME if named else None
+    if other.reading is Reading.SHARE:
+        return Link.PART
+    if other.reading is Reading.NUMBER:
+        return None
+    if named and one.reading is not other.reading and not _listed(scene, other):
+        return Link.SAME
+    if other.reading is Reading.SINGLE and one.reading in (Reading.SHARE, Reading.COUNTED, Reading.SINGLE):
+        # "one of the victims, a woman, died"
+        return Link.JOIN if _listed(scene, other) else Link.SAME
+    return Link.JOIN
+
+
+def _listed(scene: Scene, people: People) -> bool:
+    """Whether an "and" still follows: then commas before it separate members of a list."""
+    stop = min(scene.end, people.end + _LIST_REACH)
+    return any(scene.document.folded[t] in ("and", "&") and t + 1 in scene.people_from for t in range(people.end, stop))
+
+
+def _conjoined(scene: Scene, one: People, other: People) -> bool:
+    """Whether the parser ties the second phrase to the first as a conjunct: "the head of an agency and his driver"."""
+    document = scene.document
+    token = other.head
+    while document.deps[token] == "conj":
+        token = document.heads[token]
+        if one.start <= token < one.end:
+            return True
+    return False

@@ -1,0 +1,136 @@
+"""The noun of a phrase of people, behind its number: adjectives, bracketed asides, several nouns of which the last counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from incidentparse.language.ages import age_end
+from incidentparse.language.countries import country_by_demonym
+from incidentparse.language.document import Document
+from incidentparse.language.people import PersonForm, people_index
+from incidentparse.mentions import Tokens
+
+# A noun phrase of people seldom has more words than this before its head noun; an aside in brackets comes on top.
+_MAX_WORDS = 10
+_MAX_ASIDE = 18
+_JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“", "”", "‘"))
+_BRACKETS = {"(": ")", "[": "]"}
+# Verbs in -ing that open a clause of their own behind a number or noun.
+_OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
+_TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun of a phrase.
+
+    Attributes:
+        head: its last token.
+        end: one past the last token of the phrase.
+        form: the noun of people, None where the word is in no lexicon.
+        country_code: a nationality before the noun, or the noun's own.
+        name: tokens of a proper name right behind it ("Officer Jason Weiland").
+        aged: it is no more than an age: "a 19-year-old".
+    """
+
+    head: int
+    end: int
+    form: PersonForm | None
+    country_code: str | None = None
+    name: Tokens | None = None
+    aged: bool = False
+
+
+def read_noun(document: Document, token: int, end: int, names: dict[int, int], *, numbers: bool = False) -> Noun | None:
+    """The noun of people in the phrase whose words begin at ``token``, or None if it has another noun or none."""
+    index = people_index()
+    best: PersonForm | None = None
+    country: str | None = None
+    name: Tokens | None = None
+    head = stop = token
+    last_noun = -1
+    position, limit = token, min(end, token + _MAX_WORDS)
+    while position < limit:
+        age = age_end(document, position, end)
+        if age is not None and best is None:
+            if age >= end or document.pos[age] not in ("NOUN", "PROPN", "ADJ"):
+                return Noun(age - 1, age, None, country, aged=True)
+            position = age
+            continue
+        if best is not None and position in names:
+            name, stop = (position, names[position]), names[position]
+            break
+        closing = _aside(document, position, end) if best is None or last_noun >= stop else None
+        if closing is not None:
+            limit = min(end, limit + closing - position)
+            position = closing
+            continue
+        hit = index.match(document.folded, position, end)
+        if hit is not None and not (best is not None and hit.value.noun.collective):
+            country = country or hit.value.country_code
+            best, head, stop = hit.value, hit.end - 1, hit.end
+            position = hit.end
+            continue
+        if not _modifies(document, position, end, best, numbers):
+            break
+        if best is None:
+            country = country or country_by_demonym(document.words[position])
+        if document.pos[position] in ("NOUN", "PROPN"):
+            last_noun = position
+        position += 1
+    if best is None:
+        return _other_noun(document, last_noun, position, country)
+    if last_noun >= stop and document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass):
+        # "two police vehicles", "an assistant quartermaster": the noun of people only modifies another one.
+        return _other_noun(document, last_noun, position, country)
+    return Noun(head, stop, best, country, name)
+
+
+def _other_noun(document: Document, last_noun: int, position: int, country: str | None) -> Noun | None:
+    """A noun that no lexicon knows, at the end of its phrase."""
+    if last_noun < 0 or last_noun != position - 1 or document.entity[last_noun] in _TIMES:
+        return None
+    return Noun(last_noun, last_noun + 1, None, country)
+
+
+def _aside(document: Document, token: int, end: int) -> int | None:
+    """Past an aside in brackets that begins at ``token``: "two BSF (Border Security Force) men"."""
+    closing = _BRACKETS.get(document.words[token])
+    if closing is None:
+        return None
+    depth = 0
+    for position in range(token, min(end, token + _MAX_ASIDE)):
+        depth += document.words[position] == document.words[token]
+        depth -= document.words[position] == closing
+        if depth == 0:
+            return position + 1
+    return None
+
+
+def _modifies(document: Document, token: int, end: int, best: PersonForm | None, numbers: bool) -> bool:
+    """Whether a word can stand before the noun of people, or between a first and a second one."""
+    word, pos = document.words[token], document.pos[token]
+    if word in _JOINTS:
+        return best is None or word in ("-", "/", "&")
+    if pos in ("NOUN", "PROPN"):
+        return document.entity[token] not in ("DATE", "TIME")
+    if best is not None:
+        return document.tags[token] == "VBN" and _noun_follows(document, token + 1, end)
+    if pos in ("ADJ", "ADV"):
+        return True
+    if pos == "VERB":
+        return document.tags[token] in ("VBN", "VBG") and document.folded[token] not in _OPENING
+    if pos == "NUM":
+        return numbers or not document.words[token].isdigit()
+    if pos == "CCONJ":
+        # "Russian and Turkish soldiers", "TTP and LeI militants"
+        after = document.pos[token + 1] if token + 1 < end else ""
+        return document.pos[token - 1] == after and after in ("ADJ", "PROPN")
+    # "NDFB(S) men": a bracket that the tokenizer left at the end of a word.
+    return word in ")]" and "(" in document.words[token - 1]
+
+
+def _noun_follows(document: Document, token: int, end: int) -> bool:
+    return (
+        token < end and document.pos[token] == "NOUN" and people_index().match(document.folded, token, end) is not None
+    )
