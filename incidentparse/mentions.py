@@ -116,6 +116,7 @@ class CasualtyMention(Mention):
         more: it counts people besides those counted before ("another two").
         anaphoric: it speaks of people told of before ("the driver", "he", "both men").
         indirect: it is told by the care they got or the state they are in ("in critical condition").
+        ordinal: the number of one among others ("a third victim"), or None.
         general: it counts people whatever they are ("12 people", "3 killed"), no group of them.
     """
 
@@ -136,6 +137,7 @@ class CasualtyMention(Mention):
     more: bool = field(default=False, kw_only=True)
     anaphoric: bool = field(default=False, kw_only=True)
     indirect: bool = field(default=False, kw_only=True)
+    ordinal: int | None = field(default=None, kw_only=True)
     general: bool = field(default=False, kw_only=True)
 
 

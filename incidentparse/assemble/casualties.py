@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.tolls import Total, choose_total
+from incidentparse.assemble.tallies import Tally
+from incidentparse.assemble.tolls import choose_total, usable
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention, SourceMention
 from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Count
@@ -19,43 +20,46 @@ def fill_casualties(
     sources: Sequence[SourceMention],
 ) -> Casualties:
     """What the article says of it for this incident."""
-    own = [m for m in mentions if drafts.owned(draft, m.predicate) and _told(m)]
-    totals: dict[str, Count | None] = {}
-    for status in (CasualtyStatus.KILLED, CasualtyStatus.INJURED, CasualtyStatus.MISSING, CasualtyStatus.ABDUCTED):
-        total = choose_total(document, own, status)
-        totals[status.value] = None if total is None else _count(document, total)
-    return Casualties(**totals, reports=tuple(_report(document, m, sources) for m in own))
-
-
-def _told(mention: CasualtyMention) -> bool:
-    return (
-        not (mention.certainty.hypothetical or mention.certainty.planned or mention.certainty.negated)
-        and not mention.cumulative
+    own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
+    killed = choose_total(document, own, CasualtyStatus.KILLED)
+    injured = choose_total(document, own, CasualtyStatus.INJURED, dead=0 if killed is None else killed.low)
+    return Casualties(
+        killed=_count(document, killed),
+        injured=_count(document, injured),
+        missing=_count(document, choose_total(document, own, CasualtyStatus.MISSING)),
+        abducted=_count(document, choose_total(document, own, CasualtyStatus.ABDUCTED)),
+        reports=tuple(_report(document, m, sources) for m in own),
     )
 
 
-def _count(document: Document, total: Total) -> Count:
-    spans = tuple(document.span(m.start, m.end) for m in total.mentions)
-    text = " … ".join(dict.fromkeys(document.slice(*m.number) for m in total.mentions))
-    return Count(min=total.low, max=total.high, text=text, evidence=spans)
+def _count(document: Document, total: Tally | None) -> Count | None:
+    """A total with the words that it stands on: "three … and several"."""
+    if total is None:
+        return None
+    figures = sorted(total.mentions, key=lambda m: m.number)
+    words = [document.slice(*m.number) for m in figures]
+    text = words[0] if len(words) == 1 else " … ".join(words[:-1]) + " … and " + words[-1]
+    return Count(
+        min=total.low, max=total.high, text=text, evidence=tuple(document.span(m.start, m.end) for m in figures)
+    )
 
 
 def _report(document: Document, mention: CasualtyMention, sources: Sequence[SourceMention]) -> CasualtyReport:
-    span = document.span(mention.start, mention.end)
+    number = document.span(*mention.number)
     return CasualtyReport(
         status=mention.status,
-        count=Count(min=mention.low, max=mention.high, text=document.slice(*mention.number), evidence=(document.span(*mention.number),)),
+        count=Count(min=mention.low, max=mention.high, text=number.text, evidence=(number,)),
         group=None if mention.group is None else document.slice(*mention.group),
         category=mention.category,
         country_code=mention.country_code,
         side=mention.side,
         source=_source(document, mention, sources),
-        evidence=(span,),
-    )  # fmt: skip
+        evidence=(document.span(mention.start, mention.end),),
+    )
 
 
 def _source(document: Document, mention: CasualtyMention, sources: Sequence[SourceMention]) -> str | None:
-    """The source whose words hold the figure, the nearest if several do."""
+    """The source whose words hold the figure, else the nearest one cited in the sentence."""
     holding = [s for s in sources if s.content is not None and s.content[0] <= mention.predicate < s.content[1]]
     if not holding:
         sentence = document.sentence(mention.predicate)

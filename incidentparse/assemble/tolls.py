@@ -1,53 +1,89 @@
-"""The total of an incident from the figures that its article gives."""
+"""The total of an incident: of the numbers that its figures can add up to the likeliest, by learned weights."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
+from incidentparse.assemble.tallies import Features, Tally, statements, tallies
+from incidentparse.assemble.tally_features import describe, describe_silence
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import CasualtyStatus
 
+# Weights of the named features by status, learned by tests/benchmarks/train_tolls.py.
+_WEIGHTS = "toll_weights.json"
+_MISSING_AS = "abducted"
+
 
 @dataclass(frozen=True, slots=True)
-class Total:
-    """A total: its bounds and the figures that it stands on."""
+class Choice:
+    """The candidate totals of one status, and the features of saying nothing.
 
-    low: int
-    high: int | None
-    mentions: tuple[CasualtyMention, ...]
+    Attributes:
+        candidates: lowest first.
+        silence: features of the article's being silent.
+    """
+
+    candidates: tuple[Tally, ...]
+    silence: Features
 
 
-def choose_total(document: Document, mentions: Sequence[CasualtyMention], status: CasualtyStatus) -> Total | None:
+def usable(mention: CasualtyMention) -> bool:
+    """Whether a figure may count for an incident: it is told as a fact, and of one incident."""
+    return mention.certainty.actual and not mention.cumulative
+
+
+def candidates(
+    document: Document, mentions: Sequence[CasualtyMention], status: CasualtyStatus, dead: int
+) -> Choice | None:
+    """What the total of a status can be, or None where no figure speaks of it.
+
+    Args:
+        document: the document.
+        mentions: the figures of the incident.
+        status: killed, injured, missing or abducted.
+        dead: the killed, known when the injured are sought.
+    """
+    told = [m for m in mentions if m.status is status and not (m.overall and m.low)]
+    hit = [m for m in mentions if m.status is CasualtyStatus.INJURED and m.overall and m.low]
+    injured = status is CasualtyStatus.INJURED
+    considered = told + hit if injured else told
+    if not considered:
+        return None
+    if status not in (CasualtyStatus.KILLED, CasualtyStatus.INJURED):
+        hit = []
+    own, hits = statements(document, told), statements(document, hit)
+    found = tallies(document, own, hits, dead if injured else None)
+    describe(found, own, hits, dead if injured else None)
+    first = min(document.sentence_of[m.predicate] for m in considered)
+    return Choice(tuple(found), describe_silence(found, considered, first))
+
+
+def choose_total(
+    document: Document, mentions: Sequence[CasualtyMention], status: CasualtyStatus, dead: int = 0
+) -> Tally | None:
     """The total of a status, or None where the article is silent."""
-    own = [m for m in mentions if m.status is status]
-    stated = [m for m in own if not m.overall or status is CasualtyStatus.KILLED]
-    stated = [m for m in stated if not (m.overall and m.low)]
-    total = _largest(document, stated)
-    if status is CasualtyStatus.INJURED and (total is None or total.low == 0):
-        overall = _largest(document, [m for m in own if m.overall and m.low])
-        if overall is not None:
-            killed = choose_total(document, mentions, CasualtyStatus.KILLED)
-            dead = killed.low if killed else 0
-            if overall.low > dead:
-                return Total(
-                    overall.low - dead, None if overall.high is None else overall.high - dead, overall.mentions
-                )
-    return total
-
-
-def _largest(document: Document, mentions: Sequence[CasualtyMention]) -> Total | None:
-    statements: dict[int, list[CasualtyMention]] = {}
-    for mention in mentions:
-        statements.setdefault(document.sentence_of[mention.predicate], []).append(mention)
-    best: Total | None = None
-    for group in statements.values():
-        whole = [m for m in group if not m.part_of_total] or group
-        low = sum(m.low for m in whole)
-        highs = [m.high for m in whole]
-        high = None if None in highs else sum(h for h in highs if h is not None)
-        total = Total(low, high, tuple(whole))
-        if best is None or total.low > best.low:
-            best = total
+    choice = candidates(document, mentions, status, dead)
+    if choice is None:
+        return None
+    weights = _weights()[_MISSING_AS if status is CasualtyStatus.MISSING else status.value]
+    best = max(choice.candidates, key=lambda t: (score(weights, t.features), -t.low), default=None)
+    if best is None or score(weights, best.features) < score(weights, choice.silence):
+        return None
     return best
+
+
+def score(weights: dict[str, float], features: Features) -> float:
+    """The weighted sum of the features."""
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    text = (files("incidentparse") / "assemble" / _WEIGHTS).read_text(encoding="utf-8")
+    weights: dict[str, dict[str, float]] = json.loads(text)
+    return weights

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document
@@ -49,6 +51,8 @@ class People:
         affected: the noun says that something became of them ("victims").
         kin: the noun says whose they are ("his wife").
         name: tokens of the proper name, or None.
+        ordinal: "a third victim": the number among them, or None.
+        whole: of a share the number that it is a share of: five in "one of the five men".
         generic: no noun but people, persons, others.
         known: the noun is one of people; False where only the sentence can tell ("three vaccinators").
     """
@@ -68,6 +72,8 @@ class People:
     affected: bool = False
     kin: bool = False
     name: Tokens | None = None
+    ordinal: int | None = None
+    whole: Quantity | None = None
     generic: bool = True
     known: bool = True
 
@@ -96,10 +102,17 @@ _STATES = frozenset(
 )
 
 
-def read_people(document: Document, start: int, end: int) -> list[People]:
-    """The phrases of people in tokens ``start`` to before ``end``, left to right, without overlap."""
+def read_people(document: Document, start: int, end: int, names: Mapping[int, int] = MappingProxyType({})) -> list[People]:
+    """The phrases of people in tokens ``start`` to before ``end``, left to right, without overlap.
+
+    Args:
+        document: the document.
+        start: first token.
+        end: one past the last token.
+        names: end of names that the model does not know for names, by their first token.
+    """
     found: list[People] = []
-    names = _names(document, start, end)
+    names = _names(document, start, end, names)
     token = start
     while token < end:
         people = _read(document, token, end, names)
@@ -125,11 +138,14 @@ def _widened(document: Document, people: People, floor: int) -> People:
     return replace(people, start=first, number=(first, people.end), group=(first, people.end))
 
 
-def _names(document: Document, start: int, end: int) -> dict[int, int]:
+def _names(document: Document, start: int, end: int, more: Mapping[int, int]) -> dict[int, int]:
     """End of each person's name in the range, by its first token."""
-    names: dict[int, int] = {}
+    names: dict[int, int] = dict(more)
     token = start
     while token < end:
+        if token in more:
+            token = more[token]
+            continue
         if document.entity[token] != "PERSON" or not document.words[token][:1].isalpha():
             token += 1
             continue
@@ -222,9 +238,9 @@ def _share(document: Document, quantity: Quantity, end: int) -> People | None:
         return People(quantity.start, after + 2, quantity.start, quantity.low, quantity.high, reading, number)
     if follower not in _DEFINITES and follower not in _POSSESSIVES:
         return None
-    whole = _phrase(
-        document, after + 1, after + 2, end, {}, Quantity(after + 1, after + 2, 1, 1), Reading.DEFINITE, numbers=True
-    )
+    counted = read_quantity(document, after + 1, end)
+    inner = counted or Quantity(after + 1, after + 2, 1, 1)
+    whole = _phrase(document, after + 1, inner.end, end, {}, inner, Reading.DEFINITE)
     if whole is None or not whole.known:
         return None
     return replace(
@@ -235,6 +251,7 @@ def _share(document: Document, quantity: Quantity, end: int) -> People | None:
         high=quantity.high,
         reading=reading,
         number=number,
+        whole=counted,
     )
 
 
@@ -286,11 +303,9 @@ def _phrase(
     names: dict[int, int],
     quantity: Quantity,
     reading: Reading,
-    *,
-    numbers: bool = False,
 ) -> People | None:
     """The phrase of people whose words after the number begin at ``token``."""
-    noun = read_noun(document, token, end, names, numbers=numbers)
+    noun = read_noun(document, token, end, names)
     if noun is None:
         return None
     if noun.form is None:
@@ -313,6 +328,7 @@ def _phrase(
         start, stop, noun.head, low, high, reading, number,
         group=(start if one else max(quantity.end, start), stop), category=entry.category, country_code=noun.country_code,
         side=entry.side, more=quantity.more, affected=entry.affected, kin=entry.kin, name=noun.name, generic=entry.generic,
+        ordinal=noun.ordinal if one else None,
     )  # fmt: skip
 
 
@@ -321,7 +337,7 @@ def _unknown(start: int, noun: Noun, quantity: Quantity, reading: Reading) -> Pe
     number = (quantity.start, max(quantity.end, quantity.start + 1))
     if noun.aged:
         kind = Reading.SINGLE if reading is Reading.BARE else reading
-    elif reading in (Reading.COUNTED, Reading.SINGLE, Reading.NONE) and not quantity.definite:
+    elif reading in (Reading.COUNTED, Reading.SINGLE):
         kind = reading
     else:
         return None

@@ -8,6 +8,7 @@ from incidentparse.language.ages import age_end
 from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
 from incidentparse.language.people import PersonForm, people_index
+from incidentparse.language.quantities import ordinals
 from incidentparse.mentions import Tokens
 
 # A noun phrase of people seldom has more words than this before its head noun; an aside in brackets comes on top.
@@ -17,6 +18,10 @@ _JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“",
 _BRACKETS = {"(": ")", "[": "]"}
 # Verbs in -ing that open a clause of their own behind a number or noun.
 _OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night midnight "
+    "noon weekend january february march april june july august september october november december".split()
+)
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
@@ -30,6 +35,7 @@ class Noun:
         form: the noun of people, None where the word is in no lexicon.
         country_code: a nationality before the noun, or the noun's own.
         name: tokens of a proper name right behind it ("Officer Jason Weiland").
+        ordinal: "a third victim": his number among them.
         aged: it is no more than an age: "a 19-year-old".
     """
 
@@ -39,13 +45,15 @@ class Noun:
     country_code: str | None = None
     name: Tokens | None = None
     aged: bool = False
+    ordinal: int | None = None
 
 
-def read_noun(document: Document, token: int, end: int, names: dict[int, int], *, numbers: bool = False) -> Noun | None:
+def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -> Noun | None:
     """The noun of people in the phrase whose words begin at ``token``, or None if it has another noun or none."""
     index = people_index()
     best: PersonForm | None = None
     country: str | None = None
+    ordinal: int | None = None
     name: Tokens | None = None
     head = stop = token
     last_noun = -1
@@ -71,19 +79,21 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int], *
             best, head, stop = hit.value, hit.end - 1, hit.end
             position = hit.end
             continue
-        if not _modifies(document, position, end, best, numbers):
+        if not _modifies(document, position, end, best):
             break
         if best is None:
             country = country or country_by_demonym(document.words[position])
+            ordinal = ordinal or ordinals().get(document.folded[position])
         if document.pos[position] in ("NOUN", "PROPN"):
             last_noun = position
         position += 1
     if best is None:
         return _other_noun(document, last_noun, position, country)
-    if last_noun >= stop and document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass):
-        # "two police vehicles", "an assistant quartermaster": the noun of people only modifies another one.
+    modifier = best.country_code is not None or (document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass))
+    if last_noun >= stop and modifier:
+        # "two police vehicles", "an assistant quartermaster", "a Somali agency": the noun of people only modifies another one.
         return _other_noun(document, last_noun, position, country)
-    return Noun(head, stop, best, country, name)
+    return Noun(head, stop, best, country, name, ordinal=ordinal)
 
 
 def _other_noun(document: Document, last_noun: int, position: int, country: str | None) -> Noun | None:
@@ -107,13 +117,16 @@ def _aside(document: Document, token: int, end: int) -> int | None:
     return None
 
 
-def _modifies(document: Document, token: int, end: int, best: PersonForm | None, numbers: bool) -> bool:
+def _modifies(document: Document, token: int, end: int, best: PersonForm | None) -> bool:
     """Whether a word can stand before the noun of people, or between a first and a second one."""
     word, pos = document.words[token], document.pos[token]
     if word in _JOINTS:
         return best is None or word in ("-", "/", "&")
     if pos in ("NOUN", "PROPN"):
-        return document.entity[token] not in ("DATE", "TIME")
+        return document.folded[token] not in _CALENDAR
+    if best is None and len(word) > 1 and word.isalpha() and word.isupper():
+        # "IS militants": an acronym that the tagger takes for a verb.
+        return True
     if best is not None:
         return document.tags[token] == "VBN" and _noun_follows(document, token + 1, end)
     if pos in ("ADJ", "ADV"):
@@ -121,7 +134,7 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None,
     if pos == "VERB":
         return document.tags[token] in ("VBN", "VBG") and document.folded[token] not in _OPENING
     if pos == "NUM":
-        return numbers or not document.words[token].isdigit()
+        return not document.words[token].isdigit()
     if pos == "CCONJ":
         # "Russian and Turkish soldiers", "TTP and LeI militants"
         after = document.pos[token + 1] if token + 1 < end else ""

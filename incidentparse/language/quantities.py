@@ -21,8 +21,10 @@ _GROUP = re.compile(r"\d{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HYPHENS = frozenset("-–—‑")
 _DETERMINERS = frozenset(
-    "the these those his her its their our my your that this".split()
+    "the these those his her its their our my your".split()
 )  # a closed class: they make a number definite
+# Words that begin no number expression.
+_APART = frozenset(("after", "ordinal"))
 _MAX_DIGITS = 12  # More digits are an identifier, not a number of people.
 
 
@@ -32,7 +34,7 @@ class QuantityWord(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrase: str = Field(min_length=1)
-    kind: Literal["number", "scale", "vague", "zero", "article", "bound", "after", "more", "all"]
+    kind: Literal["number", "scale", "vague", "zero", "article", "bound", "after", "more", "all", "ordinal"]
     low: int | None = Field(default=None, ge=0, description="Lowest number that the word alone means.")
     high: int | None = Field(default=None, ge=0, description="Highest, null if open.")
     sense: Literal["at_least", "about", "at_most", "below"] | None = Field(
@@ -68,7 +70,7 @@ class Quantity:
 
 @cache
 def _table() -> PhraseIndex[QuantityWord]:
-    return PhraseIndex((w.phrase, w) for w in load_lexicon(_LEXICON, QuantityWord) if w.kind != "after")
+    return PhraseIndex((w.phrase, w) for w in load_lexicon(_LEXICON, QuantityWord) if w.kind not in _APART)
 
 
 @cache
@@ -79,8 +81,14 @@ def _after() -> PhraseIndex[QuantityWord]:
 @cache
 def starters() -> frozenset[str]:
     """The folded first words of all number expressions that do not start with a digit."""
-    words = {w.phrase.replace("-", " ").split()[0] for w in load_lexicon(_LEXICON, QuantityWord) if w.kind != "after"}
+    words = {w.phrase.replace("-", " ").split()[0] for w in load_lexicon(_LEXICON, QuantityWord) if w.kind not in _APART}
     return frozenset(words) | _DETERMINERS | {"between", "from"}
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Folded ordinal numbers: "third" is 3."""
+    return {w.phrase: w.low or 0 for w in load_lexicon(_LEXICON, QuantityWord) if w.kind == "ordinal"}
 
 
 def read_quantity(document: Document, token: int, stop: int) -> Quantity | None:

@@ -9,6 +9,7 @@ from incidentparse.extractors.casualties.patterns import Tie, tie
 from incidentparse.extractors.casualties.predicates import Frame, Predicate, find_predicates
 from incidentparse.extractors.casualties.scene import Scene, stretches
 from incidentparse.extractors.casualties.scope import certainty, read_scope
+from incidentparse.extractors.casualties.syntax import unknown_names
 from incidentparse.language.document import Document
 from incidentparse.language.headcount import Reading, read_people
 from incidentparse.mentions import CasualtyMention, Certainty
@@ -30,12 +31,12 @@ def extract(document: Document) -> list[CasualtyMention]:
 
 
 def _of_stretch(document: Document, start: int, end: int, predicates: list[Predicate]) -> list[CasualtyMention]:
-    scene = Scene(document, start, end, read_people(document, start, end), predicates)
+    people = read_people(document, start, end, unknown_names(document, predicates))
+    scene = Scene(document, start, end, people, predicates)
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
-    for number, predicate in enumerate(predicates):
+    for predicate, ties in tie(scene):
         held = certainty(document, start, predicate, past=scope.is_past(document.starts[predicate.start]))
-        ties = tie(scene, number)
         found += (_of_tie(predicate, t, held, scope.long) for t in ties)
         if not ties:
             for figure in read_figures(document, start, end, predicate):
@@ -66,6 +67,7 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) 
         more=people.more,
         anaphoric=people.reading in _ANAPHORIC,
         indirect=word.care,
+        ordinal=people.ordinal,
         general=people.generic,
     )
 
@@ -99,7 +101,8 @@ def _consistent(found: list[CasualtyMention]) -> Iterator[CasualtyMention]:
     """One mention a phrase and status; who was killed is not told as injured too ("shot in the head, he died")."""
     killed = {m.number for m in found if m.status is CasualtyStatus.KILLED and not m.overall and m.certainty.actual}
     seen: set[tuple[tuple[int, int], CasualtyStatus]] = set()
-    for mention in found:
+    # "critically injured": the plain word says more than the state.
+    for mention in sorted(found, key=lambda m: m.indirect):
         key = (mention.number, mention.status)
         if key in seen or (mention.status is CasualtyStatus.INJURED and mention.number in killed):
             continue

@@ -19,6 +19,7 @@ _PART_OPENERS = (
 )  # fmt: skip
 _ASIDE_MARKS = frozenset("()[]\"'“”")
 _LIST_REACH = 6
+_VERB_REACH = 8
 
 
 class Link(Enum):
@@ -91,7 +92,7 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
     if opener is None:
         return None
     if opener == 0 or (not scene.clause_between(one.end, other.start) and _attached(scene, one, other, between)):
-        return _joined(one, other)
+        return _joined(scene, one, other)
     return None
 
 
@@ -110,11 +111,12 @@ def _age(scene: Scene, token: int) -> bool:
     return document.pos[token] == "NUM" and document.words[token - 1] in (",", "(", "aged")
 
 
-def _joined(one: People, other: People) -> Link:
-    """ "a member and president of the council" is one person, "a man and woman" are two."""
-    if other.reading is Reading.BARE and one.reading is Reading.SINGLE and not (other.kin or other.generic):
-        return Link.SAME
-    return Link.JOIN
+def _joined(scene: Scene, one: People, other: People) -> Link:
+    """ "a member and president of the council" is one person, "a driver and assistant were" and "a man and woman" two."""
+    if other.reading is not Reading.BARE or one.reading is not Reading.SINGLE or other.kin or other.generic:
+        return Link.JOIN
+    following = scene.document.folded[other.end : min(scene.end, other.end + _VERB_REACH)]
+    return Link.JOIN if any(word in ("were", "are", "have") for word in following) else Link.SAME
 
 
 def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link | None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from incidentparse.extractors.casualties.company import with_company
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.extractors.casualties.scene import Scene
-from incidentparse.extractors.casualties.syntax import antecedent, object_by_syntax, relative_object, subject_by_syntax
+from incidentparse.extractors.casualties.syntax import (
+    antecedent,
+    object_by_syntax,
+    plural_antecedent,
+    relative_object,
+    subject_by_syntax,
+)
 from incidentparse.extractors.casualties.words import word_set
+from incidentparse.language.document import Document
 from incidentparse.language.headcount import People, Reading
 from incidentparse.record import CasualtyStatus
 
@@ -24,7 +32,8 @@ _BEFORE_PARTICIPLE = frozenset(
 )
 _BEFORE_OBJECT = frozenset(("also", "all", "the", "as", "off"))
 # How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
-_SKIPPED = 3
+_SKIPPED = 4
+_SUBJECT_RULES = frozenset(("passive", "participle", "syntax", "subject", "shared"))
 _AUXILIARY_REACH = 7
 
 
@@ -47,22 +56,48 @@ class Tie:
     rule: str
 
 
-def tie(scene: Scene, number: int) -> list[Tie]:
-    """The people of predicate ``number`` of the scene."""
-    predicate = scene.predicates[number]
+def tie(scene: Scene) -> Iterator[tuple[Predicate, list[Tie]]]:
+    """The people of each predicate of the scene."""
+    shared: list[int] = []
+    for predicate in scene.predicates:
+        anchors, rule = _anchors(scene, predicate)
+        if not anchors and _continues(scene, predicate):
+            anchors, rule = shared, "shared"
+        if rule in _SUBJECT_RULES:
+            shared = anchors
+        yield predicate, _ties(scene, predicate, anchors, rule)
+
+
+def _anchors(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     if predicate.word.frame is Frame.PATIENT:
-        anchors, rule = _patients(scene, predicate)
-    elif predicate.word.frame is Frame.SUBJECT:
-        anchors, rule = _subjects(scene, predicate), "subject"
-    elif predicate.word.frame is Frame.OF:
-        anchors, rule = _after_of(scene, predicate), "of"
-    else:
-        return []
+        return _patients(scene, predicate)
+    if predicate.word.frame is Frame.SUBJECT:
+        return _subjects(scene, predicate), "subject"
+    if predicate.word.frame is Frame.OF:
+        return _after_of(scene, predicate), "of"
+    return [], "none"
+
+
+def _continues(scene: Scene, predicate: Predicate) -> bool:
+    """ "was shot ... and later died": a further verb without a subject of its own."""
+    if predicate.word.form is not Form.PAST and predicate.word.form is not Form.PARTICIPLE:
+        return False
+    token = predicate.start - 1
+    while token > scene.start and scene.document.pos[token] == "ADV":
+        token -= 1
+    return scene.document.folded[token] in _AND
+
+
+def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> list[Tie]:
     ties = []
     for i, part in with_company(scene, anchors, predicate):
         people = scene.people[i]
         if not people.known and not _surely_people(scene, people, predicate, rule):
             continue
+        if people.whole is not None and rule == "participle":
+            # "one of the five people killed": all five were.
+            whole = people.whole
+            people = replace(people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED)
         dead = predicate.word.overall and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else predicate.word.status
         ties.append(Tie(people, status, predicate.word.overall and not dead, part, rule))
@@ -148,6 +183,8 @@ def _right(scene: Scene, predicate: Predicate) -> int | None:
         if found is not None:
             return found
         word = document.folded[token]
+        if word == "them":
+            return plural_antecedent(scene, token)
         following = scene.predicate_at.get(token + 1)
         if word in _AND and following is not None and following.word.frame is Frame.PATIENT:
             token = following.end
@@ -167,11 +204,24 @@ def _left(scene: Scene, predicate: Predicate) -> int | None:
         found = scene.people_ending.get(token)
         if found is not None:
             return found
-        if document.pos[token - 1] != "ADV" and document.folded[token - 1] not in _BEFORE_PARTICIPLE:
+        before = token - 1
+        if document.words[before] in (")", "]"):
+            token = _opening(document, before, scene.start)
+            continue
+        chained = document.tags[before] in ("VBN", "VBD") or document.folded[before] in _AND
+        if not chained and document.pos[before] != "ADV" and document.folded[before] not in _BEFORE_PARTICIPLE:
             return None
         token -= 1
         skipped += 1
     return None
+
+
+def _opening(document: Document, token: int, floor: int) -> int:
+    """The bracket that opens an aside closed at ``token``: "a guard (driver) shot dead"."""
+    for opening in range(token - 1, floor - 1, -1):
+        if document.words[opening] in ("(", "["):
+            return opening
+    return token
 
 
 def _subjects(scene: Scene, predicate: Predicate) -> list[int]:
@@ -197,19 +247,33 @@ def _subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]
         return []
     if document.folded[before] in _RELATIVES:
         return antecedent(scene, before)
+    if document.folded[before] == "they":
+        met = plural_antecedent(scene, before)
+        return [] if met is None else [met]
     found = scene.people_at.get(before)
+    gerund = document.folded[token] in ("being", "getting")
     # "resulted in six militants being killed"
-    gerund = document.folded[token] in ("being", "getting") and before == token - 1
-    if found is not None and (gerund or not scene.in_prepositional(found)):
+    clear = (gerund and before == token - 1) or (found is not None and not scene.in_prepositional(found))
+    if found is not None and clear and scene.people[found].known:
         return [found]
-    by_syntax = subject_by_syntax(scene, predicate)
+    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund)
     if by_syntax:
         return by_syntax
     for i in range(len(scene.people) - 1, -1, -1):
-        end = scene.people[i].end
-        if end <= token and not scene.in_prepositional(i) and not scene.clause_between(end, token):
+        end = _past_relative(scene, scene.people[i].end)
+        if end <= token and scene.people[i].known and not scene.in_prepositional(i) and not scene.clause_between(end, token):
             return [i]
     return []
+
+
+def _past_relative(scene: Scene, token: int) -> int:
+    """Past ", who had escaped from custody,": a relative clause has a finite verb of its own."""
+    folded = scene.document.folded
+    if token + 1 < scene.end and folded[token] == "," and folded[token + 1] in _RELATIVES:
+        for closing in range(token + 2, scene.end):
+            if folded[closing] == ",":
+                return closing + 1
+    return token
 
 
 def _past_auxiliaries(scene: Scene, token: int) -> int:

@@ -8,11 +8,16 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.record import CasualtyStatus
 
 _LEXICON = "casualty_predicates.jsonl"
+# From "suffered" to its "injuries".
+_INJURY_REACH = 8
+# From "took" to its "hostage".
+_TAKING_REACH = 12
 
 
 class Frame(StrEnum):
@@ -52,6 +57,8 @@ class PredicateWord(BaseModel):
     care: bool = Field(default=False, description="Told of a person already counted: in critical condition.")
     self: bool = Field(default=False, description="The deed of the one who dies: blew himself up.")
     body: bool = Field(default=False, description="A body is counted, not a deed: the bodies of three men.")
+    with_injury: bool = Field(default=False, description="Holds only with a noun of injury behind it: suffered.")
+    with_taking: bool = Field(default=False, description="Holds only behind a verb of taking or holding: hostage.")
     feared: bool = Field(default=False, description="Not known for sure: feared dead.")
 
 
@@ -71,4 +78,19 @@ def _index() -> PhraseIndex[PredicateWord]:
 
 def find_predicates(document: Document, start: int, end: int) -> list[Predicate]:
     """The predicates in tokens ``start`` to before ``end``, left to right."""
-    return [Predicate(h.start, h.end, h.value) for h in _index().find(document.folded, start, end)]
+    return [
+        Predicate(hit.start, hit.end, hit.value)
+        for hit in _index().find(document.folded, start, end)
+        if (not hit.value.with_injury or _injury_behind(document, hit.end, end))
+        and (not hit.value.with_taking or _taking_before(document, hit.start, start))
+    ]
+
+
+def _taking_before(document: Document, token: int, start: int) -> bool:
+    """ "took three aid workers hostage"."""
+    return any(w in word_set("seizing") for w in document.folded[max(start, token - _TAKING_REACH) : token])
+
+
+def _injury_behind(document: Document, token: int, end: int) -> bool:
+    """ "suffered a gunshot wound to the leg", "sustained non-life-threatening injuries"."""
+    return any(w in word_set("injury") for w in document.folded[token : min(end, token + _INJURY_REACH)])

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from incidentparse.extractors.casualties.predicates import Frame, Predicate
 from incidentparse.extractors.casualties.scene import Scene
+from incidentparse.language.document import Document
+from incidentparse.language.headcount import Reading
+from incidentparse.language.people import people_index
+from incidentparse.record import Side
 
 _RELATIVES = frozenset("who that which whom".split())
 # Above a predicate, the dependencies over which a subject is shared: "was beaten and later died".
@@ -12,15 +18,21 @@ _NOT_SHARED_BY_VERBS = frozenset(("xcomp", "ccomp", "advcl"))
 _CLIMB = 3
 
 
-def subject_by_syntax(scene: Scene, predicate: Predicate) -> list[int]:
-    """The passive subject, the subject of an intransitive verb, or the noun that a participle modifies."""
+def subject_by_syntax(scene: Scene, predicate: Predicate, *, controlled: bool = False) -> list[int]:
+    """The passive subject, the subject of an intransitive verb, or the noun that a participle modifies.
+
+    Args:
+        scene: the sentence.
+        predicate: the predicate.
+        controlled: it shares the subject of the verb above it: "was treated after being shot".
+    """
     document = scene.document
     verbal = predicate.word.frame is Frame.PATIENT
     for token in range(predicate.start, predicate.end):
         node = token
         for _ in range(_CLIMB):
             for child in document.children[node]:
-                wanted = document.deps[child] == "nsubjpass" or (document.deps[child] == "nsubj" and not verbal)
+                wanted = document.deps[child] == "nsubjpass" or (document.deps[child] == "nsubj" and (not verbal or (controlled and node != token)))
                 if wanted and child < predicate.end:
                     if document.folded[child] in _RELATIVES:
                         return antecedent(scene, child)
@@ -75,3 +87,41 @@ def antecedent(scene: Scene, relative: int) -> list[int]:
         if found is not None and scene.people[found].end <= relative:
             return [found]
     return []
+
+
+def plural_antecedent(scene: Scene, pronoun: int) -> int | None:
+    """Whom "they" and "them" mean: the nearest phrase before that counts more than one, or several joined ones."""
+    for number in range(len(scene.people) - 1, -1, -1):
+        people = scene.people[number]
+        if people.end > pronoun or people.reading not in (Reading.COUNTED, Reading.DEFINITE, Reading.SINGLE):
+            continue
+        joined = number > 0 and scene.document.folded[people.start - 1] == "and"
+        if people.known and people.side is not Side.PERPETRATOR and (people.low > 1 or joined):
+            return number
+    return None
+
+
+def unknown_names(document: Document, predicates: Sequence[Predicate]) -> dict[int, int]:
+    """Names that the model has not found, where they are subject or object of a predicate: end by first token."""
+    names: dict[int, int] = {}
+    for predicate in predicates:
+        if predicate.word.frame not in (Frame.PATIENT, Frame.SUBJECT) or predicate.word.weak:
+            continue
+        for token in range(predicate.start, predicate.end):
+            for node in (token, document.heads[token]):
+                for child in document.children[node]:
+                    if document.deps[child] in ("nsubjpass", "nsubj", "dobj") and _may_be_name(document, child):
+                        first, last = child, child + 1
+                        while first > 0 and _may_be_name(document, first - 1):
+                            first -= 1
+                        names[first] = last
+    return names
+
+
+def _may_be_name(document: Document, token: int) -> bool:
+    word = document.words[token]
+    if people_index().match(document.folded, token, token + 1) is not None:
+        return False
+    if document.pos[token] != "PROPN" or document.entity[token] not in ("", "ORG", "PERSON"):
+        return False
+    return word[0].isupper() and not word.isupper() and word.isalpha()

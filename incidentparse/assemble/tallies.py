@@ -1,0 +1,187 @@
+"""Candidate totals: the numbers that an article's figures of one status can add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from incidentparse.language.document import Document
+from incidentparse.mentions import CasualtyMention
+from incidentparse.record import Category, Side
+
+Features = dict[str, float]
+
+
+@dataclass(slots=True)
+class Tally:
+    """A candidate total.
+
+    Attributes:
+        low: lowest number.
+        high: highest number, None if open.
+        mentions: the figures that it stands on.
+        kinds: how it was reached.
+        stated: the statements that give it, each with its figures.
+        features: what speaks for and against it, by name.
+    """
+
+    low: int
+    high: int | None
+    mentions: tuple[CasualtyMention, ...]
+    kinds: set[str] = field(default_factory=set)
+    stated: list[tuple[Statement, tuple[CasualtyMention, ...]]] = field(default_factory=list)
+    features: Features = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one sentence says of a status.
+
+    Attributes:
+        sentence: its number.
+        title: it stands in the title.
+        clauses: the figures by predicate, without those that are part of others.
+    """
+
+    sentence: int
+    title: bool
+    clauses: tuple[tuple[CasualtyMention, ...], ...]
+
+    @property
+    def figures(self) -> tuple[CasualtyMention, ...]:
+        """All figures of the sentence."""
+        return tuple(m for clause in self.clauses for m in clause)
+
+
+def statements(document: Document, mentions: Sequence[CasualtyMention]) -> list[Statement]:
+    """The mentions by sentence and predicate, in the order of the text."""
+    by_sentence: dict[int, dict[int, list[CasualtyMention]]] = {}
+    for mention in mentions:
+        clauses = by_sentence.setdefault(document.sentence_of[mention.predicate], {})
+        clauses.setdefault(mention.predicate, []).append(mention)
+    found = []
+    for number, clauses in sorted(by_sentence.items()):
+        wholes = tuple(tuple(m for m in c if not m.part_of_total) or tuple(c) for c in clauses.values())
+        found.append(Statement(number, document.sentences[number].title, wholes))
+    return found
+
+
+def add_up(figures: Sequence[CasualtyMention]) -> tuple[int, int | None]:
+    """The sum of figures that count different people."""
+    highs = [m.high for m in figures]
+    return sum(m.low for m in figures), None if None in highs else sum(h for h in highs if h is not None)
+
+
+def tallies(
+    document: Document, told: Sequence[Statement], hit: Sequence[Statement], dead: int | None
+) -> list[Tally]:
+    """The candidate totals of a status, lowest first.
+
+    Args:
+        document: the document.
+        told: statements of the status.
+        hit: statements that count killed and injured together ("four people were shot").
+        dead: the killed where the injured are sought, who are among those hit; None where the killed are sought.
+    """
+    pool: dict[int, Tally] = {}
+    for statement in told:
+        for clause in statement.clauses:
+            _add(pool, clause, "stated", statement)
+        if len(statement.clauses) > 1:
+            _add(pool, statement.figures, "sentence_sum", statement)
+    if told:
+        _add(pool, distinct(document, told), "distinct_sum", None)
+        _add_besides(pool, told)
+    if dead is not None:
+        for statement in hit:
+            for clause in statement.clauses:
+                _add(pool, clause, "hit", statement)
+                if dead:
+                    _add(pool, clause, "hit_less_dead", statement, less=dead)
+        _add(pool, distinct(document, hit), "hit_sum", None)
+    return sorted(pool.values(), key=lambda t: t.low)
+
+
+def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
+    """Totals with those told of besides: "two others also died", the attacker, "a third victim"."""
+    figures = [m for s in told for m in s.figures]
+    general = [m for m in figures if m.general and not m.more and not m.anaphoric and m.low > 0]
+    if general:
+        strongest = max(general, key=lambda m: m.low)
+        more = [m for m in figures if m.more and m is not strongest]
+        if more:
+            _add(pool, (strongest, more[-1]), "with_more", None)
+        attackers = [m for m in figures if m.side is Side.PERPETRATOR and m is not strongest]
+        if attackers:
+            _add(pool, (strongest, attackers[0]), "with_attacker", None)
+    for mention in figures:
+        if mention.ordinal is not None and mention.ordinal > 1:
+            _enter(pool, mention.ordinal, mention.ordinal, (mention,)).kinds.add("ordinal")
+
+
+def _add(
+    pool: dict[int, Tally], figures: tuple[CasualtyMention, ...], kind: str, statement: Statement | None, *, less: int = 0
+) -> None:
+    low, high = add_up(figures)
+    if not figures or low < less or (less and low == less):
+        return
+    tally = _enter(pool, low - less, None if high is None else high - less, figures)
+    tally.kinds.add(kind)
+    if statement is not None:
+        tally.stated.append((statement, figures))
+
+
+def _enter(pool: dict[int, Tally], low: int, high: int | None, figures: tuple[CasualtyMention, ...]) -> Tally:
+    """The candidate of a number; those with the same number are one, and a closed number says more than an open one."""
+    tally = pool.setdefault(low, Tally(low, high, figures))
+    if tally.high is None and high is not None:
+        tally.high, tally.mentions = high, figures
+    return tally
+
+
+def distinct(document: Document, told: Sequence[Statement]) -> tuple[CasualtyMention, ...]:
+    """Figures of different people: a restatement, a part and a person named before are left out."""
+    kept: list[CasualtyMention] = []
+    singles = named = 0
+    names: set[str] = set()
+    for mention in (m for s in told for m in s.figures):
+        if mention.anaphoric or mention.part_of_total or mention.indirect:
+            continue
+        if mention.person is not None:
+            surname = document.folded[mention.person[1] - 1]
+            if surname in names:
+                continue
+            names.add(surname)
+            named += 1
+            # A name tells who a man counted before was, until there are more names than men.
+            if named <= singles or any(m.general and m.low > 1 for m in kept):
+                continue
+            singles += 1
+        elif not _is_new(document, kept, mention):
+            continue
+        elif mention.general and not mention.more:
+            kept = [m for m in kept if m.more and m.low > mention.low]
+            singles, named = int(mention.low == 1), 0
+        else:
+            singles += mention.low == 1
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _is_new(document: Document, kept: Sequence[CasualtyMention], mention: CasualtyMention) -> bool:
+    if mention.more:
+        return not any(m.more and m.low == mention.low for m in kept)
+    if mention.general:
+        return mention.low > sum(m.low for m in kept)
+    if any(m.general and m.low >= mention.low for m in kept):
+        return False
+    return not any(m.low == mention.low and _same_kind(document, m, mention) for m in kept)
+
+
+def _same_kind(document: Document, one: CasualtyMention, other: CasualtyMention) -> bool:
+    if one.general or other.general or one.person is not None:
+        return True
+    if one.category is other.category and one.category is not Category.CIVILIAN:
+        return True
+    heads = [document.lemmas[m.group[1] - 1] for m in (one, other) if m.group is not None]
+    return len(heads) == 2 and heads[0] == heads[1]

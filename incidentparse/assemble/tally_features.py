@@ -1,0 +1,97 @@
+"""What speaks for each candidate total: where and how often it is told, and how it fits with the other figures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from incidentparse.assemble.tallies import Features, Statement, Tally, add_up
+from incidentparse.mentions import CasualtyMention
+from incidentparse.record import Side
+
+# A first figure below the tenth sentence is seldom the news.
+_LATE = 10
+
+
+def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[Statement], dead: int | None) -> None:
+    """Gives each candidate its features."""
+    if not found:
+        return
+    stated = [t.low for t in found if t.stated] or [t.low for t in found]
+    body = [s for s in told if not s.title]
+    ledes = {low for s in body[:1] for low in _numbers(s)}
+    lasts = {low for s in told[-1:] for low in _numbers(s)}
+    titles = {low for s in told if s.title for low in _numbers(s)}
+    hits = {low for s in hit for low in _numbers(s)}
+    attackers = any(m.side is Side.PERPETRATOR for s in told for m in s.figures)
+    for tally in found:
+        low = tally.low
+        features: Features = {f"kind_{kind}": 1.0 for kind in tally.kinds}
+        features |= _telling(tally)
+        features |= {
+            "largest": float(low == max(stated)),
+            "smallest": float(low == min(stated)),
+            "over_largest": float(low > max(stated)),
+            "lede": float(low in ledes),
+            "last": float(low in lasts),
+            "only": float(len(found) == 1),
+            "zero": float(low == 0),
+            "one": float(low == 1),
+            "size": math.log1p(low),
+            "against_title": float(bool(titles) and low not in titles),
+            "attackers_too": float(attackers and "with_attacker" in tally.kinds),
+        }
+        if dead is None:
+            features["within_hits"] = float(bool(hits) and low <= max(hits))
+        else:
+            features["completes_hits"] = float(low + dead in hits)
+            features["all_hits"] = float(low in hits and dead == 0)
+        tally.features = features
+
+
+def _numbers(statement: Statement) -> list[int]:
+    return [add_up(c)[0] for c in statement.clauses] + [add_up(statement.figures)[0]]
+
+
+def _telling(tally: Tally) -> Features:
+    """How the statements that give a number tell it; the strongest one counts."""
+    features: Features = {"support": math.log1p(len(tally.stated))}
+    for statement, figures in tally.stated:
+        marks = {
+            "title": statement.title,
+            "early": statement.sentence <= 1,
+            "general": any(m.general and not m.anaphoric for m in figures),
+            "counted": all(not m.anaphoric and m.person is None for m in figures),
+            "updates": any(m.updates for m in figures),
+            "toll": any(m.rule.startswith("toll") for m in figures),
+            "not_anaphoric": not all(m.anaphoric for m in figures),
+            "not_part": not all(m.part_of_total for m in figures),
+            "not_more": not any(m.more for m in figures),
+            "not_care": not all(m.indirect for m in figures),
+            "not_past": not all(m.certainty.historical for m in figures),
+            "named": any(m.person is not None for m in figures),
+            "verbal": not all(m.rule.startswith("of") for m in figures),
+            "open": any(m.high is None for m in figures),
+            "attacker": any(m.side is Side.PERPETRATOR for m in figures),
+        }
+        for name, holds in marks.items():
+            features[name] = max(features.get(name, 0.0), float(holds))
+    return features
+
+
+def describe_silence(found: Sequence[Tally], mentions: Sequence[CasualtyMention], first_sentence: int) -> Features:
+    """What speaks for an article that is silent although figures were found."""
+    return {
+        "null": 1.0,
+        "null_late": float(first_sentence > _LATE),
+        "null_early": float(first_sentence <= 1),
+        "null_title": float(any(t.features.get("title") for t in found)),
+        "null_nominal": float(all(m.rule.startswith("of") for m in mentions)),
+        "null_anaphoric": float(all(m.anaphoric for m in mentions)),
+        "null_care": float(all(m.indirect for m in mentions)),
+        "null_single": float(all(m.low <= 1 for m in mentions)),
+        "null_past": float(all(m.certainty.historical for m in mentions)),
+        "null_support": max((t.features.get("support", 0.0) for t in found), default=0.0),
+        "null_hits_only": float(all(m.overall for m in mentions)),
+        "null_updates": float(any(m.updates for m in mentions)),
+    }
