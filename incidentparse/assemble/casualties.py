@@ -9,7 +9,7 @@ from incidentparse.assemble.tallies import Tally
 from incidentparse.assemble.tolls import choose_total, usable
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention, SourceMention
-from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Count
+from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Count, IncidentType
 
 
 def fill_casualties(
@@ -21,13 +21,14 @@ def fill_casualties(
 ) -> Casualties:
     """What the article says of it for this incident."""
     own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
+    kidnapping = draft.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
     killed = choose_total(document, own, CasualtyStatus.KILLED)
     injured = choose_total(document, own, CasualtyStatus.INJURED, dead=0 if killed is None else killed.low)
     return Casualties(
         killed=_count(document, killed),
         injured=_count(document, injured),
         missing=_count(document, choose_total(document, own, CasualtyStatus.MISSING)),
-        abducted=_count(document, choose_total(document, own, CasualtyStatus.ABDUCTED)),
+        abducted=_count(document, choose_total(document, own, CasualtyStatus.ABDUCTED, kidnapping=kidnapping)),
         reports=tuple(_report(document, m, sources) for m in own),
     )
 

@@ -72,9 +72,7 @@ def add_up(figures: Sequence[CasualtyMention]) -> tuple[int, int | None]:
     return sum(m.low for m in figures), None if None in highs else sum(h for h in highs if h is not None)
 
 
-def tallies(
-    document: Document, told: Sequence[Statement], hit: Sequence[Statement], dead: int | None
-) -> list[Tally]:
+def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Statement], dead: int | None) -> list[Tally]:
     """The candidate totals of a status, lowest first.
 
     Args:
@@ -120,7 +118,12 @@ def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
 
 
 def _add(
-    pool: dict[int, Tally], figures: tuple[CasualtyMention, ...], kind: str, statement: Statement | None, *, less: int = 0
+    pool: dict[int, Tally],
+    figures: tuple[CasualtyMention, ...],
+    kind: str,
+    statement: Statement | None,
+    *,
+    less: int = 0,
 ) -> None:
     low, high = add_up(figures)
     if not figures or low < less or (less and low == less):

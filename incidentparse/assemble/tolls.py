@@ -17,6 +17,7 @@ from incidentparse.record import CasualtyStatus
 # Weights of the named features by status, learned by tests/benchmarks/train_tolls.py.
 _WEIGHTS = "toll_weights.json"
 _MISSING_AS = "abducted"
+_TAKEN = frozenset((CasualtyStatus.DETAINED, CasualtyStatus.MISSING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,12 @@ def usable(mention: CasualtyMention) -> bool:
 
 
 def candidates(
-    document: Document, mentions: Sequence[CasualtyMention], status: CasualtyStatus, dead: int
+    document: Document,
+    mentions: Sequence[CasualtyMention],
+    status: CasualtyStatus,
+    *,
+    dead: int = 0,
+    kidnapping: bool = False,
 ) -> Choice | None:
     """What the total of a status can be, or None where no figure speaks of it.
 
@@ -47,8 +53,11 @@ def candidates(
         mentions: the figures of the incident.
         status: killed, injured, missing or abducted.
         dead: the killed, known when the injured are sought.
+        kidnapping: the incident is one, so that those "detained", "missing" and "released" were abducted.
     """
     told = [m for m in mentions if m.status is status and not (m.overall and m.low)]
+    if status is CasualtyStatus.ABDUCTED and kidnapping and all(m.indirect for m in told):
+        told += [m for m in mentions if m.status in _TAKEN]
     hit = [m for m in mentions if m.status is CasualtyStatus.INJURED and m.overall and m.low]
     injured = status is CasualtyStatus.INJURED
     considered = told + hit if injured else told
@@ -60,14 +69,21 @@ def candidates(
     found = tallies(document, own, hits, dead if injured else None)
     describe(found, own, hits, dead if injured else None)
     first = min(document.sentence_of[m.predicate] for m in considered)
-    return Choice(tuple(found), describe_silence(found, considered, first))
+    silence = describe_silence(found, considered, first)
+    silence["null_kidnapping"] = float(kidnapping)
+    return Choice(tuple(found), silence)
 
 
 def choose_total(
-    document: Document, mentions: Sequence[CasualtyMention], status: CasualtyStatus, dead: int = 0
+    document: Document,
+    mentions: Sequence[CasualtyMention],
+    status: CasualtyStatus,
+    *,
+    dead: int = 0,
+    kidnapping: bool = False,
 ) -> Tally | None:
-    """The total of a status, or None where the article is silent."""
-    choice = candidates(document, mentions, status, dead)
+    """The total of a status, or None where the article is silent; for the arguments see `candidates`."""
+    choice = candidates(document, mentions, status, dead=dead, kidnapping=kidnapping)
     if choice is None:
         return None
     weights = _weights()[_MISSING_AS if status is CasualtyStatus.MISSING else status.value]

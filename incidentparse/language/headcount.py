@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document
-from incidentparse.language.nouns import Noun, read_noun
+from incidentparse.language.nouns import STATES, Noun, read_noun
 from incidentparse.language.people import people_index
 from incidentparse.language.quantities import Quantity, is_year, read_quantity, starters
 from incidentparse.mentions import Tokens
@@ -95,14 +95,16 @@ _UNIT = re.compile(
 _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 )
-_LABELS = frozenset("$ # £ € no no. age aged route highway interstate district ward sector block zone phase at".split())
-_STATES = frozenset(
-    "dead killed injured wounded hurt missing kidnapped abducted arrested detained slain critical critically seriously shot "
-    "others other more fatally displaced badly severely lightly slightly hospitalized homeless deceased unharmed".split()
-)
+_LABELS = frozenset("$ # £ € no no. age aged route highway interstate district ward sector block zone phase".split())
+_AGE_WORDS = frozenset("age ages aged".split())
+# From "ages" to the last of them: "ages 19, 25 and 41".
+_AGE_REACH = 5
+_EMERGENCY_CALL = frozenset(("911", "999", "112"))
 
 
-def read_people(document: Document, start: int, end: int, names: Mapping[int, int] = MappingProxyType({})) -> list[People]:
+def read_people(
+    document: Document, start: int, end: int, names: Mapping[int, int] = MappingProxyType({})
+) -> list[People]:
     """The phrases of people in tokens ``start`` to before ``end``, left to right, without overlap.
 
     Args:
@@ -214,7 +216,10 @@ def _quantified(document: Document, token: int, end: int, names: dict[int, int])
 def _counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
     """A date, a time, an age, a sum of money, a measure, an address."""
     before = document.folded[quantity.start - 1] if quantity.start else ""
-    if (before in _LABELS and before != "at") or _MONTH.fullmatch(before):
+    if before in _LABELS or _MONTH.fullmatch(before) or document.words[quantity.start] in _EMERGENCY_CALL:
+        return True
+    # "ages 19 and 41", "ranging in age from 19 to 24"
+    if any(w in _AGE_WORDS for w in document.folded[max(0, quantity.start - _AGE_REACH) : quantity.start]):
         return True
     after = quantity.end
     if after < end:
@@ -232,11 +237,12 @@ def _share(document: Document, quantity: Quantity, end: int) -> People | None:
     if after + 1 >= end or document.folded[after] != "of" or quantity.article:
         return None
     follower = document.folded[after + 1]
+    numbered = follower[0].isdigit() or document.pos[after + 1] == "NUM"
     reading = Reading.NONE if quantity.high == 0 else Reading.SHARE
     number = (quantity.start, quantity.end)
     if follower in _OBJECT_PRONOUNS:
         return People(quantity.start, after + 2, quantity.start, quantity.low, quantity.high, reading, number)
-    if follower not in _DEFINITES and follower not in _POSSESSIVES:
+    if follower not in _DEFINITES and follower not in _POSSESSIVES and not numbered:
         return None
     counted = read_quantity(document, after + 1, end)
     inner = counted or Quantity(after + 1, after + 2, 1, 1)
@@ -258,12 +264,12 @@ def _share(document: Document, quantity: Quantity, end: int) -> People | None:
 def _number_only(document: Document, quantity: Quantity, reading: Reading, end: int) -> People | None:
     """A number with no noun after it; people if the sentence says so of it."""
     after = quantity.end
-    if after < end and document.folded[after] not in _STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
+    if after < end and document.folded[after] not in STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return None
     before = quantity.start - 1
     if quantity.digits and before >= 0:
-        closed = after >= end or not document.words[after][:1].isalnum()
-        # "Lopez, 67, and", "Lopez (67)": an age.
+        closed = after >= end or not document.words[after][:1].isalnum() or document.folded[after] == "and"
+        # "Lopez, 67, and", "her sons, 7 and 8,", "Lopez (67)": ages.
         if document.words[before] == "," and closed and before and document.pos[before - 1] in ("PROPN", "NOUN"):
             return None
         if document.words[before] in "([" and closed:

@@ -15,6 +15,11 @@ from incidentparse.mentions import Tokens
 _MAX_WORDS = 10
 _MAX_ASIDE = 18
 _JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“", "”", "‘"))
+# What became of people, where it stands right behind a number: "6 shot", "two dead", "three others".
+STATES = frozenset(
+    "dead killed injured wounded hurt missing kidnapped abducted arrested detained slain critical critically seriously shot "
+    "others other more fatally displaced badly severely lightly slightly hospitalized homeless deceased unharmed".split()
+)
 _BRACKETS = {"(": ")", "[": "]"}
 # Verbs in -ing that open a clause of their own behind a number or noun.
 _OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
@@ -89,7 +94,9 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
         position += 1
     if best is None:
         return _other_noun(document, last_noun, position, country)
-    modifier = best.country_code is not None or (document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass))
+    modifier = best.country_code is not None or (
+        document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass)
+    )
     if last_noun >= stop and modifier:
         # "two police vehicles", "an assistant quartermaster", "a Somali agency": the noun of people only modifies another one.
         return _other_noun(document, last_noun, position, country)
@@ -99,6 +106,8 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
 def _other_noun(document: Document, last_noun: int, position: int, country: str | None) -> Noun | None:
     """A noun that no lexicon knows, at the end of its phrase."""
     if last_noun < 0 or last_noun != position - 1 or document.entity[last_noun] in _TIMES:
+        return None
+    if document.folded[last_noun] in STATES:
         return None
     return Noun(last_noun, last_noun + 1, None, country)
 
@@ -132,7 +141,10 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
     if pos in ("ADJ", "ADV"):
         return True
     if pos == "VERB":
-        return document.tags[token] in ("VBN", "VBG") and document.folded[token] not in _OPENING
+        if document.tags[token] == "VBG":
+            attribute = token + 1 < end and document.pos[token + 1] in ("NOUN", "PROPN", "ADJ")
+            return attribute and document.folded[token] not in _OPENING
+        return document.tags[token] == "VBN"
     if pos == "NUM":
         return not document.words[token].isdigit()
     if pos == "CCONJ":

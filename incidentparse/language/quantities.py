@@ -81,7 +81,9 @@ def _after() -> PhraseIndex[QuantityWord]:
 @cache
 def starters() -> frozenset[str]:
     """The folded first words of all number expressions that do not start with a digit."""
-    words = {w.phrase.replace("-", " ").split()[0] for w in load_lexicon(_LEXICON, QuantityWord) if w.kind not in _APART}
+    words = {
+        w.phrase.replace("-", " ").split()[0] for w in load_lexicon(_LEXICON, QuantityWord) if w.kind not in _APART
+    }
     return frozenset(words) | _DETERMINERS | {"between", "from"}
 
 

@@ -91,6 +91,8 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
     opener = next((i for i in range(len(words)) if _coordinates(words[i:])), None)
     if opener is None:
         return None
+    if opener and not other.known:
+        return None
     if opener == 0 or (not scene.clause_between(one.end, other.start) and _attached(scene, one, other, between)):
         return _joined(scene, one, other)
     return None

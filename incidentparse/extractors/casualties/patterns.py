@@ -97,7 +97,9 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         if people.whole is not None and rule == "participle":
             # "one of the five people killed": all five were.
             whole = people.whole
-            people = replace(people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED)
+            people = replace(
+                people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED
+            )
         dead = predicate.word.overall and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else predicate.word.status
         ties.append(Tie(people, status, predicate.word.overall and not dead, part, rule))
@@ -261,7 +263,12 @@ def _subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]
         return by_syntax
     for i in range(len(scene.people) - 1, -1, -1):
         end = _past_relative(scene, scene.people[i].end)
-        if end <= token and scene.people[i].known and not scene.in_prepositional(i) and not scene.clause_between(end, token):
+        if (
+            end <= token
+            and scene.people[i].known
+            and not scene.in_prepositional(i)
+            and not scene.clause_between(end, token)
+        ):
             return [i]
     return []
 

@@ -56,6 +56,7 @@ class PredicateWord(BaseModel):
     weak: bool = Field(default=False, description="Often said of other things or other deeds: seized, captured.")
     care: bool = Field(default=False, description="Told of a person already counted: in critical condition.")
     self: bool = Field(default=False, description="The deed of the one who dies: blew himself up.")
+    deed: bool = Field(default=False, description="The noun counts deeds, not people: three shootings.")
     body: bool = Field(default=False, description="A body is counted, not a deed: the bodies of three men.")
     with_injury: bool = Field(default=False, description="Holds only with a noun of injury behind it: suffered.")
     with_taking: bool = Field(default=False, description="Holds only behind a verb of taking or holding: hostage.")

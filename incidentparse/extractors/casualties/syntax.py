@@ -32,7 +32,9 @@ def subject_by_syntax(scene: Scene, predicate: Predicate, *, controlled: bool = 
         node = token
         for _ in range(_CLIMB):
             for child in document.children[node]:
-                wanted = document.deps[child] == "nsubjpass" or (document.deps[child] == "nsubj" and (not verbal or (controlled and node != token)))
+                wanted = document.deps[child] == "nsubjpass" or (
+                    document.deps[child] == "nsubj" and (not verbal or (controlled and node != token))
+                )
                 if wanted and child < predicate.end:
                     if document.folded[child] in _RELATIVES:
                         return antecedent(scene, child)
