@@ -2,81 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from types import MappingProxyType
 
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document
+from incidentparse.language.measures import counts_no_people
 from incidentparse.language.nouns import STATES, Noun, read_noun
-from incidentparse.language.people import people_index
-from incidentparse.language.quantities import Quantity, is_year, read_quantity, starters
-from incidentparse.mentions import Tokens
-from incidentparse.record import Category, Side
-
-
-class Reading(StrEnum):
-    """How a phrase tells how many."""
-
-    COUNTED = "counted"  # "three soldiers"
-    SINGLE = "single"  # "a soldier", "his wife"
-    BARE = "bare"  # "Officer wounded": one, in the clipped style of headlines
-    DEFINITE = "definite"  # "the driver", "both men": met before, or known
-    NAMED = "named"  # a proper name
-    PRONOUN = "pronoun"  # "he"
-    NUMBER = "number"  # a number with no noun: "killing 3"
-    SHARE = "share"  # "two of them"
-    NONE = "none"  # "no one"
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """A phrase of people.
-
-    Attributes:
-        start: first token.
-        end: one past the last token.
-        head: the token that carries the noun, the name or the number.
-        low: lowest number.
-        high: highest number, None if open.
-        reading: how the number is told.
-        number: tokens of the number expression.
-        group: tokens of the noun phrase counted, None for people in general.
-        category: whom they belong to.
-        country_code: their nationality, or None.
-        side: perpetrators by the word itself.
-        more: besides those counted before ("another two").
-        affected: the noun says that something became of them ("victims").
-        kin: the noun says whose they are ("his wife").
-        name: tokens of the proper name, or None.
-        ordinal: "a third victim": the number among them, or None.
-        whole: of a share the number that it is a share of: five in "one of the five men".
-        generic: no noun but people, persons, others.
-        known: the noun is one of people; False where only the sentence can tell ("three vaccinators").
-    """
-
-    start: int
-    end: int
-    head: int
-    low: int
-    high: int | None
-    reading: Reading
-    number: Tokens
-    group: Tokens | None = None
-    category: Category = Category.CIVILIAN
-    country_code: str | None = None
-    side: Side = Side.UNKNOWN
-    more: bool = False
-    affected: bool = False
-    kin: bool = False
-    name: Tokens | None = None
-    ordinal: int | None = None
-    whole: Quantity | None = None
-    generic: bool = True
-    known: bool = True
-
+from incidentparse.language.people import People, Reading, people_index
+from incidentparse.language.quantities import Quantity, read_quantity, starters
 
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())
@@ -86,20 +21,6 @@ _ARTICLES = frozenset(("a", "an"))
 _SINGULAR_PRONOUNS = frozenset("he she him her".split())
 _OBJECT_PRONOUNS = frozenset("them whom us which".split())
 _OTHERS = frozenset("others other more".split())
-# What follows a number that counts no people.
-_UNIT = re.compile(
-    r"%|percent|per|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|inch\w*|acres?|yards?|years?|months?|weeks?|days?"
-    r"|hours?|hrs|minutes?|mins?|seconds?|am|pm|a\.m\.?|p\.m\.?|dollars?|pounds?|euros?|rupees|kg|kgs|tons?|tonnes?|degrees?"
-    r"|st|nd|rd|th|oclock|times|occasions|rounds|shots|jan\w*|feb\w*|march|april|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
-)
-_MONTH = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
-)
-_LABELS = frozenset("$ # £ € no no. age aged route highway interstate district ward sector block zone phase".split())
-_AGE_WORDS = frozenset("age ages aged".split())
-# From "ages" to the last of them: "ages 19, 25 and 41".
-_AGE_REACH = 5
-_EMERGENCY_CALL = frozenset(("911", "999", "112"))
 
 
 def read_people(
@@ -191,7 +112,7 @@ def _named(document: Document, token: int, stop: int, end: int) -> People | None
 
 def _quantified(document: Document, token: int, end: int, names: dict[int, int]) -> People | None:
     quantity = read_quantity(document, token, end)
-    if quantity is None or (not quantity.article and _counts_no_people(document, quantity, end)):
+    if quantity is None or (not quantity.article and counts_no_people(document, quantity, end)):
         return None
     share = _share(document, quantity, end)
     if share is not None:
@@ -211,24 +132,6 @@ def _quantified(document: Document, token: int, end: int, names: dict[int, int])
     if quantity.high == 0 and document.folded[token] == "no" and quantity.end == token + 1:
         return None
     return _number_only(document, quantity, reading, end)
-
-
-def _counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
-    """A date, a time, an age, a sum of money, a measure, an address."""
-    before = document.folded[quantity.start - 1] if quantity.start else ""
-    if before in _LABELS or _MONTH.fullmatch(before) or document.words[quantity.start] in _EMERGENCY_CALL:
-        return True
-    # "ages 19 and 41", "ranging in age from 19 to 24"
-    if any(w in _AGE_WORDS for w in document.folded[max(0, quantity.start - _AGE_REACH) : quantity.start]):
-        return True
-    after = quantity.end
-    if after < end:
-        if _UNIT.fullmatch(document.folded[after]):
-            return True
-        # "4-3", "25-caliber", "10:30".
-        if document.words[after] in "-:" and after + 1 < end and document.starts[after + 1] == document.ends[after]:
-            return True
-    return is_year(document, quantity) and (after >= end or people_index().match(document.folded, after, end) is None)
 
 
 def _share(document: Document, quantity: Quantity, end: int) -> People | None:
@@ -331,11 +234,23 @@ def _phrase(
         low, high, stop = family.low, family.high, family.end
     number = (quantity.start, quantity.end) if quantity.end > quantity.start else (start, stop)
     return People(
-        start, stop, noun.head, low, high, reading, number,
-        group=(start if one else max(quantity.end, start), stop), category=entry.category, country_code=noun.country_code,
-        side=entry.side, more=quantity.more, affected=entry.affected, kin=entry.kin, name=noun.name, generic=entry.generic,
+        start,
+        stop,
+        noun.head,
+        low,
+        high,
+        reading,
+        number,
+        group=(start if one else max(quantity.end, start), stop),
+        category=entry.category,
+        country_code=noun.country_code,
+        side=entry.side,
+        more=quantity.more,
+        kin=entry.kin,
+        name=noun.name,
+        generic=entry.generic,
         ordinal=noun.ordinal if one else None,
-    )  # fmt: skip
+    )
 
 
 def _unknown(start: int, noun: Noun, quantity: Quantity, reading: Reading) -> People | None:

@@ -1,4 +1,4 @@
-"""The noun of a phrase of people, behind its number: adjectives, bracketed asides, several nouns of which the last counts."""
+"""The noun of a phrase of people, behind its number: past adjectives, asides, and nouns of which the last counts."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ _MAX_ASIDE = 18
 _JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“", "”", "‘"))
 # What became of people, where it stands right behind a number: "6 shot", "two dead", "three others".
 STATES = frozenset(
-    "dead killed injured wounded hurt missing kidnapped abducted arrested detained slain critical critically seriously shot "
-    "others other more fatally displaced badly severely lightly slightly hospitalized homeless deceased unharmed".split()
+    "dead killed injured wounded hurt missing kidnapped abducted arrested detained slain critical critically seriously "
+    "shot others other more fatally displaced badly severely lightly slightly hospitalized homeless deceased "
+    "unharmed".split()
 )
 _BRACKETS = {"(": ")", "[": "]"}
 # Verbs in -ing that open a clause of their own behind a number or noun.
 _OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night midnight "
-    "noon weekend january february march april june july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
+    "midnight noon weekend january february march april june july august september october november december".split()
 )
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
@@ -98,7 +99,7 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
         document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass)
     )
     if last_noun >= stop and modifier:
-        # "two police vehicles", "an assistant quartermaster", "a Somali agency": the noun of people only modifies another one.
+        # "two police vehicles", "an assistant quartermaster", "a Somali agency": it only modifies another noun.
         return _other_noun(document, last_noun, position, country)
     return Noun(head, stop, best, country, name, ordinal=ordinal)
 

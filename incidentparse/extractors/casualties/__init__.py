@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from incidentparse.extractors.casualties.counts import Figure, read_figures
 from incidentparse.extractors.casualties.patterns import Tie, tie
-from incidentparse.extractors.casualties.predicates import Frame, Predicate, find_predicates
+from incidentparse.extractors.casualties.predicates import Predicate, find_predicates
 from incidentparse.extractors.casualties.scene import Scene, stretches
 from incidentparse.extractors.casualties.scope import certainty, read_scope
 from incidentparse.extractors.casualties.syntax import unknown_names
 from incidentparse.language.document import Document
-from incidentparse.language.headcount import Reading, read_people
+from incidentparse.language.headcount import read_people
+from incidentparse.language.people import Reading
 from incidentparse.mentions import CasualtyMention, Certainty
 from incidentparse.record import CasualtyStatus, Side
 

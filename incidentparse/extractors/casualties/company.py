@@ -7,7 +7,7 @@ from enum import Enum
 
 from incidentparse.extractors.casualties.predicates import Predicate
 from incidentparse.extractors.casualties.scene import Scene
-from incidentparse.language.headcount import People, Reading
+from incidentparse.language.people import People, Reading
 
 # Closed classes of grammar.
 _OPENERS = frozenset("and & or plus as along together".split())
@@ -114,7 +114,7 @@ def _age(scene: Scene, token: int) -> bool:
 
 
 def _joined(scene: Scene, one: People, other: People) -> Link:
-    """ "a member and president of the council" is one person, "a driver and assistant were" and "a man and woman" two."""
+    """ "a member and president of the council" is one, "a driver and assistant were" and "a man and woman" two."""
     if other.reading is not Reading.BARE or one.reading is not Reading.SINGLE or other.kin or other.generic:
         return Link.JOIN
     following = scene.document.folded[other.end : min(scene.end, other.end + _VERB_REACH)]

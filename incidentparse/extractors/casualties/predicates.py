@@ -57,10 +57,8 @@ class PredicateWord(BaseModel):
     care: bool = Field(default=False, description="Told of a person already counted: in critical condition.")
     self: bool = Field(default=False, description="The deed of the one who dies: blew himself up.")
     deed: bool = Field(default=False, description="The noun counts deeds, not people: three shootings.")
-    body: bool = Field(default=False, description="A body is counted, not a deed: the bodies of three men.")
     with_injury: bool = Field(default=False, description="Holds only with a noun of injury behind it: suffered.")
     with_taking: bool = Field(default=False, description="Holds only behind a verb of taking or holding: hostage.")
-    feared: bool = Field(default=False, description="Not known for sure: feared dead.")
 
 
 @dataclass(frozen=True, slots=True)

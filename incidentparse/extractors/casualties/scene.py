@@ -8,7 +8,7 @@ from functools import cached_property
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.language.document import Document
-from incidentparse.language.headcount import People
+from incidentparse.language.people import People
 
 _PREPOSITIONS = frozenset(
     "by in of from with near against on for at to into during after before between among inside outside under over "

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from incidentparse.extractors.casualties.predicates import Frame, Predicate
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.language.document import Document
-from incidentparse.language.headcount import Reading
-from incidentparse.language.people import people_index
+from incidentparse.language.people import Reading, people_index
 from incidentparse.record import Side
 
 _RELATIVES = frozenset("who that which whom".split())

@@ -1,0 +1,177 @@
+"""Where the people of a predicate stand by word order: before a participle, behind a verb, before an auxiliary."""
+
+from __future__ import annotations
+
+from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
+from incidentparse.extractors.casualties.scene import Scene
+from incidentparse.extractors.casualties.syntax import antecedent, plural_antecedent, subject_by_syntax
+from incidentparse.language.document import Document
+
+# Closed classes of grammar.
+_BE = frozenset("be is are was were been being got get gets getting".split())
+_HAVE = frozenset("has have had having".split())
+_LINKS = _BE | _HAVE | frozenset("remain remains remained went".split())
+_RELATIVES = frozenset("who that which whom".split())
+AND = frozenset(("and", "or", "&"))
+# Words that may stand between a phrase and the participle that tells of it: "two men reportedly killed".
+_BEFORE_PARTICIPLE = frozenset(
+    (",", "(", "reported", "confirmed", "feared", "found", "left", "being", "having", "also")
+)
+_BEFORE_OBJECT = frozenset(("also", "all", "the", "as", "off"))
+# How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
+_SKIPPED = 4
+_AUXILIARY_REACH = 7
+
+
+def auxiliary(scene: Scene, predicate: Predicate) -> int | None:
+    """The form of "be" that makes the predicate passive: "were", past adverbs and other participles."""
+    document = scene.document
+    floor = max(scene.start, predicate.start - _AUXILIARY_REACH)
+    for token in range(predicate.start - 1, floor - 1, -1):
+        word = document.folded[token]
+        if word in _BE or (document.pos[token] == "AUX" and word in ("s", "'s", "re", "'re")):
+            return token
+        passing = (
+            document.pos[token] in ("ADV", "PART")
+            or document.tags[token] == "VBN"
+            or word in AND
+            or word in (",", "either", "both")
+            or token in scene.predicate_at
+        )
+        if not passing:
+            return None
+    return None
+
+
+def people_right(scene: Scene, predicate: Predicate) -> int | None:
+    """The phrase that follows a verb as its object, past adverbs and a second verb: "killed or injured 12 people"."""
+    document = scene.document
+    token, skipped = predicate.end, 0
+    while token < scene.end and skipped <= _SKIPPED:
+        found = scene.people_from.get(token)
+        if found is not None:
+            return found
+        word = document.folded[token]
+        if word == "them":
+            return plural_antecedent(scene, token)
+        following = scene.predicate_at.get(token + 1)
+        if word in AND and following is not None and following.word.frame is Frame.PATIENT:
+            token = following.end
+        elif document.pos[token] == "ADV" or word in _BEFORE_OBJECT:
+            token += 1
+            skipped += 1
+        else:
+            return None
+    return None
+
+
+def people_left(scene: Scene, predicate: Predicate) -> int | None:
+    """The phrase right before a participle: "12 people killed", "two others critically wounded"."""
+    document = scene.document
+    token, skipped = predicate.start, 0
+    while token > scene.start and skipped <= _SKIPPED:
+        found = scene.people_ending.get(token)
+        if found is not None:
+            return found
+        before = token - 1
+        if document.words[before] in (")", "]"):
+            token = _opening(document, before, scene.start)
+            continue
+        chained = document.tags[before] in ("VBN", "VBD") or document.folded[before] in AND
+        if not chained and document.pos[before] != "ADV" and document.folded[before] not in _BEFORE_PARTICIPLE:
+            return None
+        token -= 1
+        skipped += 1
+    return None
+
+
+def _opening(document: Document, token: int, floor: int) -> int:
+    """The bracket that opens an aside closed at ``token``: "a guard (driver) shot dead"."""
+    for opening in range(token - 1, floor - 1, -1):
+        if document.words[opening] in ("(", "["):
+            return opening
+    return token
+
+
+def subjects(scene: Scene, predicate: Predicate) -> list[int]:
+    """The subject of "died" or "were in critical condition", or the phrase right before "dead"."""
+    left = people_left(scene, predicate)
+    if left is not None:
+        return [left]
+    passive = auxiliary(scene, predicate)
+    if passive is not None:
+        return subject_before(scene, predicate, passive)
+    floor = max(scene.start, predicate.start - _AUXILIARY_REACH)
+    linked = any(scene.document.folded[t] in _LINKS for t in range(floor, predicate.start))
+    if predicate.word.form is Form.STATE and not linked:
+        return subject_by_syntax(scene, predicate)
+    return subject_before(scene, predicate, predicate.start)
+
+
+def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
+    """The subject of a finite verb at ``token``: by syntax, else the nearest phrase outside prepositional phrases."""
+    document = scene.document
+    before = _past_auxiliaries(scene, token - 1)
+    if before < scene.start:
+        return []
+    if document.folded[before] in _RELATIVES:
+        return antecedent(scene, before)
+    if document.folded[before] == "they":
+        met = plural_antecedent(scene, before)
+        return [] if met is None else [met]
+    found = scene.people_at.get(before)
+    gerund = document.folded[token] in ("being", "getting")
+    # "resulted in six militants being killed"
+    clear = (gerund and before == token - 1) or (found is not None and not scene.in_prepositional(found))
+    if found is not None and clear and scene.people[found].known:
+        return [found]
+    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund)
+    if by_syntax:
+        return by_syntax
+    for i in range(len(scene.people) - 1, -1, -1):
+        end = _past_relative(scene, scene.people[i].end)
+        if (
+            end <= token
+            and scene.people[i].known
+            and not scene.in_prepositional(i)
+            and not scene.clause_between(end, token)
+        ):
+            return [i]
+    return []
+
+
+def _past_relative(scene: Scene, token: int) -> int:
+    """Past ", who had escaped from custody,": a relative clause has a finite verb of its own."""
+    folded = scene.document.folded
+    if token + 1 < scene.end and folded[token] == "," and folded[token + 1] in _RELATIVES:
+        for closing in range(token + 2, scene.end):
+            if folded[closing] == ",":
+                return closing + 1
+    return token
+
+
+def _past_auxiliaries(scene: Scene, token: int) -> int:
+    """Leftwards past "have been", "allegedly", "are believed to": the last token of the subject, if it is near."""
+    document = scene.document
+    while token >= scene.start:
+        word = document.folded[token]
+        raised = document.tags[token] == "VBN" and token > scene.start and document.folded[token - 1] in _BE
+        if not raised and document.pos[token] not in ("ADV", "AUX", "PART") and word not in _HAVE:
+            break
+        token -= 1
+    return token
+
+
+def people_after_of(scene: Scene, predicate: Predicate) -> list[int]:
+    """ "the death of two officers", "bodies of three men", "injuries to five"."""
+    document = scene.document
+    token = predicate.end
+    if token >= scene.end or document.folded[token] not in ("of", "to"):
+        return []
+    for following in range(token + 1, min(scene.end, token + 1 + _SKIPPED)):
+        found = scene.people_from.get(following)
+        if found is not None:
+            return [found]
+        if document.pos[following] not in ("DET", "ADJ", "ADV"):
+            return []
+    return []
