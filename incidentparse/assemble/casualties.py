@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentparse.assemble.conflicts import widen
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.tallies import Tally
 from incidentparse.assemble.tolls import choose_total, usable
@@ -23,20 +24,20 @@ def fill_casualties(
     own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
     kidnapping = draft.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
     killed = choose_total(document, own, CasualtyStatus.KILLED)
-    injured = choose_total(document, own, CasualtyStatus.INJURED, dead=0 if killed is None else killed.low)
-    return Casualties(
-        killed=_count(document, killed),
-        injured=_count(document, injured),
-        missing=_count(document, choose_total(document, own, CasualtyStatus.MISSING)),
-        abducted=_count(document, choose_total(document, own, CasualtyStatus.ABDUCTED, kidnapping=kidnapping)),
-        reports=tuple(_report(document, m, sources) for m in own),
-    )
+    totals = {
+        CasualtyStatus.KILLED: killed,
+        CasualtyStatus.INJURED: choose_total(document, own, CasualtyStatus.INJURED, dead=killed.low if killed else 0),
+        CasualtyStatus.MISSING: choose_total(document, own, CasualtyStatus.MISSING),
+        CasualtyStatus.ABDUCTED: choose_total(document, own, CasualtyStatus.ABDUCTED, kidnapping=kidnapping),
+    }
+    counts = {s.value: _count(document, widen(t, own, sources)) for s, t in totals.items() if t is not None}
+    # Those released were abducted before only where the incident is an abduction; others leave hospital or prison.
+    found = [m for m in own if kidnapping or not (m.status is CasualtyStatus.ABDUCTED and m.indirect)]
+    return Casualties(**counts, reports=tuple(_report(document, m, sources) for m in found))
 
 
-def _count(document: Document, total: Tally | None) -> Count | None:
+def _count(document: Document, total: Tally) -> Count:
     """A total with the words that it stands on: "three … and several"."""
-    if total is None:
-        return None
     figures = sorted(total.mentions, key=lambda m: m.number)
     words = [document.slice(*m.number) for m in figures]
     text = words[0] if len(words) == 1 else " … ".join(words[:-1]) + " … and " + words[-1]

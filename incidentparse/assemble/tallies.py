@@ -86,7 +86,8 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
         for clause in statement.clauses:
             _add(pool, clause, "stated", statement)
         if len(statement.clauses) > 1:
-            _add(pool, statement.figures, "sentence_sum", statement)
+            _add(pool, statement.figures, "sentence_all", statement)
+            _add(pool, distinct(document, [statement]), "sentence_sum", None)
     if told:
         _add(pool, distinct(document, told), "distinct_sum", None)
         _add_besides(pool, told)
@@ -94,9 +95,12 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
         for statement in hit:
             for clause in statement.clauses:
                 _add(pool, clause, "hit", statement)
-                if dead:
+                # "five others were shot" leaves the dead out already.
+                if dead and not any(m.more for m in clause):
                     _add(pool, clause, "hit_less_dead", statement, less=dead)
         _add(pool, distinct(document, hit), "hit_sum", None)
+        everybody = sorted((*told, *hit), key=lambda s: s.sentence)
+        _add(pool, distinct(document, everybody), "hit_and_told_sum", None)
     return sorted(pool.values(), key=lambda t: t.low)
 
 

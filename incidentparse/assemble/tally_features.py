@@ -39,6 +39,8 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
             "one": float(low == 1),
             "size": math.log1p(low),
             "against_title": float(bool(titles) and low not in titles),
+            "sides_add_up": float("distinct_sum" in tally.kinds and _sides(tally) > 1 and not tally.stated),
+            "also_add_up": float("distinct_sum" in tally.kinds and any(m.more for m in tally.mentions)),
             "attackers_too": float(attackers and "with_attacker" in tally.kinds),
         }
         if dead is None:
@@ -46,7 +48,13 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
         else:
             features["completes_hits"] = float(low + dead in hits)
             features["all_hits"] = float(low in hits and dead == 0)
+            features["hits_with_dead"] = float(low in hits and dead > 0 and not features.get("not_care"))
         tally.features = features
+
+
+def _sides(tally: Tally) -> int:
+    """How many kinds of people a sum is made of: policemen and attackers."""
+    return len({(m.category, m.side) for m in tally.mentions})
 
 
 def _numbers(statement: Statement) -> list[int]:

@@ -58,6 +58,9 @@ def candidates(
     told = [m for m in mentions if m.status is status and not (m.overall and m.low)]
     if status is CasualtyStatus.ABDUCTED and kidnapping and all(m.indirect for m in told):
         told += [m for m in mentions if m.status in _TAKEN]
+    if not kidnapping and status is CasualtyStatus.ABDUCTED:
+        # Those released may leave a hospital or a prison.
+        told = [m for m in told if not m.indirect]
     hit = [m for m in mentions if m.status is CasualtyStatus.INJURED and m.overall and m.low]
     injured = status is CasualtyStatus.INJURED
     considered = told + hit if injured else told
@@ -90,6 +93,16 @@ def choose_total(
     best = max(choice.candidates, key=lambda t: (score(weights, t.features), -t.low), default=None)
     if best is None or score(weights, best.features) < score(weights, choice.silence):
         return None
+    return _with_also(best, choice.candidates)
+
+
+def _with_also(best: Tally, found: Sequence[Tally]) -> Tally:
+    """ "Three policemen were killed. Two attackers were also killed.": the first figure is no total."""
+    for tally in found:
+        also = any(m.more and not m.general for m in tally.mentions)
+        sides = len({(m.category, m.side) for m in tally.mentions}) > 1
+        if "distinct_sum" in tally.kinds and also and sides and all(m in tally.mentions for m in best.mentions):
+            return tally
     return best
 
 

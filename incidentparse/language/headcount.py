@@ -9,7 +9,7 @@ from types import MappingProxyType
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
-from incidentparse.language.nouns import STATES, Noun, read_noun
+from incidentparse.language.nouns import OPENING, STATES, Noun, read_noun
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.quantities import Quantity, read_quantity, starters
 
@@ -73,11 +73,11 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
             token += 1
             continue
         stop = token + 1
-        while stop < end and document.entity[stop] == "PERSON" and document.words[stop] not in (",", "and", "-"):
+        while stop < end and document.entity[stop] == "PERSON" and document.words[stop] not in (",", "and"):
             stop += 1
         if document.tags[stop - 1] == "POS" and stop - 1 > token:
             stop -= 1
-        if document.words[token][0].isupper():
+        if document.words[token][0].isupper() and document.folded[token] not in OPENING:
             names[token] = stop
         token = stop
     return names

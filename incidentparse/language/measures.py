@@ -27,6 +27,9 @@ _EMERGENCY_CALL = frozenset(("911", "999", "112"))
 def counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
     """A date, a time, an age, a sum of money, a measure, an address."""
     before = document.folded[quantity.start - 1] if quantity.start else ""
+    # The "million" of "$5 million".
+    if before[:1].isdigit() and not document.words[quantity.start][0].isdigit():
+        return True
     if before in _LABELS or _MONTH.fullmatch(before) or document.words[quantity.start] in _EMERGENCY_CALL:
         return True
     # "ages 19 and 41", "ranging in age from 19 to 24"

@@ -23,7 +23,7 @@ STATES = frozenset(
 )
 _BRACKETS = {"(": ")", "[": "]"}
 # Verbs in -ing that open a clause of their own behind a number or noun.
-_OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
+OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
     "midnight noon weekend january february march april june july august september october november december".split()
@@ -80,7 +80,11 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
             position = closing
             continue
         hit = index.match(document.folded, position, end)
-        if hit is not None and not (best is not None and hit.value.noun.collective):
+        # "three aid workers hostage": nothing is compounded with a plural.
+        closed = best is not None and (
+            hit is not None and hit.value.noun.collective or best.plural and not best.noun.mass
+        )
+        if hit is not None and not closed:
             country = country or hit.value.country_code
             best, head, stop = hit.value, hit.end - 1, hit.end
             position = hit.end
@@ -144,7 +148,7 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
     if pos == "VERB":
         if document.tags[token] == "VBG":
             attribute = token + 1 < end and document.pos[token + 1] in ("NOUN", "PROPN", "ADJ")
-            return attribute and document.folded[token] not in _OPENING
+            return attribute and document.folded[token] not in OPENING
         return document.tags[token] == "VBN"
     if pos == "NUM":
         return not document.words[token].isdigit()

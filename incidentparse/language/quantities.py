@@ -174,7 +174,7 @@ def _apply(sense: str | None, low: int, high: int | None) -> tuple[int, int | No
         # "Up to 20" says that there were some.
         return min(1, low), high
     if sense == "below":
-        return min(1, low), max(low - 1, 0)
+        return min(1, max(low - 1, 0)), max(low - 1, 0)
     return low, high
 
 

@@ -36,7 +36,17 @@ def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> 
         members = {anchor: False}
         _follow(scene, anchor, members, predicate)
         _trace_back(scene, anchor, members)
+        _break_down(scene, members)
         yield from sorted(members.items())
+
+
+def _break_down(scene: Scene, members: dict[int, bool]) -> None:
+    """ "six people, three men and three women, were shot": what adds up to the first figure is part of it."""
+    first, *others = sorted(members)
+    whole = scene.people[first]
+    if whole.generic and others and whole.low > 1 and sum(scene.people[n].low for n in others) == whole.low:
+        for number in others:
+            members[number] = True
 
 
 def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:

@@ -20,9 +20,10 @@ from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.extractors.casualties.syntax import object_by_syntax, relative_object, subject_by_syntax
 from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.people import People, Reading
-from incidentparse.record import CasualtyStatus
+from incidentparse.record import CasualtyStatus, Category
 
 # Rules by which people come before their predicate: a further verb may share them.
+_ALSO_REACH = 3
 _SUBJECT_RULES = frozenset(("passive", "participle", "syntax", "subject", "shared"))
 
 
@@ -81,7 +82,13 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
     ties = []
     for i, part in with_company(scene, anchors, predicate):
         people = scene.people[i]
-        if not people.known and not _surely_people(scene, people, predicate, rule):
+        if _also(scene, people, predicate):
+            people = replace(people, more=True)
+        joined = i not in anchors
+        if not people.known and not _surely_people(scene, people, predicate, rule, joined=joined):
+            continue
+        # "captured Kirkuk", "seized 12": such verbs take people only where a noun says so.
+        if predicate.word.weak and people.reading in (Reading.NAMED, Reading.NUMBER):
             continue
         if people.whole is not None and rule == "participle":
             # "one of the five people killed": all five were.
@@ -90,17 +97,32 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
                 people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED
             )
         dead = predicate.word.overall and _dead_after(scene, people)
-        status = CasualtyStatus.KILLED if dead else predicate.word.status
+        status = CasualtyStatus.KILLED if dead else _status(predicate, people)
         ties.append(Tie(people, status, predicate.word.overall and not dead, part, rule))
     return ties
 
 
-def _surely_people(scene: Scene, people: People, predicate: Predicate, rule: str) -> bool:
+def _also(scene: Scene, people: People, predicate: Predicate) -> bool:
+    """ "two attackers were also killed": besides those told of before."""
+    start, end = (people.end, predicate.start) if people.end <= predicate.start else (predicate.end, people.start)
+    near = scene.document.folded[max(start, end - _ALSO_REACH) : end]
+    return "also" in near or "additionally" in near
+
+
+def _status(predicate: Predicate, people: People) -> CasualtyStatus:
+    """ "captured two soldiers" is an abduction, "captured two militants" an arrest."""
+    word = predicate.word
+    if word.weak and word.status is CasualtyStatus.ABDUCTED and people.category is Category.ARMED_GROUP:
+        return CasualtyStatus.DETAINED
+    return word.status
+
+
+def _surely_people(scene: Scene, people: People, predicate: Predicate, rule: str, *, joined: bool) -> bool:
     """Whether a noun that no lexicon knows counts people, by what is said of it."""
     word = predicate.word
     if word.overall or word.weak or word.care or word.status not in _OF_PEOPLE_ONLY:
         return False
-    if rule == "participle" and people.reading is not Reading.COUNTED:
+    if (joined or rule == "participle") and people.reading is not Reading.COUNTED:
         return False
     noun = scene.document.folded[people.head]
     return noun not in word_set("animal") and noun not in word_set("thing")

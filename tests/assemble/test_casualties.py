@@ -1,0 +1,138 @@
+"""Totals of one incident from all that its article says."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.assemble.casualties import fill_casualties
+from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
+from incidentparse.extractors.casualties import extract
+from incidentparse.language.document import Document
+from incidentparse.mentions import SourceMention
+from incidentparse.record import Casualties, Count, IncidentType, SourceKind, Stage
+from tests.conftest import MakeDocument
+
+Bounds = tuple[int, int | None] | None
+
+
+def fill(
+    document: Document,
+    *,
+    kind: IncidentType = IncidentType.BOMBING,
+    owned: tuple[int, ...] | None = None,
+    sources: tuple[SourceMention, ...] = (),
+) -> Casualties:
+    """The casualties of a draft that owns every token, or those of the sentences named."""
+    draft = Draft(0, (), kind, Stage.ACCOMPLISHED, False, 0, 0.9)
+    owner = tuple(0 if owned is None or s in owned else BACKGROUND for s in document.sentence_of)
+    return fill_casualties(document, draft, Drafts((draft,), owner), extract(document), sources)
+
+
+def bounds(count: Count | None) -> Bounds:
+    return None if count is None else (count.min, count.max)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "killed", "injured"),
+    [
+        pytest.param(
+            "Blast kills 12 at Kandahar market",
+            "A bomb tore through a market in Kandahar on Monday, killing 12 people, among them three children, and wounding 30.",
+            (12, 12), (30, 30), id="total_with_parts",
+        ),
+        pytest.param(
+            "Death toll in hotel attack rises to 39",
+            "The death toll from Saturday's attack on a hotel in Maradi rose to 39 on Tuesday, the governor said. "
+            "Officials had spoken of 31 dead.",
+            (39, 39), None, id="updated_toll",
+        ),
+        pytest.param(
+            None,
+            "Three Russian troops and several Turks were injured in the blast.",
+            None, (6, None), id="disjoint_groups_add_up",
+        ),
+        pytest.param(
+            "Four shot in Oakdale, one fatally",
+            "Four men were shot on Friday night in Oakdale. One of them, a 22-year-old, died at the scene.",
+            (1, 1), (3, 3), id="shot_less_the_dead",
+        ),
+        pytest.param(
+            "Grenade thrown at police post",
+            "Unknown men threw a grenade at a police post in Baramulla on Sunday. No one was hurt, police said.",
+            None, (0, 0), id="none_hurt",
+        ),
+        pytest.param(
+            None,
+            "Gunmen attacked a checkpoint near Marib. Three policemen were killed. Two attackers were also killed.",
+            (5, 5), None, id="both_sides",
+        ),
+        pytest.param(
+            "Journalist shot dead in Hermosillo",
+            "A journalist was shot dead outside his home in Hermosillo on Thursday. Luis Ortega, 41, was killed by two men. "
+            "Ortega was pronounced dead at the scene.",
+            (1, 1), None, id="one_person_named_often",
+        ),
+        pytest.param(
+            "Car bomb hits Baidoa",
+            "A car bomb went off near a hotel in Baidoa. The building was damaged and two cars burned.",
+            None, None, id="silent",
+        ),
+        pytest.param(
+            "Air strike kills 14 in Taiz",
+            "An air strike on a village near Taiz killed 14 people on Monday. The war has killed more than 100,000 people since 2015.",
+            (14, 14), None, id="war_total_left_out",
+        ),
+    ],
+)  # fmt: skip
+def test_totals(
+    make_document: MakeDocument, title: str | None, text: str, killed: Bounds, injured: Bounds
+) -> None:
+    casualties = fill(make_document(text, title=title))
+    assert (bounds(casualties.killed), bounds(casualties.injured)) == (killed, injured)
+
+
+def test_figures_of_other_incidents_are_left_out(make_document: MakeDocument) -> None:
+    document = make_document("A bomb killed 3 soldiers in Zabul. Earlier a raid killed 20 people in Herat.")
+    assert bounds(fill(document, owned=(0,)).killed) == (3, 3)
+    assert bounds(fill(document, owned=(1,)).killed) == (20, 20)
+    assert fill(document, owned=()) == Casualties()
+
+
+def test_each_figure_is_reported_as_found(make_document: MakeDocument) -> None:
+    casualties = fill(make_document("Three Russian troops and several Turks were injured in the blast."))
+    first, second = casualties.reports
+    assert (first.group, first.country_code, bounds(first.count)) == ("Russian troops", "RU", (3, 3))
+    assert (second.group, second.country_code, bounds(second.count)) == ("Turks", "TR", (3, None))
+    assert casualties.injured is not None
+    assert casualties.injured.text == "Three … and several"
+
+
+def test_conflicting_sources_widen_the_total(make_document: MakeDocument) -> None:
+    document = make_document("Police said 8 people were killed. Medics said 14 people were killed.")
+    sources = tuple(
+        SourceMention(s.start, s.start + 1, "test", key=str(s.index), kind=SourceKind.OTHER, content=(s.start, s.end))
+        for s in document.sentences
+    )
+    casualties = fill(document, sources=sources)
+    assert bounds(casualties.killed) == (8, 14)
+    assert [r.source for r in casualties.reports] == ["Police", "Medics"]
+
+
+def test_those_detained_in_a_kidnapping_were_abducted(make_document: MakeDocument) -> None:
+    document = make_document("Two drivers were stopped and detained by rebels near Bria.")
+    assert bounds(fill(document, kind=IncidentType.KIDNAPPING).abducted) == (2, 2)
+    assert fill(document, kind=IncidentType.RAID).abducted is None
+
+
+def test_those_released_from_hospital_were_not_abducted(make_document: MakeDocument) -> None:
+    casualties = fill(make_document("Two men were released from hospital on Monday."))
+    assert casualties.abducted is None
+    assert not [r for r in casualties.reports if r.status == "abducted"]
+
+
+def test_evidence_is_the_text(make_document: MakeDocument) -> None:
+    document = make_document("A bomb killed 3 soldiers and a policeman. Seven others were hurt.")
+    casualties = fill(document)
+    for count in (casualties.killed, casualties.injured):
+        assert count is not None
+        assert all(document.text[s.start : s.end] == s.text for s in count.evidence)
