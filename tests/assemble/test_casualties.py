@@ -37,7 +37,8 @@ def bounds(count: Count | None) -> Bounds:
     [
         pytest.param(
             "Blast kills 12 at Kandahar market",
-            "A bomb tore through a market in Kandahar on Monday, killing 12 people, among them three children, and wounding 30.",
+            "A bomb tore through a market in Kandahar on Monday, killing 12 people, among them three children, "
+            "and wounding 30.",
             (12, 12), (30, 30), id="total_with_parts",
         ),
         pytest.param(
@@ -68,8 +69,8 @@ def bounds(count: Count | None) -> Bounds:
         ),
         pytest.param(
             "Journalist shot dead in Hermosillo",
-            "A journalist was shot dead outside his home in Hermosillo on Thursday. Luis Ortega, 41, was killed by two men. "
-            "Ortega was pronounced dead at the scene.",
+            "A journalist was shot dead outside his home in Hermosillo on Thursday. Luis Ortega, 41, was killed by "
+            "two men. Ortega was pronounced dead at the scene.",
             (1, 1), None, id="one_person_named_often",
         ),
         pytest.param(
@@ -79,14 +80,13 @@ def bounds(count: Count | None) -> Bounds:
         ),
         pytest.param(
             "Air strike kills 14 in Taiz",
-            "An air strike on a village near Taiz killed 14 people on Monday. The war has killed more than 100,000 people since 2015.",
+            "An air strike on a village near Taiz killed 14 people on Monday. "
+            "The war has killed more than 100,000 people since 2015.",
             (14, 14), None, id="war_total_left_out",
         ),
     ],
 )  # fmt: skip
-def test_totals(
-    make_document: MakeDocument, title: str | None, text: str, killed: Bounds, injured: Bounds
-) -> None:
+def test_totals(make_document: MakeDocument, title: str | None, text: str, killed: Bounds, injured: Bounds) -> None:
     casualties = fill(make_document(text, title=title))
     assert (bounds(casualties.killed), bounds(casualties.injured)) == (killed, injured)
 

@@ -9,54 +9,81 @@ from incidentparse.mentions import CasualtyMention
 from incidentparse.record import CasualtyStatus, Category
 from tests.conftest import MakeDocument
 
-Figure = tuple[str, int, int | None]
+
+def figures(make_document: MakeDocument, text: str) -> list[str]:
+    """The figures told as facts: "killed 12", "injured 3+" (open), "killed 5-8"."""
+    return [_shown(m) for m in extract(make_document(text)) if m.certainty.actual]
 
 
-def figures(make_document: MakeDocument, text: str) -> list[Figure]:
-    return [(m.status.value, m.low, m.high) for m in extract(make_document(text)) if m.certainty.actual]
+def _shown(mention: CasualtyMention) -> str:
+    high = "+" if mention.high is None else "" if mention.high == mention.low else f"-{mention.high}"
+    return f"{mention.status.value} {mention.low}{high}"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("12 killed in market blast", [("killed", 12, 12)], id="headline_participle"),
-        pytest.param("Blast kills 6, injures 32", [("killed", 6, 6), ("injured", 32, 32)], id="headline_active"),
-        pytest.param("6 citizens killed 22 injured in terrorist attacks", [("killed", 6, 6), ("injured", 22, 22)], id="headline_without_comma"),
-        pytest.param("The attack left 16 people dead and 30 wounded.", [("killed", 16, 16), ("injured", 30, 30)], id="left_dead"),
-        pytest.param("The bombing claimed 30 lives.", [("killed", 30, 30)], id="claimed_lives"),
-        pytest.param("The strike claimed the lives of eight civilians.", [("killed", 8, 8)], id="claimed_lives_of"),
-        pytest.param("The death toll rose to 39 on Tuesday, officials said.", [("killed", 39, 39)], id="toll_rose"),
-        pytest.param("Two more died, raising the death toll to 39.", [("killed", 2, 2), ("killed", 39, 39)], id="raising_the_toll"),
-        pytest.param("The death of two officers was announced.", [("killed", 2, 2)], id="nominal"),
-        pytest.param("The bodies of three people were found.", [("killed", 3, 3)], id="bodies"),
-        pytest.param("There were 16 deaths and no injuries.", [("killed", 16, 16), ("injured", 0, 0)], id="deaths_and_injuries"),
-        pytest.param("Four teens were shot, one fatally.", [("injured", 4, 4), ("killed", 1, 1)], id="one_fatally"),
-        pytest.param("Five people were shot and wounded.", [("injured", 5, 5)], id="shot_and_wounded"),
-        pytest.param("Gunmen shot a politician dead in the market.", [("killed", 1, 1)], id="shot_dead_apart"),
-        pytest.param("A farmer was hacked to death.", [("killed", 1, 1)], id="hacked_to_death"),
-        pytest.param("The blast hit a bus, killing 3 and injuring 8 others.", [("killed", 3, 3), ("injured", 8, 8)], id="killing_and_injuring"),
-        pytest.param("Clashes killed one soldier and one civilian and injured several others.",
-                     [("killed", 1, 1), ("killed", 1, 1), ("injured", 3, None)], id="conjoined_objects"),
-        pytest.param("Three policemen were killed and another seriously injured.", [("killed", 3, 3), ("injured", 1, 1)], id="another_injured"),
-        pytest.param("A woman, who had been shot, died in hospital.", [("killed", 1, 1)], id="relative_clause"),
-        pytest.param("The head of the agency and his driver were killed.", [("killed", 1, 1), ("killed", 1, 1)], id="conjunct_past_attribute"),
-        pytest.param("Carlos Ruiz, 67, and another man in his 80s were killed.", [("killed", 1, 1), ("killed", 1, 1)], id="named_list"),
-        pytest.param("A man was pronounced dead at the scene and two others were taken to a hospital.", [("killed", 1, 1), ("injured", 2, 2)], id="pronounced_dead"),
-        pytest.param("One victim succumbed to his injuries.", [("killed", 1, 1)], id="succumbed"),
-        pytest.param("The officer suffered a gunshot wound to the leg.", [("injured", 1, 1)], id="suffered_wound"),
-        pytest.param("No one was hurt.", [("injured", 0, 0)], id="no_one_hurt"),
-        pytest.param("There were no casualties.", [("injured", 0, 0), ("killed", 0, 0)], id="no_casualties"),
-        pytest.param("Seven loaders and two drivers were kidnapped.", [("abducted", 7, 7), ("abducted", 2, 2)], id="kidnapped"),
-        pytest.param("The rebels took three aid workers hostage.", [("abducted", 3, 3)], id="took_hostage"),
-        pytest.param("Police arrested four suspects.", [("detained", 4, 4)], id="arrested"),
-        pytest.param("Two fishermen are missing.", [("missing", 2, 2)], id="missing"),
-        pytest.param("Three guards were attacked and they were beaten.", [("injured", 3, 3)], id="they"),
-        pytest.param("Between 5 and 8 soldiers were killed.", [("killed", 5, 8)], id="range"),
-        pytest.param("One of the five people killed on Friday was a nurse.", [("killed", 5, 5)], id="whole_of_a_share"),
+        pytest.param("12 killed in market blast", "killed 12", id="headline_participle"),
+        pytest.param("Blast kills 6, injures 32", "killed 6, injured 32", id="headline_active"),
+        pytest.param(
+            "6 citizens killed 22 injured in terrorist attacks",
+            "killed 6, injured 22",
+            id="headline_without_comma",
+        ),
+        pytest.param("The attack left 16 people dead and 30 wounded.", "killed 16, injured 30", id="left_dead"),
+        pytest.param("The bombing claimed 30 lives.", "killed 30", id="claimed_lives"),
+        pytest.param("The strike claimed the lives of eight civilians.", "killed 8", id="claimed_lives_of"),
+        pytest.param("The death toll rose to 39 on Tuesday, officials said.", "killed 39", id="toll_rose"),
+        pytest.param("Two more died, raising the death toll to 39.", "killed 2, killed 39", id="raising_the_toll"),
+        pytest.param("The death of two officers was announced.", "killed 2", id="nominal"),
+        pytest.param("The bodies of three people were found.", "killed 3", id="bodies"),
+        pytest.param("There were 16 deaths and no injuries.", "killed 16, injured 0", id="deaths_and_injuries"),
+        pytest.param("Four teens were shot, one fatally.", "injured 4, killed 1", id="one_fatally"),
+        pytest.param("Five people were shot and wounded.", "injured 5", id="shot_and_wounded"),
+        pytest.param("Gunmen shot a politician dead in the market.", "killed 1", id="shot_dead_apart"),
+        pytest.param("A farmer was hacked to death.", "killed 1", id="hacked_to_death"),
+        pytest.param(
+            "The blast hit a bus, killing 3 and injuring 8 others.",
+            "killed 3, injured 8",
+            id="killing_and_injuring",
+        ),
+        pytest.param(
+            "Clashes killed one soldier and one civilian and injured several others.",
+            "killed 1, killed 1, injured 3+",
+            id="conjoined_objects",
+        ),
+        pytest.param(
+            "Three policemen were killed and another seriously injured.",
+            "killed 3, injured 1",
+            id="another_injured",
+        ),
+        pytest.param("A woman, who had been shot, died in hospital.", "killed 1", id="relative_clause"),
+        pytest.param(
+            "The head of the agency and his driver were killed.",
+            "killed 1, killed 1",
+            id="conjunct_past_attribute",
+        ),
+        pytest.param("Carlos Ruiz, 67, and another man in his 80s were killed.", "killed 1, killed 1", id="named_list"),
+        pytest.param(
+            "A man was pronounced dead at the scene and two others were taken to a hospital.",
+            "killed 1, injured 2",
+            id="pronounced_dead",
+        ),
+        pytest.param("One victim succumbed to his injuries.", "killed 1", id="succumbed"),
+        pytest.param("The officer suffered a gunshot wound to the leg.", "injured 1", id="suffered_wound"),
+        pytest.param("No one was hurt.", "injured 0", id="no_one_hurt"),
+        pytest.param("There were no casualties.", "injured 0, killed 0", id="no_casualties"),
+        pytest.param("Seven loaders and two drivers were kidnapped.", "abducted 7, abducted 2", id="kidnapped"),
+        pytest.param("The rebels took three aid workers hostage.", "abducted 3", id="took_hostage"),
+        pytest.param("Police arrested four suspects.", "detained 4", id="arrested"),
+        pytest.param("Two fishermen are missing.", "missing 2", id="missing"),
+        pytest.param("Three guards were attacked and they were beaten.", "injured 3", id="they"),
+        pytest.param("Between 5 and 8 soldiers were killed.", "killed 5-8", id="range"),
+        pytest.param("One of the five people killed on Friday was a nurse.", "killed 5", id="whole_of_a_share"),
     ],
-)  # fmt: skip
-def test_finds_figures(make_document: MakeDocument, text: str, expected: list[Figure]) -> None:
-    assert sorted(figures(make_document, text), key=str) == sorted(expected, key=str)
+)
+def test_finds_figures(make_document: MakeDocument, text: str, expected: str) -> None:
+    assert sorted(figures(make_document, text)) == sorted(expected.split(", "))
 
 
 @pytest.mark.parametrize(

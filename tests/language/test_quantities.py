@@ -18,9 +18,18 @@ _VOCAB = Vocab()
 
 def document_of(words: list[str]) -> Document:
     """A document of words set apart by single spaces, without any annotation."""
-    doc = Doc(_VOCAB, words=words, sent_starts=[True] + [False] * (len(words) - 1))
+    starts: list[bool | int | None] = [True, *[False] * (len(words) - 1)]
+    doc = Doc(_VOCAB, words=words, sent_starts=starts)
     article = Article(
-        id="a", title=None, text=doc.text, url=None, publisher=None, published=None, language="en", path=None, sha256="0" * 64
+        id="a",
+        title=None,
+        text=doc.text,
+        url=None,
+        publisher=None,
+        published=None,
+        language="en",
+        path=None,
+        sha256="0" * 64,
     )
     return Document(PreparedArticle(article), doc)
 
@@ -122,7 +131,13 @@ def test_digits_read_back(value: int) -> None:
         assert (quantity.low, quantity.high) == (value, value)
 
 
-@given(st.lists(st.sampled_from([*sorted(starters()), "12", "and", "to", "of", "-", "people", "or", "more"]), min_size=1, max_size=9))
+@given(
+    st.lists(
+        st.sampled_from([*sorted(starters()), "12", "and", "to", "of", "-", "people", "or", "more"]),
+        min_size=1,
+        max_size=9,
+    )
+)
 @settings(max_examples=200)
 def test_bounds_are_ordered_and_inside(words: list[str]) -> None:
     document = document_of(words)
