@@ -2,14 +2,204 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
+from geopy.distance import geodesic
+
+from incidentparse.assemble.atlas import Atlas, atlas_of
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.siting import Siting
+from incidentparse.language.countries import country_names
 from incidentparse.language.document import Document
 from incidentparse.mentions import PlaceMention
-from incidentparse.record import Where
+from incidentparse.places.gazetteer import Gazetteer
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
+
+# How far "near" a place reaches where no distance is stated, in kilometres.
+_NEAR_KM = 15.0
+# A stated distance is a round number: the incident lies within this share of it.
+_DISTANCE_SLACK = 0.25
+# Towns of so many people are called cities and towns; smaller ones are villages.
+_CITY, _TOWN = 50_000, 5_000
+_AREA_PRECISION = {
+    PlaceClass.COUNTRY: PlacePrecision.COUNTRY, PlaceClass.ADMIN1: PlacePrecision.ADMIN1,
+    PlaceClass.ADMIN2: PlacePrecision.ADMIN2, PlaceClass.ADMIN3: PlacePrecision.ADMIN2,
+    PlaceClass.POPULATED: PlacePrecision.PLACE, PlaceClass.REGION: PlacePrecision.ADMIN1,
+    PlaceClass.SEA: PlacePrecision.ADMIN1, PlaceClass.FEATURE: PlacePrecision.PLACE,
+}  # fmt: skip
+_AREA_KIND = {
+    PlaceClass.COUNTRY: PlaceKind.COUNTRY, PlaceClass.ADMIN1: PlaceKind.ADMIN1, PlaceClass.ADMIN2: PlaceKind.ADMIN2,
+    PlaceClass.ADMIN3: PlaceKind.DISTRICT, PlaceClass.REGION: PlaceKind.OTHER, PlaceClass.SEA: PlaceKind.SEA,
+    PlaceClass.FEATURE: PlaceKind.LANDMARK,
+}  # fmt: skip
 
 
-def choose_where(document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[PlaceMention]) -> Where | None:
+@cache
+def _weights() -> dict[str, float]:
+    data = json.loads((files("incidentparse") / "weights" / "place_choice.json").read_text(encoding="utf-8"))
+    return {name: float(weight) for name, weight in data["weights"].items()}
+
+
+def choose_where(
+    document: Document,
+    draft: Draft,
+    drafts: Drafts,
+    mentions: Sequence[PlaceMention],
+    *,
+    gazetteer: Gazetteer | None = None,
+) -> Where | None:
     """The place of this incident, or None where the article names none."""
+    atlas = atlas_of(document, mentions, gazetteer)
+    ranked = rank(atlas, draft, drafts)
+    if ranked:
+        return build_where(atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
+    return _country_only(atlas) if draft.number == 0 else None
+
+
+def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:
+    """The mentions that may be the place of an incident with their probabilities, the likeliest first."""
+    candidates = [
+        number
+        for number, mention in enumerate(atlas.mentions)
+        if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
+    ]
+    if not candidates:
+        return []
+    siting, weights = Siting(atlas, draft, drafts), _weights()
+    scores = {n: sum(weights.get(name, 0.0) for name in siting.features(n)) for n in candidates}
+    top = max(scores.values())
+    total = sum(math.exp(score - top) for score in scores.values())
+    ordered = sorted(candidates, key=lambda n: (-scores[n], n))
+    return [(n, math.exp(scores[n] - top) / total) for n in ordered]
+
+
+def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: float) -> Where:
+    """The record of a mention as the place of an incident; what it leaves open comes from the next likely ones."""
+    document, mention = atlas.document, atlas.mentions[number]
+    resolution = atlas.resolutions[number]
+    own = resolution.place
+    holder = own or atlas.holder(number) or _likely_holder(atlas, number, ranked)
+    country = (
+        (holder.country if holder else None) or resolution.country or atlas.holding_country(number) or atlas.country
+    )
+    kind = _kind(mention, own)
+    if own is None and resolution.country is not None and resolution.holder is None:
+        return _country_where(atlas, number, resolution.country, probability)
+    admin1, admin2 = _areas(atlas, holder)
+    precision = _AREA_PRECISION[holder.feature] if holder else PlacePrecision.COUNTRY
+    point, radius = _point(holder, precision)
+    relation = None
+    if mention.relation is not None and own is not None:
+        relation, precision, point, radius = _relative(atlas, mention, own, precision, point, radius)
+    evidence = [document.span(*(mention.relation or (mention.start, mention.end)))]
+    return Where(
+        name=own.name if own else document.slice(*mention.name),
+        kind=kind,
+        city=holder.name if holder is not None and holder.populated and (own is None or relation) else None,
+        admin2=admin2.name if admin2 else None,
+        admin1=admin1.name if admin1 else None,
+        country=country_names().get(country) if country else None,
+        country_code=country or None,
+        latitude=point[0] if point else None,
+        longitude=point[1] if point else None,
+        geonames_id=own.geonames_id if own else None,
+        precision=precision,
+        radius_km=radius,
+        relation=relation,
+        text=document.slice(mention.start, mention.end),
+        confidence=round(probability, 3),
+        evidence=tuple(evidence),
+    )
+
+
+def _likely_holder(atlas: Atlas, number: int, ranked: Sequence[int]) -> Place | None:
+    """The best known place among the likely ones, for a spot that the text ties to none."""
+    for other in ranked:
+        place = atlas.resolutions[other].place
+        if other != number and place is not None and place.feature in (
+            PlaceClass.POPULATED, PlaceClass.ADMIN2, PlaceClass.ADMIN1
+        ):  # fmt: skip
+            return place
     return None
+
+
+def _kind(mention: PlaceMention, place: Place | None) -> PlaceKind:
+    if place is not None and not place.populated:
+        return _AREA_KIND[place.feature]
+    if mention.kind is not None and mention.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.COUNTRY):
+        return mention.kind
+    if place is None:
+        return mention.kind or PlaceKind.OTHER
+    if place.population >= _CITY:
+        return PlaceKind.CITY
+    return PlaceKind.TOWN if place.population >= _TOWN else PlaceKind.VILLAGE
+
+
+def _areas(atlas: Atlas, place: Place | None) -> tuple[Place | None, Place | None]:
+    if place is None:
+        return None, None
+    if place.feature is PlaceClass.ADMIN1:
+        return place, None
+    first = atlas.gazetteer.get(place.admin1) if place.admin1 is not None else None
+    if place.feature in (PlaceClass.ADMIN2, PlaceClass.ADMIN3):
+        return first, place
+    return first, atlas.gazetteer.get(place.admin2) if place.admin2 is not None else None
+
+
+def _point(place: Place | None, precision: PlacePrecision) -> tuple[tuple[float, float] | None, float | None]:
+    if place is None:
+        return None, None
+    if precision in (PlacePrecision.ADMIN1, PlacePrecision.COUNTRY):
+        return None, place.radius_km
+    return place.point, place.radius_km
+
+
+def _relative(
+    atlas: Atlas,
+    mention: PlaceMention,
+    anchor: Place,
+    precision: PlacePrecision,
+    point: tuple[float, float] | None,
+    radius: float | None,
+) -> tuple[Relation, PlacePrecision, tuple[float, float] | None, float | None]:
+    """A stated distance or bearing put on the map."""
+    assert mention.relation is not None
+    relation = Relation(
+        anchor=anchor.name, bearing_deg=mention.bearing_deg, distance_km=mention.distance_km,
+        text=atlas.document.slice(*mention.relation),
+    )  # fmt: skip
+    if point is None or precision in (PlacePrecision.ADMIN1, PlacePrecision.COUNTRY):
+        return relation, precision, point, radius
+    distance = mention.distance_km
+    if distance is not None and mention.bearing_deg is not None:
+        target = geodesic(kilometers=distance).destination(point, mention.bearing_deg)
+        spread = anchor.radius_km + _DISTANCE_SLACK * distance
+        return relation, PlacePrecision.NEAR, (round(target.latitude, 5), round(target.longitude, 5)), round(spread, 1)
+    reach = anchor.radius_km + (distance if distance is not None else _NEAR_KM)
+    return relation, PlacePrecision.NEAR, point, round(reach, 1)
+
+
+def _country_where(atlas: Atlas, number: int, code: str, probability: float) -> Where:
+    document, mention = atlas.document, atlas.mentions[number]
+    name = country_names().get(code, code)
+    return Where(
+        name=name, kind=PlaceKind.COUNTRY, country=name, country_code=code, precision=PlacePrecision.COUNTRY,
+        text=document.slice(mention.start, mention.end), confidence=round(probability, 3),
+        evidence=(document.span(mention.start, mention.end),),
+    )  # fmt: skip
+
+
+def _country_only(atlas: Atlas) -> Where | None:
+    """The country alone, where nationality words are all that tells of it."""
+    number = next((n for n, m in enumerate(atlas.mentions) if m.demonym_country == atlas.country), None)
+    if number is None or atlas.country is None:
+        return None
+    return _country_where(atlas, number, atlas.country, _DEMONYM_CONFIDENCE)
+
+
+_DEMONYM_CONFIDENCE = 0.4

@@ -1,11 +1,96 @@
-"""Locations: places named in the text, with what they lie in and how they are attached."""
+"""Places named in the text, how they are tied in, what they lie in, and how far from them something is."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from incidentparse.extractors.locations_names import PlaceName, find_names
+from incidentparse.language.bearings import Offset, read_offset
 from incidentparse.language.document import Document
+from incidentparse.language.place_words import place_kinds
 from incidentparse.mentions import PlaceMention
+
+# Words that may stand between a place and the one that holds it: "in the northern city of".
+_NESTING = frozenset({",", "in", "of", "under", "within", "inside", "at", "("})
+_NESTING_FILLERS = frozenset(
+    "the northern southern eastern western central northeastern northwestern southeastern southwestern north south east "
+    "west northeast northwest southeast southwest upper lower greater rural neighbouring neighboring nearby 's ’s - "
+    "restive volatile troubled besieged rebel-held government-held".split()
+)
+_LONGEST_GAP = 6
 
 
 def extract(document: Document) -> list[PlaceMention]:
-    """The mentions, in the order of the text."""
-    return []
+    """Every place name of the document, in the order of the text."""
+    names = find_names(document)
+    offsets = [None if name.demonym else read_offset(document, name.start) for name in names]
+    within = _nesting(document, names)
+    return [
+        _mention(document, name, offset, holder) for name, offset, holder in zip(names, offsets, within, strict=True)
+    ]
+
+
+def _mention(document: Document, name: PlaceName, offset: Offset | None, within: int | None) -> PlaceMention:
+    preposition, anchor = _attachment(document, offset.start if offset else name.start, name)
+    dateline = document.dateline
+    rule = name.rule
+    if dateline is not None and dateline.start <= document.starts[name.start] < dateline.end:
+        rule = "dateline"
+    return PlaceMention(
+        name.start, name.end, rule,
+        name=name.name, kind=name.kind, preposition=preposition, anchor=anchor, within=within,
+        bearing_deg=offset.bearing_deg if offset else None,
+        distance_km=offset.distance_km if offset else None,
+        relation=(offset.start, name.end) if offset else None,
+        demonym_country=name.country if name.demonym else None,
+    )  # fmt: skip
+
+
+def _attachment(document: Document, start: int, name: PlaceName) -> tuple[int | None, int | None]:
+    """The preposition that ties a name in, and the verb or noun that it is tied to."""
+    heads, deps, pos = document.heads, document.deps, document.pos
+    token = next((t for t in range(name.start, name.end) if not name.start <= heads[t] < name.end), name.name[0])
+    preposition = None
+    seen = 0
+    while heads[token] != token and seen < 8:
+        head = heads[token]
+        if deps[token] == "pobj" or pos[head] == "ADP":
+            if preposition is None or start <= preposition < name.end:
+                preposition = head
+        elif (not (start <= head < name.end) and deps[token] not in ("compound", "appos", "nmod") and pos[head] != "ADP") or (not (start <= head < name.end) and deps[token] in ("compound", "nmod")):
+            return preposition, head
+        token = head
+        seen += 1
+    return preposition, token if not name.start <= token < name.end else None
+
+
+def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]:
+    """For each name the number of the one that it is said to lie in, or None."""
+    within: list[int | None] = [None] * len(names)
+    for number, (inner, outer) in enumerate(zip(names, names[1:], strict=False)):
+        if inner.demonym or outer.demonym or document.sentence_of[inner.start] != document.sentence_of[outer.start]:
+            continue
+        gap = document.lower[inner.end : outer.start]
+        if gap and gap[0] in ("'s", "’s"):
+            within[number + 1] = number
+        elif len(gap) <= _LONGEST_GAP and _nests(document, inner.end, outer.start):
+            within[number] = number + 1
+    return within
+
+
+def _nests(document: Document, start: int, end: int) -> bool:
+    if start == end:
+        return True
+    if document.lower[start] not in _NESTING:
+        return False
+    token = start + 1
+    while token < end:
+        word = document.lower[token]
+        hit = place_kinds().match(document.folded, token, end)
+        if hit is not None:
+            token = hit.end
+        elif word in _NESTING or word in _NESTING_FILLERS:
+            token += 1
+        else:
+            return False
+    return True

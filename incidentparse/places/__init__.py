@@ -1,1 +1,6 @@
-"""Places: the offline gazetteer as a geopy geocoder, disambiguation, bearings and distances."""
+"""The offline gazetteer as a geopy geocoder, and the joint resolution of an article's place names."""
+
+from incidentparse.places.gazetteer import Gazetteer
+from incidentparse.places.place import Place, PlaceClass
+
+__all__ = ["Gazetteer", "Place", "PlaceClass"]

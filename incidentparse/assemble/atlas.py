@@ -1,0 +1,181 @@
+"""The places of one article resolved together, once for all its incidents."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from incidentparse.language.country_cues import read_country_cues
+from incidentparse.language.document import Document
+from incidentparse.mentions import PlaceMention
+from incidentparse.places.gazetteer import Gazetteer
+from incidentparse.places.keys import name_key
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.places.resolve import Name, Resolution, lies_in, named_country, resolve
+from incidentparse.record import PlaceKind
+
+# What a mention is worth as evidence of the article's country, by the rule that found it and where it stands.
+_RULE_WEIGHTS = {"dateline": 0.7, "organisation": 0.5, "preposition": 0.6}
+_TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD_SENTENCES = 1.5, 1.3, 3
+_DEMONYM_WEIGHT = 0.8
+_CUE_WEIGHT = 1.0
+# Words of a name that its town does without: "Magura Sadar" is Magura.
+_LOOSE_WORDS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest upper lower "
+    "greater downtown old new sadar city town district province municipality metropolitan area of the".split()
+)
+
+_atlases: WeakKeyDictionary[Document, Atlas] = WeakKeyDictionary()
+
+
+@cache
+def default_gazetteer() -> Gazetteer:
+    """The packaged gazetteer, opened once."""
+    return Gazetteer()
+
+
+def atlas_of(document: Document, mentions: Sequence[PlaceMention], gazetteer: Gazetteer | None = None) -> Atlas:
+    """The atlas of a document, made at the first call."""
+    atlas = _atlases.get(document)
+    if atlas is None or atlas.mentions is not mentions:
+        atlas = _atlases[document] = Atlas(document, mentions, gazetteer or default_gazetteer())
+    return atlas
+
+
+class Atlas:
+    """The place mentions of a document and what they mean.
+
+    Attributes:
+        document: the document.
+        mentions: its place mentions, demonyms among them.
+        gazetteer: where they were looked up.
+        resolutions: what each mention means.
+        keys: the key of each mention's name; the same place named again has the same.
+        frequency: how often each key stands in the article.
+        country: the country that most of the evidence speaks for, or None.
+    """
+
+    def __init__(self, document: Document, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.gazetteer = gazetteer
+        names, hints = [self._name(m) for m in mentions], self._hints()
+        named = [n for n, m in enumerate(mentions) if m.demonym_country is None]
+        place_of = {mention: number for number, mention in enumerate(named)}
+        linked = [
+            replace(names[n], within=place_of.get(outer) if (outer := mentions[n].within) is not None else None)
+            for n in named
+        ]
+        found = resolve(linked, hints, gazetteer)
+        self.country = self._main_country(linked, found, hints)
+        self.resolutions = [Resolution(None, m.demonym_country) for m in mentions]
+        for n, resolution in zip(named, found, strict=True):
+            self.resolutions[n] = self._capital(n, resolution)
+        self.keys = [name_key(document.slice(*m.name)) for m in mentions]
+        self.frequency = Counter(self.keys)
+
+    def holder(self, number: int) -> Place | None:
+        """The place that holds a mention without an entry of its own, as far as the text beside it tells."""
+        seen = {number}
+        if (place := self.resolutions[number].holder) is not None:
+            return place
+        outer = self.mentions[number].within
+        while outer is not None and outer not in seen:
+            seen.add(outer)
+            if (place := self.resolutions[outer].place) is not None:
+                return place
+            outer = self.mentions[outer].within
+        return None
+
+    def holding_country(self, number: int) -> str | None:
+        """The country that the text beside a mention puts it in, or None."""
+        seen = {number}
+        outer = self.mentions[number].within
+        while outer is not None and outer not in seen:
+            seen.add(outer)
+            if (code := self.resolutions[outer].country) is not None:
+                return code
+            outer = self.mentions[outer].within
+        return None
+
+    def compatible(self, number: int, place: Place) -> bool:
+        """Whether a mention may lie in a place, or be it, as far as is known."""
+        own = self.resolutions[number].place
+        return own is None or own.id == place.id or lies_in(own, place)
+
+    def _name(self, mention: PlaceMention) -> Name:
+        document = self.document
+        whole, name = document.slice(mention.start, mention.end), document.slice(*mention.name)
+        country = None
+        if mention.demonym_country is None and mention.kind in (None, PlaceKind.COUNTRY):
+            country = named_country(name)
+        sentence = document.sentence(mention.start)
+        weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
+        weight *= _TITLE_WEIGHT if sentence.title else _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0
+        return Name(_forms(whole, name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+
+    def _hints(self) -> dict[str, float]:
+        hints: dict[str, float] = defaultdict(float)
+        seen: Counter[str] = Counter()
+        for mention in self.mentions:
+            if mention.demonym_country is not None:
+                seen[mention.demonym_country] += 1
+                hints[mention.demonym_country] += _DEMONYM_WEIGHT / seen[mention.demonym_country]
+        for code, weight in read_country_cues(self.document).items():
+            hints[code] += _CUE_WEIGHT * weight
+        return hints
+
+    def _main_country(
+        self, names: Sequence[Name], resolutions: Sequence[Resolution], hints: dict[str, float]
+    ) -> str | None:
+        votes: dict[str, float] = defaultdict(float)
+        for code, weight in hints.items():
+            votes[code] += weight
+        for name, resolution in zip(names, resolutions, strict=True):
+            if resolution.country is not None:
+                votes[resolution.country] += name.weight
+        return max(votes, key=lambda code: (votes[code], code)) if votes else None
+
+    def _capital(self, number: int, resolution: Resolution) -> Resolution:
+        if self.mentions[number].rule != "capital":
+            return resolution
+        code = self.country
+        place = self.gazetteer.capital(code) if code else None
+        return Resolution(place, code) if place is not None else resolution
+
+
+def _forms(whole: str, name: str) -> tuple[str, ...]:
+    """The extents that a name may have, the likeliest first."""
+    forms = [whole, name]
+    if name.endswith(("'s", "’s")):
+        forms.append(name[:-2])
+    elif len(name) > _SHORTEST_POSSESSIVE and name.endswith("s"):
+        # Some archives have lost their apostrophes: "Aleppos Old City".
+        forms.append(name[:-1])
+    return tuple(dict.fromkeys(forms))
+
+
+def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
+    """Pieces of a name that may name the town around it: "Magura" of "Magura Sadar", "Ariha" of "Ariha Idlib"."""
+    if kind in _NAMED_AFTER_PEOPLE:
+        return ()
+    words = name.replace("-", " ").split()
+    stripped = [w for w in words if w.lower() not in _LOOSE_WORDS]
+    parts = [" ".join(stripped)] if stripped and len(stripped) < len(words) else []
+    parts += [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
+    return tuple(dict.fromkeys(parts))
+
+
+# "English Street" is no street of English, Indiana.
+_NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
+_SHORTEST_POSSESSIVE = 4
+
+
+def is_local(mention: PlaceMention, resolution: Resolution) -> bool:
+    """Whether a mention names a spot or a town rather than an area or a country."""
+    if resolution.place is not None:
+        return resolution.place.feature is PlaceClass.POPULATED
+    return resolution.country is None

@@ -1,0 +1,168 @@
+"""What speaks for a place mention being where an incident happened: named features of a mention."""
+
+from __future__ import annotations
+
+from incidentparse.assemble.atlas import Atlas
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.timing import anchor_roles
+from incidentparse.places.place import PlaceClass
+from incidentparse.record import PlaceKind
+
+# Upper bounds of the classes of distance in tokens to the nearest event word of the sentence.
+_TOKEN_BOUNDS = (1, 3, 6, 12, 25)
+_SENTENCE_BOUNDS = (0, 1, 2, 4, 8, 16)
+_FREQUENCY_BOUNDS = (1, 2, 4, 8)
+_PREPOSITIONS = frozenset(
+    "in at near of from to on for by around outside inside into with between through under against toward towards "
+    "across along within off over".split()
+)
+# Words beside a place that make it somebody's, not the incident's.
+_ORIGIN_WORDS = frozenset("native resident residents born raised based originally hometown man woman".split())
+_CARE_WORDS = frozenset(
+    "hospital clinic hospitalized treatment treated airlifted flown rushed taken transported".split()
+)
+_OFFICE_WORDS = frozenset(
+    "police sheriff spokesman spokeswoman spokesperson mayor governor ministry minister officials official department "
+    "office embassy court jail news times post tribune university hospital prosecutor attorney".split()
+)
+_REACH = 3
+
+
+class Siting:
+    """The features of the place mentions of one document for one draft."""
+
+    def __init__(self, atlas: Atlas, draft: Draft, drafts: Drafts) -> None:
+        self.atlas = atlas
+        self.document = atlas.document
+        self.draft = draft
+        self.drafts = drafts
+        self.triggers = {frame.trigger: frame.sense for frame in self.document.frames}
+        self.events = sorted({event.trigger for event in draft.events})
+        self.by_sentence: dict[int, list[int]] = {}
+        for trigger in self.events:
+            self.by_sentence.setdefault(self.document.sentence_of[trigger], []).append(trigger)
+        self.first_event = self.document.sentence_of[self.events[0]] if self.events else 0
+
+    def features(self, number: int) -> list[str]:
+        """Names of what is true of mention ``number``."""
+        atlas, document = self.atlas, self.document
+        mention = atlas.mentions[number]
+        resolution = atlas.resolutions[number]
+        sentence = document.sentence(mention.start)
+        word = None if mention.preposition is None else document.lower[mention.preposition]
+        preposition = "none" if word is None else word if word in _PREPOSITIONS else "other"
+        level = self.level(number)
+        names = [
+            f"rule:{mention.rule}",
+            f"prep:{preposition}",
+            f"level:{level}",
+            f"kind:{mention.kind.value if mention.kind else 'none'}",
+            f"frequency:{_class(atlas.frequency[atlas.keys[number]], _FREQUENCY_BOUNDS)}",
+            "title" if sentence.title else f"sentence:{_class(sentence.index - self._lead(), _SENTENCE_BOUNDS)}",
+        ]
+        names += self._event_features(mention.start, mention.end, mention.anchor, preposition)
+        if mention.relation is not None:
+            names.append("relative")
+        if mention.within is not None:
+            names.append(f"within:{level}")
+        if any(m.within == number for m in atlas.mentions):
+            names.append(f"holds:{level}")
+        if resolution.country is not None and resolution.country == atlas.country:
+            names.append("country:main")
+        elif resolution.country is not None:
+            names.append("country:other")
+        if not self.drafts.owned(self.draft, mention.start):
+            names.append("not_owned")
+        names += self._neighbours(mention.start, mention.end)
+        names += self._agreement(number, level)
+        return names
+
+    def level(self, number: int) -> str:
+        """How fine a place the mention names."""
+        resolution, kind = self.atlas.resolutions[number], self.atlas.mentions[number].kind
+        if resolution.place is not None:
+            return {
+                PlaceClass.ADMIN1: "admin1", PlaceClass.ADMIN2: "admin2", PlaceClass.ADMIN3: "admin2",
+                PlaceClass.POPULATED: "town", PlaceClass.REGION: "region", PlaceClass.SEA: "sea",
+                PlaceClass.COUNTRY: "country", PlaceClass.FEATURE: "spot",
+            }[resolution.place.feature]  # fmt: skip
+        if resolution.country is not None and resolution.holder is None:
+            return "country"
+        held = "held" if self.atlas.holder(number) is not None else "loose"
+        if kind in (PlaceKind.ROAD, PlaceKind.LANDMARK, PlaceKind.ADDRESS, PlaceKind.BUILDING):
+            return f"spot_{held}"
+        return f"unknown_{held}"
+
+    def _lead(self) -> int:
+        return next((s.index for s in self.document.sentences if not s.title), 0)
+
+    def _event_features(self, start: int, end: int, anchor: int | None, preposition: str) -> list[str]:
+        document = self.document
+        names = []
+        near = self.by_sentence.get(document.sentence_of[start], [])
+        if near:
+            distance = min(min(abs(start - t), abs(end - 1 - t)) for t in near)
+            names.append(f"event:{_class(distance, _TOKEN_BOUNDS)}")
+            if document.sentence_of[start] == self.first_event:
+                names.append("event:first")
+        else:
+            names.append("event:none")
+        if anchor is not None:
+            if anchor in self.events:
+                names.append("anchor:event")
+                names.append(f"anchor:event:{preposition}")
+            elif anchor in self.triggers:
+                names.append(f"anchor:{self.triggers[anchor]}")
+            else:
+                role = anchor_roles().get(document.lemmas[anchor])
+                names.append(f"anchor:{role}" if role else f"anchor:{document.pos[anchor].lower()}")
+            if anchor not in self.events:
+                above = next((t for t in document.ancestors(anchor) if t in self.triggers or t in self.events), None)
+                names.append(
+                    "above:event" if above in self.events else "above:other" if above is not None else "above:no"
+                )
+        else:
+            names.append("anchor:none")
+        return names
+
+    def _neighbours(self, start: int, end: int) -> list[str]:
+        document = self.document
+        sentence = document.sentence(start)
+        before = document.lower[max(sentence.start, start - _REACH) : start]
+        after = document.lower[end : min(sentence.end, end + _REACH)]
+        names = []
+        if any(w in _ORIGIN_WORDS for w in (*before, *after)):
+            names.append("beside:origin")
+        if any(w in _CARE_WORDS for w in (*before, *after)):
+            names.append("beside:care")
+        if (after and after[0] in _OFFICE_WORDS) or (len(after) > 1 and after[1] in _OFFICE_WORDS):
+            names.append("beside:office")
+        if after and after[0] == "-":
+            names.append("beside:hyphen")
+        if "coordinates" in document.lower[sentence.start : sentence.end]:
+            names.append("beside:coordinates")
+        if document.entity[start] in ("ORG", "PERSON"):
+            names.append(f"entity:{document.entity[start].lower()}")
+        return names
+
+    def _agreement(self, number: int, level: str) -> list[str]:
+        """Whether other mentions lie in this one, or hold it."""
+        if level not in ("town", "admin1", "admin2"):
+            return []
+        atlas = self.atlas
+        place = atlas.resolutions[number].place
+        if place is None:
+            return []
+        others = {r.place for r in atlas.resolutions if r.place is not None and r.place.id != place.id}
+        names = []
+        if any(o.id in (place.admin1, place.admin2) for o in others):
+            names.append("agrees:held")
+        if place.populated and any(
+            o.populated and o.country == place.country and o.admin1 == place.admin1 for o in others
+        ):
+            names.append("agrees:same_admin1")
+        return names
+
+
+def _class(value: int, bounds: tuple[int, ...]) -> str:
+    return next((f"<={bound}" for bound in bounds if value <= bound), "more")

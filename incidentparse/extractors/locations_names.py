@@ -1,0 +1,223 @@
+"""Where in a document places are named: the model's entities, country words, names that grammar shows to be places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from incidentparse.language.countries import find_countries
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.language.place_words import (
+    ARTICLES,
+    KIND_APART,
+    LOCATIVE,
+    NAME_LINKS,
+    STRICTLY_LOCATIVE,
+    place_kinds,
+)
+from incidentparse.mentions import Tokens
+from incidentparse.record import PlaceKind
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+# What a name found by grammar alone may not be.
+_OTHER_LABELS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE", "NORP", "EVENT", "LAW"}
+)
+_HYPHENS = frozenset("-–‐‑")
+_NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mr mrs ms dr gen lt col maj capt sgt president minister police court god "
+    "internet twitter facebook reuters afp ap video photo image read".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place name in a document.
+
+    Attributes:
+        start: first token of name and kind word together.
+        end: one past the last.
+        name: tokens of the name proper.
+        kind: what its kind word says it is.
+        country: code where it is a country's name or demonym.
+        demonym: it is a demonym.
+        rule: how it was found.
+    """
+
+    start: int
+    end: int
+    name: Tokens
+    kind: PlaceKind | None
+    country: str | None
+    demonym: bool
+    rule: str
+
+
+def find_names(document: Document) -> list[PlaceName]:
+    """The place names of a document in order, none overlapping another."""
+    taken = [False] * len(document)
+    names: list[PlaceName] = []
+
+    def take(name: PlaceName | None) -> None:
+        if name is not None and not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = [True] * (name.end - name.start)
+            names.append(name)
+
+    countries = {hit.start: hit for hit in find_countries(document)}
+    for start, end, label in document.entities:
+        if label in _PLACE_LABELS:
+            trimmed = _trim(document, start, end)
+            if trimmed and not (trimmed[0] in countries and countries[trimmed[0]].end >= trimmed[1]):
+                take(_with_kind(document, *trimmed, rule="entity"))
+    for hit in countries.values():
+        if not any(taken[hit.start : hit.end]):
+            take(
+                PlaceName(hit.start, hit.end, (hit.start, hit.end), PlaceKind.COUNTRY, hit.value.code,
+                          hit.value.demonym, "demonym" if hit.value.demonym else "country")
+            )  # fmt: skip
+    for start, end in _runs(document):
+        if not any(taken[start:end]):
+            take(_by_grammar(document, start, end))
+    for token in _capitals(document):
+        take(PlaceName(token, token + 1, (token, token + 1), PlaceKind.CITY, None, False, "capital"))
+    return sorted(names, key=lambda n: n.start)
+
+
+def _trim(document: Document, start: int, end: int) -> Tokens | None:
+    """An entity without what is not its name: article, possessive, quotation marks, words in lower case at its ends."""
+    lower, words = document.lower, document.words
+    while (
+        (start < end
+        and not words[start][0].isalnum())
+        or (start < end and (lower[start] in ARTICLES or (words[start].islower() and lower[start] not in NAME_LINKS)))
+    ):
+        start += 1
+    while start < end and (not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s")):
+        end -= 1
+    return (start, end) if start < end and lower[start] not in _NOT_NAMES else None
+
+
+def _with_kind(document: Document, start: int, end: int, *, rule: str) -> PlaceName | None:
+    """A name with the kind word in it, after it or before it."""
+    folded, stop = document.folded, document.sentence(start).end
+    index: PhraseIndex[PlaceKind] = place_kinds()
+    name, kind = (start, end), None
+    # Inside: "Idlib Province".
+    for token in range(start + 1, end):
+        hit = index.match(folded, token, end)
+        if hit is not None and hit.end == end:
+            kind = hit.value
+            if kind in KIND_APART:
+                name = (start, token)
+            break
+    if kind is None and end < stop and (hit := index.match(folded, end, stop)) is not None:
+        # After: "Idlib province", but "in Idlib areas" only if the word is not itself a name's beginning.
+        kind = hit.value
+        end = hit.end
+        if kind not in KIND_APART:
+            name = (start, end)
+    before = _kind_before(document, start)
+    if before is not None and (kind is None or kind not in KIND_APART):
+        if kind is None:
+            kind = before[1]
+        start = before[0]
+    return PlaceName(start, end, name, kind, None, False, rule)
+
+
+def _kind_before(document: Document, start: int) -> tuple[int, PlaceKind] | None:
+    """The kind word of "the village of X", "village X", "Lake X", and its first token."""
+    lower, first = document.lower, document.sentence(start).start
+    token = start - 1
+    if token >= first and lower[token] in ARTICLES:
+        token -= 1
+    if token >= first and lower[token] in ("of", "called", "named"):
+        token -= 1
+    elif token < start - 1:
+        return None
+    for begin in range(max(first, token - 2), token + 1):
+        hit = place_kinds().match(document.folded, begin, token + 1)
+        if hit is not None and hit.end == token + 1:
+            return (begin, hit.value) if hit.value in KIND_APART or hit.value is PlaceKind.LANDMARK else None
+    return None
+
+
+def _runs(document: Document) -> list[Tokens]:
+    """Maximal runs of words with a capital, joined by hyphens and small words of names."""
+    words, lower, pos = document.words, document.lower, document.pos
+    runs = []
+    token, size = 0, len(document)
+    while token < size:
+        if not _capital(words[token], pos[token], lower[token]):
+            token += 1
+            continue
+        start = token
+        if start > 1 and words[start - 1] in _HYPHENS and lower[start - 2] in NAME_LINKS:
+            start -= 2
+        token += 1
+        while token < size:
+            if _capital(words[token], pos[token], lower[token]):
+                token += 1
+            elif (
+                token + 1 < size
+                and (words[token] in _HYPHENS or lower[token] in NAME_LINKS)
+                and _capital(words[token + 1], pos[token + 1], lower[token + 1])
+            ):
+                token += 2
+            elif (
+                token + 2 < size
+                and (words[token] in _HYPHENS or lower[token] in NAME_LINKS)
+                and (words[token + 1] in _HYPHENS or lower[token + 1] in NAME_LINKS)
+                and _capital(words[token + 2], pos[token + 2], lower[token + 2])
+            ):
+                token += 3
+            else:
+                break
+        runs.append((start, token))
+    return runs
+
+
+def _capital(word: str, pos: str, lower: str) -> bool:
+    return word[0].isupper() and pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and lower not in _NOT_NAMES
+
+
+def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
+    """A run of capitals that a preposition or a kind word shows to be a place, or None."""
+    lower, pos, entity = document.lower, document.pos, document.entity
+    sentence = document.sentence(start)
+    if entity[start] in _OTHER_LABELS or all(pos[t] != "PROPN" for t in range(start, end)):
+        return None
+    name = _with_kind(document, start, end, rule="kind_word")
+    before = name.start - 1 if name is not None else start - 1
+    while before >= sentence.start and lower[before] in ARTICLES:
+        before -= 1
+    preposition = lower[before] if before >= sentence.start else ""
+    if name is not None and name.kind is not None and name.end - name.start > end - start:
+        # The kind word stands beside the run and is not just its last word.
+        return name if preposition in LOCATIVE or name.kind in KIND_APART else None
+    label = entity[start]
+    if preposition in STRICTLY_LOCATIVE and label != "PERSON":
+        return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
+    if preposition in ("in", "near") or (preposition in ("at", "of", "from", "to", "on") and label == ""):
+        return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
+    if preposition == "at" and label == "ORG":
+        return PlaceName(start, end, (start, end), PlaceKind.LANDMARK, None, False, "organisation")
+    return None
+
+
+@cache
+def _capital_words() -> frozenset[str]:
+    return frozenset({"capital"})
+
+
+def _capitals(document: Document) -> list[int]:
+    """Where the text says "the capital" and names none."""
+    lower = document.lower
+    return [
+        token
+        for token in range(1, len(document))
+        if lower[token] in _capital_words()
+        and lower[token - 1] == "the"
+        and (token + 1 == len(document) or lower[token + 1] not in ("of", "city", "punishment"))
+    ]

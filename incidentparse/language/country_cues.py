@@ -1,0 +1,65 @@
+"""Words that only one country's news uses, and the armed groups that fight in it: evidence for the country."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+
+# A word found again says less each time: no cue counts more than this often.
+_MOST_TIMES = 2
+
+
+class CountryCues(BaseModel):
+    """Words and names that point to one country."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    country: str
+    phrases: tuple[str, ...]
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: str
+    countries: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def _cues() -> PhraseIndex[tuple[tuple[str, ...], bool]]:
+    phrases: list[tuple[str, tuple[tuple[str, ...], bool]]] = [
+        (phrase, ((entry.country,), phrase.isupper()))
+        for entry in load_lexicon("country_cues.jsonl", CountryCues)
+        for phrase in entry.phrases
+    ]
+    for lexicon in ("armed_groups.jsonl", "state_forces.jsonl"):
+        for group in load_lexicon(lexicon, _Group):
+            if group.countries:
+                phrases += [(name, (group.countries, name.isupper())) for name in (group.name, *group.aliases)]
+    return PhraseIndex(phrases)
+
+
+def read_country_cues(document: Document) -> dict[str, float]:
+    """How much the words of a document speak for each country: one cue of one country is 1."""
+    counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
+    weights: dict[str, float] = defaultdict(float)
+    for countries, phrase in _found(document):
+        counts[countries, phrase] += 1
+        if counts[countries, phrase] <= _MOST_TIMES:
+            for country in countries:
+                weights[country] += 1 / len(countries)
+    return dict(weights)
+
+
+def _found(document: Document) -> Iterator[tuple[tuple[str, ...], str]]:
+    for hit in _cues().find(document.folded):
+        countries, capitals = hit.value
+        if not capitals or document.words[hit.start].isupper():
+            yield countries, " ".join(document.folded[hit.start : hit.end])

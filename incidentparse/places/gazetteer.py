@@ -1,0 +1,169 @@
+"""The offline gazetteer: place names to places and points to places, as a geopy geocoder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from geopy.distance import great_circle
+from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
+from geopy.location import Location
+from geopy.point import Point
+
+from incidentparse.language.countries import country_by_name, country_names
+from incidentparse.places.keys import name_key, skeleton
+from incidentparse.places.known import known_areas
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.places.storage import ARABIC_SCRIPT, GazetteerFile
+
+# Names looked up last are kept: an archive speaks of the same places again and again. 20,000 take about 20 MB.
+_REMEMBERED = 20_000
+# Longest distance at which a point still belongs to a town of a few hundred people or more, in kilometres.
+_REVERSE_KM = 100.0
+
+
+class Gazetteer(Geocoder):
+    """The packaged places and the user's own layers beside them, found by name or by point, without a network.
+
+    It is a `geopy.geocoders.base.Geocoder`, so it and any other geocoder can stand in each other's place.
+
+    Attributes:
+        name: what it was compiled from.
+        date: date of its data.
+    """
+
+    def __init__(self, *, layers: Sequence[Path] = (), timeout: float | None = None) -> None:
+        """Open the packaged gazetteer and layers that ``incidentparse gazetteer add`` wrote.
+
+        Args:
+            layers: gazetteer files whose places are found before the packaged ones.
+            timeout: accepted as every geocoder accepts it; nothing here waits.
+
+        Raises:
+            GazetteerError: a file is missing or damaged.
+        """
+        super().__init__(timeout=DEFAULT_SENTINEL if timeout is None else timeout)
+        with as_file(files("incidentparse") / "places" / "data" / "gazetteer.sqlite") as packaged:
+            self._files = [*(GazetteerFile(path) for path in layers), GazetteerFile(packaged)]
+        self.name = "; ".join(file.about.get("name", file.path.name) for file in reversed(self._files))
+        self.date = self._files[-1].about["date"]
+        self._known = known_areas()
+        self.named = lru_cache(maxsize=_REMEMBERED)(self._named)
+        self.alike = lru_cache(maxsize=_REMEMBERED)(self._alike)
+        self.get = lru_cache(maxsize=_REMEMBERED)(self._get)
+        self.capital = lru_cache(maxsize=None)(self._capital)
+
+    def _named(self, key: str) -> tuple[Place, ...]:
+        """The places that bear the name with this key (see `name_key`), the user's first, then by population."""
+        found = [place for file in self._files for place in file.named(key)]
+        known = self._known
+        found += (self._files[-1].get(number) for number in known.aliases.get(key, ()))
+        if (region := known.regions.get(key)) is not None:
+            found.append(region)
+        # One place may bear a name in the gazetteer and in the lexicon.
+        return tuple({p.id: self._shown(p) for p in found if p is not None}.values())
+
+    def _alike(self, key: str, country: str) -> tuple[Place, ...]:
+        """The places of a country one of whose transliterations may be this name."""
+        bones = skeleton(key) if country in ARABIC_SCRIPT else ""
+        if not bones:
+            return ()
+        return tuple(self._shown(p) for file in self._files for p in file.alike(bones) if p.country == country)
+
+    def _get(self, number: int) -> Place | None:
+        """The place with this id, or None."""
+        return next((self._shown(place) for file in self._files if (place := file.get(number)) is not None), None)
+
+    def _capital(self, country: str) -> Place | None:
+        """The capital of a country, or None."""
+        return self._files[-1].capital(country)
+
+    def _shown(self, place: Place) -> Place:
+        name = self._known.display.get(place.id)
+        return place if name is None else replace(place, name=name)
+
+    def abbreviated(self, text: str) -> Place | None:
+        """The state or province that an abbreviation means ("Minn.", "FL"), or None."""
+        number = self._known.abbreviations.get(text)
+        return None if number is None else self.get(number)
+
+    def geocode(
+        self,
+        query: str,
+        *,
+        exactly_one: bool = True,
+        timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002  # part of geopy's interface
+        country_codes: str | Iterable[str] | None = None,
+        limit: int = 10,
+    ) -> Location | list[Location] | None:
+        """Find a place by name: ``"Ariha"``, ``"Ariha, Idlib"``, ``"Ariha, Syria"``.
+
+        Args:
+            query: the name, and after commas what it lies in.
+            exactly_one: return the best match only, not a list.
+            timeout: not used.
+            country_codes: ISO 3166-1 alpha-2 codes to which to keep the search.
+            limit: most matches to return when not ``exactly_one``.
+
+        Returns:
+            The best match (the most populous), a list of matches, or None; ``Location.raw`` is a `Place` as a dict.
+        """
+        name, *within = (name_key(part) for part in query.split(","))
+        allowed = {country_codes} if isinstance(country_codes, str) else set(country_codes or ())
+        found = [
+            place
+            for place in self._called(name)
+            if place.point is not None
+            and (not allowed or place.country in {code.upper() for code in allowed})
+            and all(self._lies_in(place, part) for part in within)
+        ]
+        locations = [self._location(place) for place in found[: 1 if exactly_one else limit]]
+        if exactly_one:
+            return locations[0] if locations else None
+        return locations or None
+
+    def reverse(
+        self,
+        query: Point | str | tuple[float, float],
+        *,
+        exactly_one: bool = True,
+        timeout: object = DEFAULT_SENTINEL,  # noqa: ARG002  # part of geopy's interface
+        limit: int = 10,
+    ) -> Location | list[Location] | None:
+        """The populated places nearest to a point, as `geocode` returns them; none further off than 100 km."""
+        point = Point(query)
+        near = sorted(
+            (great_circle((point.latitude, point.longitude), place.point).km, place.id, place)
+            for file in self._files
+            for place in file.around(point.latitude, point.longitude)
+        )
+        found = [place for distance, _, place in near if distance <= _REVERSE_KM]
+        locations = [self._location(place) for place in found[: 1 if exactly_one else limit]]
+        if exactly_one:
+            return locations[0] if locations else None
+        return locations or None
+
+    def address(self, place: Place) -> str:
+        """A place's name and those of the areas that hold it: ``"Arīḩā, Idlib, Syria"``."""
+        areas = (self.get(number) for number in (place.admin2, place.admin1) if number is not None)
+        names = [place.name, *(area.name for area in areas if area is not None)]
+        if place.country and place.feature is not PlaceClass.COUNTRY:
+            names.append(country_names().get(place.country, place.country))
+        return ", ".join(dict.fromkeys(names))
+
+    def _called(self, key: str) -> list[Place]:
+        code = country_by_name(key)
+        country = [p for p in self.named(key) if p.feature is PlaceClass.COUNTRY and p.country == code]
+        return country + [p for p in self.named(key) if p not in country]
+
+    def _lies_in(self, place: Place, key: str) -> bool:
+        if country_by_name(key) == place.country or key.upper() == place.country:
+            return True
+        return any(area.id in (place.admin1, place.admin2) for area in self.named(key))
+
+    def _location(self, place: Place) -> Location:
+        raw = {name: getattr(place, name) for name in Place.__slots__} | {"feature": place.feature.name.lower()}
+        return Location(self.address(place), Point(place.latitude, place.longitude), raw)
