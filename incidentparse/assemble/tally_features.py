@@ -24,6 +24,7 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
     titles = {low for s in told if s.title for low in _numbers(s)}
     hits = {low for s in hit for low in _numbers(s)}
     attackers = any(m.side is Side.PERPETRATOR for s in told for m in s.figures)
+    none_hurt = any(m.high == 0 and not m.certainty.historical for s in told for m in s.figures)
     for tally in found:
         low = tally.low
         features: Features = {f"kind_{kind}": 1.0 for kind in tally.kinds}
@@ -41,6 +42,7 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
             "against_title": float(bool(titles) and low not in titles),
             "sides_add_up": float("distinct_sum" in tally.kinds and _sides(tally) > 1 and not tally.stated),
             "also_add_up": float("distinct_sum" in tally.kinds and any(m.more for m in tally.mentions)),
+            "against_none": float(none_hurt and low > 0),
             "attackers_too": float(attackers and "with_attacker" in tally.kinds),
         }
         if dead is None:

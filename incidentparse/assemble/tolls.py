@@ -58,10 +58,13 @@ def candidates(
     told = [m for m in mentions if m.status is status and not (m.overall and m.low)]
     if status is CasualtyStatus.ABDUCTED and kidnapping and all(m.indirect for m in told):
         told += [m for m in mentions if m.status in _TAKEN]
+    # What is told of an earlier time counts only where nothing is told of now.
+    told = [m for m in told if not m.certainty.historical] or told
     if not kidnapping and status is CasualtyStatus.ABDUCTED:
         # Those released may leave a hospital or a prison.
         told = [m for m in told if not m.indirect]
     hit = [m for m in mentions if m.status is CasualtyStatus.INJURED and m.overall and m.low]
+    hit = [m for m in hit if not m.certainty.historical] or hit
     injured = status is CasualtyStatus.INJURED
     considered = told + hit if injured else told
     if not considered:

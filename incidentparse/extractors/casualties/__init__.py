@@ -8,17 +8,15 @@ from incidentparse.extractors.casualties.counts import Figure, read_figures
 from incidentparse.extractors.casualties.patterns import Tie, tie
 from incidentparse.extractors.casualties.predicates import Predicate, find_predicates
 from incidentparse.extractors.casualties.scene import Scene, stretches
-from incidentparse.extractors.casualties.scope import certainty, read_scope
+from incidentparse.extractors.casualties.scope import certainty, is_background, read_scope
 from incidentparse.extractors.casualties.syntax import unknown_names
 from incidentparse.language.document import Document
 from incidentparse.language.headcount import read_people
-from incidentparse.language.people import Reading
 from incidentparse.mentions import CasualtyMention, Certainty
 from incidentparse.record import CasualtyStatus, Side
 
 # Fewer than this many people are not the count of a war or a year, whatever the sentence tells besides.
 _SERIES = 2
-_ANAPHORIC = frozenset((Reading.DEFINITE, Reading.PRONOUN))
 
 
 def extract(document: Document) -> list[CasualtyMention]:
@@ -37,7 +35,9 @@ def _of_stretch(document: Document, start: int, end: int, predicates: list[Predi
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
     for predicate, ties in tie(scene):
-        held = certainty(document, start, predicate, past=scope.is_past(document.starts[predicate.start]))
+        before = [m.predicate for m in found if m.status is predicate.word.status and m.certainty.actual]
+        past = scope.is_past(document.starts[predicate.start]) or is_background(document, start, predicate, before)
+        held = certainty(document, start, predicate, past=past)
         found += (_of_tie(predicate, t, held, scope.long) for t in ties)
         if not ties:
             for figure in read_figures(document, start, end, predicate):
@@ -66,7 +66,7 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) 
         person=people.name,
         overall=tied.overall,
         more=people.more,
-        anaphoric=people.reading in _ANAPHORIC,
+        anaphoric=not tied.introduced,
         indirect=word.care,
         ordinal=people.ordinal,
         general=people.generic,

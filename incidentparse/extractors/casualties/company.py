@@ -17,6 +17,7 @@ _PART_OPENERS = (
     ("mainly",), ("most", "of", "them"), ("all",), ("and", "including"), ("also", "including"), ("some", "of", "them"),
     ("among", "those"), ("of", "whom"), ("at", "least"),
 )  # fmt: skip
+_ALONG = (("along", "with"), ("together", "with"))
 _ASIDE_MARKS = frozenset("()[]\"'“”")
 _LIST_REACH = 6
 _VERB_REACH = 8
@@ -36,6 +37,7 @@ def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> 
         members = {anchor: False}
         _follow(scene, anchor, members, predicate)
         _trace_back(scene, anchor, members)
+        _follow_predicate(scene, members, predicate)
         _break_down(scene, members)
         yield from sorted(members.items())
 
@@ -47,6 +49,15 @@ def _break_down(scene: Scene, members: dict[int, bool]) -> None:
     if whole.generic and others and whole.low > 1 and sum(scene.people[n].low for n in others) == whole.low:
         for number in others:
             members[number] = True
+
+
+def _follow_predicate(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:
+    """ "was killed along with two of his guards"."""
+    opening = tuple(scene.document.folded[predicate.end : predicate.end + 2])
+    number = scene.people_from.get(predicate.end + 2)
+    if number is not None and opening in _ALONG and scene.people[number].known:
+        members[number] = False
+        _follow(scene, number, members, predicate)
 
 
 def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:
@@ -87,6 +98,8 @@ def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
 
 def _link(scene: Scene, first: int, second: int) -> Link | None:
     one, other = scene.people[first], scene.people[second]
+    if Reading.PRONOUN in (one.reading, other.reading):
+        return None
     document = scene.document
     between = [
         t
@@ -109,6 +122,8 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
 
 
 def _coordinates(words: tuple[str, ...]) -> bool:
+    if words[0] == "as" and words[:2] != ("as", "well"):
+        return False
     return words[0] in _OPENERS and all(w in _COORDINATORS for w in words)
 
 
@@ -141,6 +156,9 @@ def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link
     if other.reading is Reading.NUMBER:
         return None
     if named and one.reading is not other.reading and not _listed(scene, other):
+        return Link.SAME
+    if other.name is not None and one.reading is Reading.SINGLE and not _listed(scene, other):
+        # "a senior police officer, DSP Zulfiqar Ali,"
         return Link.SAME
     if other.reading is Reading.SINGLE and one.reading in (Reading.SHARE, Reading.COUNTED, Reading.SINGLE):
         # "one of the victims, a woman, died"

@@ -68,16 +68,18 @@ def people_right(scene: Scene, predicate: Predicate) -> int | None:
 def people_left(scene: Scene, predicate: Predicate) -> int | None:
     """The phrase right before a participle: "12 people killed", "two others critically wounded"."""
     document = scene.document
-    token, skipped = predicate.start, 0
+    token, skipped, chain = predicate.start, 0, False
     while token > scene.start and skipped <= _SKIPPED:
         found = scene.people_ending.get(token)
         if found is not None:
-            return found
+            # "beaten by two men and later succumbed": the agent of another verb.
+            return None if chain and (scene.in_prepositional(found) or not scene.people[found].known) else found
         before = token - 1
         if document.words[before] in (")", "]"):
             token = _opening(document, before, scene.start)
             continue
         chained = document.tags[before] in ("VBN", "VBD") or document.folded[before] in AND
+        chain = chain or document.folded[before] in AND
         if not chained and document.pos[before] != "ADV" and document.folded[before] not in _BEFORE_PARTICIPLE:
             return None
         token -= 1

@@ -24,6 +24,8 @@ from incidentparse.record import CasualtyStatus, Category
 
 # Rules by which people come before their predicate: a further verb may share them.
 _ALSO_REACH = 3
+# Readings of people whom the reader has met.
+_MET = frozenset((Reading.DEFINITE, Reading.PRONOUN))
 _SUBJECT_RULES = frozenset(("passive", "participle", "syntax", "subject", "shared"))
 
 
@@ -36,6 +38,7 @@ class Tie:
         status: what became of them.
         overall: it counts killed and injured together.
         part: it is part of another phrase of the same predicate ("including two children").
+        introduced: the phrase, or one joined to it, is new to the reader.
         rule: name of the pattern.
     """
 
@@ -43,6 +46,7 @@ class Tie:
     status: CasualtyStatus
     overall: bool
     part: bool
+    introduced: bool
     rule: str
 
 
@@ -80,7 +84,9 @@ def _continues(scene: Scene, predicate: Predicate) -> bool:
 
 def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> list[Tie]:
     ties = []
-    for i, part in with_company(scene, anchors, predicate):
+    company = list(with_company(scene, anchors, predicate))
+    introduced = any(scene.people[i].reading not in _MET for i, _ in company)
+    for i, part in company:
         people = scene.people[i]
         if _also(scene, people, predicate):
             people = replace(people, more=True)
@@ -98,7 +104,7 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
             )
         dead = predicate.word.overall and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else _status(predicate, people)
-        ties.append(Tie(people, status, predicate.word.overall and not dead, part, rule))
+        ties.append(Tie(people, status, predicate.word.overall and not dead, part, introduced, rule))
     return ties
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -23,6 +24,7 @@ _YEAR = re.compile(r"\b(?:in|of|on|from)(?: [a-z]+\.?)?(?: \d\d?,?)? ((?:19|20)\
 _LEFT_REACH = 6
 _IF_REACH = 8
 _INTENT_REACH = 2
+_GRIEVANCE_REACH = 5
 
 
 class ScopeCue(BaseModel):
@@ -92,6 +94,23 @@ def certainty(document: Document, start: int, predicate: Predicate, *, past: boo
         floor = max(start, predicate.start - _INTENT_REACH)
         planned = planned or any(document.folded[t] in word_set("intent") for t in range(floor, predicate.start))
     return Certainty(negated=negated, hypothetical=hypothetical, planned=planned, historical=past)
+
+
+def is_background(document: Document, start: int, predicate: Predicate, told: Sequence[int]) -> bool:
+    """Whether a predicate tells what led to the news: "protests against the killing of", "killed after a man was shot".
+
+    Args:
+        document: the document.
+        start: first token of the stretch.
+        predicate: the predicate.
+        told: the predicates before it that tell of people with the same fate.
+    """
+    if predicate.word.frame is Frame.OF or predicate.word.form is Form.ING:
+        before = document.folded[max(start, predicate.start - _GRIEVANCE_REACH) : predicate.start]
+        return any(w in word_set("grievance") for w in before)
+    if not told:
+        return False
+    return any(w in word_set("subordinator") for w in document.folded[told[-1] + 1 : predicate.start])
 
 
 def _held(document: Document, start: int, predicate: Predicate) -> tuple[bool, bool, bool]:
