@@ -20,6 +20,10 @@ from incidentparse.cli import app
 from incidentparse.parser import IncidentParser
 
 BOMB = "BAGHDAD (Reuters) - A roadside bomb killed three soldiers near the town of Balad on Tuesday, police said."
+FRENCH = (
+    "Une bombe a explosé mardi dans un marché de la ville, faisant trois morts et une dizaine de blessés, selon la "
+    "police. Le maire a condamné cette attaque et appelé la population au calme."
+)
 COMMAND = [sys.executable, "-m", "incidentparse"]
 
 
@@ -50,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(folder / "picture.txt", b"\x89PNG\r\n\x1a\n" + os.urandom(2000))
     write(folder / "long.txt", "Shots were fired in the town. " * 350_000)
     write(folder / "encoding.txt", BOMB.encode() + b" The caf\xe9 was \x93destroyed\x94.")
-    write(folder / "french.txt", "Une bombe a explosé mardi au marché de la ville, selon la police. Trois morts. " * 3)
+    write(folder / "french.txt", FRENCH)
     lines = [json.dumps({"id": "l-1", "text": BOMB}), '{"id": "l-2", "text": "cut', json.dumps({"text": BOMB})]
     write(folder / "deep" / "lines.jsonl", "\n".join(lines))
     write(folder / "notes.pdf", b"%PDF-1.4")
