@@ -2,14 +2,122 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
+import math
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.timing import Timing
 from incidentparse.language.document import Document
 from incidentparse.mentions import TimeMention
-from incidentparse.record import When
+from incidentparse.record import PartOfDay, TimePrecision, When
+
+# An expression less likely than this to be the time of the incident is not taken for it.
+_LEAST_PROBABILITY = 0.2
+# News that names no day is of the day: how often that holds, by the articles of the benchmark that name none.
+_UNDATED_CONFIDENCE = 0.6
+# Roles of the word that a clock time hangs on that make it another time than the incident's.
+_OTHER_TIMES = frozenset({"statement", "aftermath", "death", "background", "scene"})
+_PARTS_BY_HOUR = (
+    (PartOfDay.EARLY_MORNING, range(8)),
+    (PartOfDay.MORNING, range(13)),
+    (PartOfDay.AFTERNOON, range(11, 19)),
+    (PartOfDay.EVENING, range(16, 24)),
+)
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    data = json.loads((files("incidentparse") / "weights" / "time_choice.json").read_text(encoding="utf-8"))
+    return float(data["intercept"]), {name: float(weight) for name, weight in data["weights"].items()}
 
 
 def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[TimeMention]) -> When | None:
-    """What the article says of it for this incident."""
+    """What the article says of it for this incident; None where it gives no time for it."""
+    timing = Timing(document, draft, drafts, mentions)
+    best, probability = None, 0.0
+    for mention in timing.candidates:
+        if draft.number and not drafts.owned(draft, mention.start):
+            continue
+        likely = _probability(timing.features(mention))
+        if best is None or likely > probability:
+            best, probability = mention, likely
+    if best is not None and probability >= _LEAST_PROBABILITY:
+        return _when(document, best, _clock(document, timing, best, mentions), probability)
+    if draft.number == 0:
+        return _of_the_day(document, timing, draft, mentions)
     return None
+
+
+def _probability(names: list[str]) -> float:
+    intercept, weights = _weights()
+    return 1 / (1 + math.exp(-intercept - sum(weights.get(name, 0.0) for name in names)))
+
+
+def _when(document: Document, day: TimeMention, clock: TimeMention | None, probability: float) -> When:
+    parts = [day] if clock is None or clock is day else sorted((day, clock), key=lambda mention: mention.start)
+    time = clock.time if clock is not None else day.time
+    part = day.part_of_day or (clock.part_of_day if clock is not None else None)
+    precision = day.precision
+    if clock is not None and clock is not day and day.first == day.last:
+        precision = clock.precision
+    return When(
+        start=day.first,
+        end=day.last,
+        time=time,
+        part_of_day=part,
+        precision=precision,
+        text=" … ".join(document.slice(m.start, m.end) for m in parts),
+        confidence=round(probability, 3),
+        evidence=tuple(document.span(m.start, m.end) for m in parts),
+    )
+
+
+def _of_the_day(document: Document, timing: Timing, draft: Draft, mentions: Sequence[TimeMention]) -> When | None:
+    """News that names no day, or only a time of it, is of the day of publication, where that is known."""
+    published = document.published
+    if published is None or not draft.events:
+        return None
+    clock = _clock(document, timing, None, mentions)
+    event = draft.events[0]
+    span = document.span(clock.start, clock.end) if clock else document.span(event.start, event.end)
+    return When(
+        start=published,
+        end=published,
+        time=clock.time if clock else None,
+        part_of_day=clock.part_of_day if clock else None,
+        precision=clock.precision if clock else TimePrecision.DAY,
+        text=span.text,
+        confidence=_UNDATED_CONFIDENCE,
+        evidence=(span,),
+    )
+
+
+def _clock(
+    document: Document, timing: Timing, day: TimeMention | None, mentions: Sequence[TimeMention]
+) -> TimeMention | None:
+    """The mention that says the clock time of that day, or failing that the part of it."""
+    if day is not None and (day.time is not None or day.first is None or day.first != day.last):
+        return day if day.time is not None else None
+    days: tuple[dt.date | None, ...] = (None,) if day is None else (None, day.first)
+    part = day.part_of_day if day is not None else None
+    fitting = [
+        m for m in mentions
+        if m.first in days and m.last == m.first and timing.drafts.owned(timing.draft, m.start)
+        and timing.anchor(m) not in _OTHER_TIMES
+    ]  # fmt: skip
+    for mention in fitting:
+        if mention.time is not None and _agree(mention.time, part or mention.part_of_day):
+            return mention
+    if part is not None:
+        return None
+    near = (m for m in fitting if document.sentence_of[m.start] in timing.events)
+    return next((m for m in near if m.part_of_day is not None), None)
+
+
+def _agree(time: str, part: PartOfDay | None) -> bool:
+    """Whether a clock time can lie in a part of the day."""
+    return all(int(time[:2]) in hours for name, hours in _PARTS_BY_HOUR if name is part)

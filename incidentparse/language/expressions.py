@@ -1,0 +1,193 @@
+"""Expressions of time: the readings of a document, joined where they stand together ("Tuesday at 0850 hours")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from incidentparse.language.clocks import read_clock
+from incidentparse.language.counts import read_count
+from incidentparse.language.dates import day_order, read_day_month, read_figures, read_holiday, read_month, read_year
+from incidentparse.language.days import DAY, Days
+from incidentparse.language.document import Document
+from incidentparse.language.readings import Context, Reading
+from incidentparse.language.relative import (
+    read_day_word,
+    read_edge,
+    read_part,
+    read_unit,
+    read_weekday,
+    read_weekdays,
+)
+from incidentparse.language.shifts import read_shift
+from incidentparse.language.time_words import TimeWords, holiday_starts
+from incidentparse.record import PartOfDay, TimePrecision
+
+_Reader = Callable[[TimeWords, int, Context], Reading | None]
+
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    "weekday": (read_weekday,),
+    "weekdays": (read_weekdays,),
+    "month": (read_month,),
+    "day": (read_day_word,),
+    "tonight": (read_day_word,),
+    "overnight": (read_day_word,),
+    "part": (read_part,),
+    "unit": (read_unit,),
+    "shift": (read_shift,),
+    "edge": (read_edge,),
+    "number": (read_count,),
+    "vague": (read_count,),
+    "ordinal": (read_day_month, read_count),
+}
+
+# Words that may stand between the parts of one expression, and how many of them.
+_LINKS = frozenset(
+    {"on", "of", "at", "about", "around", "in", "the", ",", "(", "[", ")", "]", "approximately", "roughly", "shortly",
+     "just", "soon", "local", "time", "between", "some", "sometime", "nearly", "almost", "after", "before", "day",
+     "hours", "into", "/", "circa"}
+)  # fmt: skip
+_MOST_LINKS = 4
+_RANGE_LINKS = frozenset({"and", "to", "through", "until", "till", "-", "–", "into"})
+# The longest stretch that two days joined by "and" or "to" are taken for, in days.
+_LONGEST_RANGE = 62
+# Forms that give the day itself, against those that only count to it.
+_ABSOLUTE = frozenset({"date", "figures", "holiday"})
+
+
+def read_expressions(document: Document) -> list[Reading]:
+    """The expressions of time of a document, in order, resolved against its day of publication."""
+    dateline = document.dateline
+    base = document.published or (dateline.date if dateline else None)
+    words = TimeWords(document)
+    readings = _read_all(words, Context(base, day_first=day_order(words)))
+    return _join_ranges(document, _join(document, readings))
+
+
+def _read_all(words: TimeWords, context: Context) -> list[Reading]:
+    named_days = holiday_starts()
+    readings: list[Reading] = []
+    folded, entries = words.document.folded, words.entries
+    token, count = 0, len(words.document)
+    while token < count:
+        reading = None
+        entry = entries[token]
+        if entry is not None and entry.kind == "moment":
+            reading = read_clock(words, token)
+        elif entry is not None:
+            for read in _READERS.get(entry.kind, ()):
+                reading = reading or read(words, token, context)
+        elif folded[token][:1].isdecimal():
+            reading = _read_number(words, token, context)
+        if reading is None and folded[token] in named_days:
+            reading = read_holiday(words, token, context)
+        if reading is None:
+            token += 1
+            continue
+        readings.append(reading)
+        token = max(reading.end, token + 1)
+        if reading.days is not None and reading.days.single:
+            context.reference = reading.days.first
+    return readings
+
+
+def _read_number(words: TimeWords, token: int, context: Context) -> Reading | None:
+    return (
+        read_figures(words, token, context)
+        or read_day_month(words, token, context)
+        or read_clock(words, token)
+        or read_count(words, token, context)
+        or read_year(words, token)
+    )
+
+
+def _join(document: Document, readings: list[Reading]) -> list[Reading]:
+    """Readings that say the day, the part of it and the clock time of one moment become one."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if joined and _linked(document, joined[-1], reading):
+            one = _one(joined[-1], reading)
+            if one is not None:
+                joined[-1] = one
+                continue
+        joined.append(reading)
+    return joined
+
+
+def _linked(document: Document, left: Reading, right: Reading) -> bool:
+    gap = document.folded[left.end : right.start]
+    if len(gap) > _MOST_LINKS:
+        return False
+    same = document.sentence_of[left.end - 1] == document.sentence_of[right.start]
+    return (same or not gap) and all(word in _LINKS or not word.strip() for word in gap)
+
+
+def _one(left: Reading, right: Reading) -> Reading | None:
+    """The two as one reading, or None where they speak of two times."""
+    days = left.days or right.days
+    rule = left.rule if left.days is not None else right.rule
+    if left.days is not None and right.days is not None:
+        both = _same_day(left, right)
+        if both is None:
+            return None
+        days, rule = both.days, both.rule
+    if left.time and right.time:
+        if left.utc == right.utc:
+            return None
+        local = right if left.utc else left
+        return replace(local, start=left.start, end=right.end, days=days, rule=rule, part=left.part or right.part)
+    if left.part and right.part and left.part != right.part and PartOfDay.EARLY_MORNING not in (left.part, right.part):
+        return None
+    parts = [part for part in (left.part, right.part) if part is not None]
+    part = PartOfDay.EARLY_MORNING if PartOfDay.EARLY_MORNING in parts else (parts[0] if parts else None)
+    clock = left if left.time else right
+    if days is None:
+        rule = "clock" if part is not None and clock.time else clock.rule
+    time = _halved(clock, part)
+    return Reading(left.start, right.end, rule, days, part, time, clock.to_minute and time is not None, clock.utc)
+
+
+def _halved(clock: Reading, part: PartOfDay | None) -> str | None:
+    """The clock time, with the half of the day that a part of the day tells ("at 7:40 in the evening")."""
+    if clock.time is None or clock.rule != "clock_12" or part is None:
+        return clock.time
+    hour = int(clock.time[:2])
+    if part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) or (part is PartOfDay.NIGHT and hour >= 6):
+        return f"{hour % 12 + 12:02}{clock.time[2:]}"
+    return f"{hour % 12:02}{clock.time[2:]}" if part is PartOfDay.NIGHT else clock.time
+
+
+def _same_day(left: Reading, right: Reading) -> Reading | None:
+    """Of a weekday and a date beside it the one that fixes the day: "Thursday, Dec. 15", "Tuesday [18 August]"."""
+    if left.rule in _ABSOLUTE and right.rule in ("weekday", "today", "day_word"):
+        return left
+    if right.rule in _ABSOLUTE and left.rule in ("weekday", "today", "day_word"):
+        return right
+    if left.days == right.days:
+        return left
+    if {left.rule, right.rule} == {"today", "weekday"}:
+        return left if left.rule == "weekday" else right
+    return None
+
+
+def _join_ranges(document: Document, readings: list[Reading]) -> list[Reading]:
+    """Two days joined by "and" or "to" become one stretch: "Saturday and Sunday", "Monday night into Tuesday"."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if joined and joined[-1].end + 1 == reading.start and document.folded[joined[-1].end] in _RANGE_LINKS:
+            stretch = _stretch(joined[-1], reading)
+            if stretch is not None:
+                joined[-1] = stretch
+                continue
+        joined.append(reading)
+    return joined
+
+
+def _stretch(left: Reading, right: Reading) -> Reading | None:
+    if left.days is None or right.days is None or left.days.first is None or right.days.last is None:
+        return None
+    first, last = left.days.first, right.days.last
+    if not first < last or last - first > _LONGEST_RANGE * DAY:
+        return None
+    precision = max(left.days.precision, right.days.precision, key=list(TimePrecision).index)
+    return Reading(left.start, right.end, "range", Days(first, last, precision))

@@ -1,0 +1,57 @@
+"""One reading of an expression of time, and what its reader knows of the article around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from incidentparse.language.days import DAY, Days
+from incidentparse.record import PartOfDay
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What tokens ``start`` to before ``end`` say of the time.
+
+    Attributes:
+        start: first token.
+        end: one past the last token.
+        rule: name of the form that was read.
+        days: the calendar days, or None where only a part of the day or a clock time is said.
+        part: part of the day.
+        time: clock time HH:MM.
+        to_minute: the clock time is stated to the minute ("0850 hours", not "around 9am").
+        utc: the clock time is in UTC, not local.
+    """
+
+    start: int
+    end: int
+    rule: str
+    days: Days | None = None
+    part: PartOfDay | None = None
+    time: str | None = None
+    to_minute: bool = False
+    utc: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """Against what expressions are resolved.
+
+    Attributes:
+        base: day of publication, or None if unknown.
+        reference: the day last spoken of, from which "the next day" counts, or None.
+        day_first: whether this article writes the day before the month in figures; None if it does not tell.
+    """
+
+    base: dt.date | None
+    reference: dt.date | None = None
+    day_first: bool | None = None
+
+    def back(self, days: int) -> dt.date | None:
+        """The day so many days before publication."""
+        return self.base - days * DAY if self.base is not None else None
+
+    def from_reference(self, days: int) -> dt.date | None:
+        """The day so many days after the one last spoken of."""
+        return self.reference + days * DAY if self.reference is not None else None
