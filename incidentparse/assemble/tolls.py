@@ -17,6 +17,7 @@ from incidentparse.record import CasualtyStatus
 # Weights of the named features by status, learned by tests/benchmarks/train_tolls.py.
 _WEIGHTS = "toll_weights.json"
 _MISSING_AS = "abducted"
+_HARM = frozenset((CasualtyStatus.KILLED, CasualtyStatus.INJURED))
 _TAKEN = frozenset((CasualtyStatus.DETAINED, CasualtyStatus.MISSING))
 
 
@@ -76,6 +77,13 @@ def candidates(
     describe(found, own, hits, dead if injured else None)
     first = min(document.sentence_of[m.predicate] for m in considered)
     silence = describe_silence(found, considered, first)
+    others = (CasualtyStatus.KILLED, CasualtyStatus.INJURED) if status in _HARM else ()
+    silence["null_other_news"] = float(
+        first > 1
+        and any(
+            m.status in others and m.status is not status and document.sentence_of[m.predicate] <= 1 for m in mentions
+        )
+    )
     silence["null_kidnapping"] = float(kidnapping)
     return Choice(tuple(found), silence)
 
@@ -96,7 +104,15 @@ def choose_total(
     best = max(choice.candidates, key=lambda t: (score(weights, t.features), -t.low), default=None)
     if best is None or score(weights, best.features) < score(weights, choice.silence):
         return None
-    return _with_also(best, choice.candidates)
+    return _with_ordinal(_with_also(best, choice.candidates), choice.candidates, status)
+
+
+def _with_ordinal(best: Tally, found: Sequence[Tally], status: CasualtyStatus) -> Tally:
+    """ "A third victim has died": three are dead."""
+    ordinals = [m.ordinal for m in best.mentions if m.ordinal is not None]
+    if status is not CasualtyStatus.KILLED or best.low != 1 or not ordinals:
+        return best
+    return next((t for t in found if t.low == max(ordinals)), best)
 
 
 def _with_also(best: Tally, found: Sequence[Tally]) -> Tally:

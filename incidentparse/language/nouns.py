@@ -82,7 +82,7 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
         hit = index.match(document.folded, position, end)
         # "three aid workers hostage": nothing is compounded with a plural.
         closed = best is not None and (
-            hit is not None and hit.value.noun.collective or best.plural and not best.noun.mass
+            (hit is not None and hit.value.noun.collective) or (best.plural and not best.noun.mass)
         )
         if hit is not None and not closed:
             country = country or hit.value.country_code

@@ -28,7 +28,6 @@ class PersonNoun(BaseModel):
     side: Side = Field(default=Side.UNKNOWN, description="Perpetrators by the word itself: gunman, bomber.")
     generic: bool = Field(default=False, description="Says no more than that it is a person.")
     kin: bool = Field(default=False, description="Stands with whose it is: his wife, their neighbour.")
-    affected: bool = Field(default=False, description="Says that something became of them: victim, casualty, hostage.")
     mass: bool = Field(default=False, description="Counted without a plural: three troops, five personnel.")
     collective: bool = Field(default=False, description="A group that is no number of people: a family, a crowd.")
     size: int | None = Field(default=None, ge=2, description="The number in the word itself: a couple.")

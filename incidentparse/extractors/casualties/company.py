@@ -13,7 +13,7 @@ from incidentparse.language.people import People, Reading
 _OPENERS = frozenset("and & or plus as along together".split())
 _COORDINATORS = frozenset("and & or plus as well along together also with then".split())
 _PART_OPENERS = (
-    ("including",), ("includes",), ("among", "them"), ("amongst", "them"), ("among", "whom"), ("among",), ("mostly",),
+    ("including",), ("includes",), ("among", "them"), ("amongst", "them"), ("among", "whom"), ("mostly",),
     ("mainly",), ("most", "of", "them"), ("all",), ("and", "including"), ("also", "including"), ("some", "of", "them"),
     ("among", "those"), ("of", "whom"), ("at", "least"),
 )  # fmt: skip
@@ -27,7 +27,8 @@ class Link(Enum):
     """How two neighbouring phrases of people hang together."""
 
     JOIN = "join"
-    PART = "part"
+    PART = "part"  # the second is part of the first
+    PART_OF = "part of"  # the first is part of the second: "three children among five dead"
     SAME = "same"
 
 
@@ -66,7 +67,7 @@ def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Pred
     for number in range(anchor + 1, len(scene.people)):
         link = _link(scene, number - 1, number)
         claimed = scene.clipped_after(number)
-        if link is None or (claimed is not None and claimed is not predicate):
+        if link in (None, Link.PART_OF) or (claimed is not None and claimed is not predicate):
             return
         if number > anchor + 1 and _opens_clause(scene, number):
             return
@@ -88,6 +89,9 @@ def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
         link = _link(scene, number, number + 1)
         if link is None:
             return
+        if link is Link.PART_OF:
+            members[number] = True
+            continue
         if link is Link.PART:
             # What was reached so far is the part, this is the whole.
             for member in members:
@@ -111,6 +115,8 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
         return _side_by_side(scene, one, other, bool(between))
     if words in _PART_OPENERS:
         return Link.PART
+    if words in (("among",), ("amongst",)):
+        return Link.PART_OF
     opener = next((i for i in range(len(words)) if _coordinates(words[i:])), None)
     if opener is None:
         return None
@@ -153,7 +159,7 @@ def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link
         return Link.SAME if named else None
     if other.reading is Reading.SHARE:
         return Link.PART
-    if other.reading is Reading.NUMBER:
+    if other.reading is Reading.NUMBER and not other.more:
         return None
     if named and one.reading is not other.reading and not _listed(scene, other):
         return Link.SAME
