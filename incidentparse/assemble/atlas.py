@@ -21,6 +21,7 @@ from incidentparse.record import PlaceKind
 _RULE_WEIGHTS = {"dateline": 0.7, "organisation": 0.5, "preposition": 0.6}
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD_SENTENCES = 1.5, 1.3, 3
 _DEMONYM_WEIGHT = 0.8
+_BRACKET_REACH = 4
 _CUE_WEIGHT = 1.0
 # Words of a name that its town does without: "Magura Sadar" is Magura.
 _LOOSE_WORDS = frozenset(
@@ -62,7 +63,7 @@ class Atlas:
         self.document = document
         self.mentions = mentions
         self.gazetteer = gazetteer
-        names, hints = [self._name(m) for m in mentions], self._hints()
+        names, hints = [self._name(n, m) for n, m in enumerate(mentions)], self._hints()
         named = [n for n, m in enumerate(mentions) if m.demonym_country is None]
         place_of = {mention: number for number, mention in enumerate(named)}
         linked = [
@@ -106,7 +107,7 @@ class Atlas:
         own = self.resolutions[number].place
         return own is None or own.id == place.id or lies_in(own, place)
 
-    def _name(self, mention: PlaceMention) -> Name:
+    def _name(self, number: int, mention: PlaceMention) -> Name:
         document = self.document
         whole, name = document.slice(mention.start, mention.end), document.slice(*mention.name)
         country = None
@@ -115,18 +116,42 @@ class Atlas:
         sentence = document.sentence(mention.start)
         weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
         weight *= _TITLE_WEIGHT if sentence.title else _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0
-        return Name(_forms(whole, name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+        if mention.rule == "capital":
+            # Which one it is turns on the country.
+            return Name((), weight=0.0)
+        return Name((*self._joined(number), *_forms(whole, name)), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+
+    def _joined(self, number: int) -> list[str]:
+        """A name with the one right beside it, where the model has cut one name in two: "Deir" "Ezzor"."""
+        mention, document = self.mentions[number], self.document
+        joined = []
+        if number + 1 < len(self.mentions) and self._touch(mention, self.mentions[number + 1]):
+            joined.append(document.slice(mention.start, self.mentions[number + 1].name[1]))
+        if number > 0 and self._touch(self.mentions[number - 1], mention):
+            joined.append(document.slice(self.mentions[number - 1].name[0], mention.name[1]))
+        return joined
+
+    def _touch(self, one: PlaceMention, other: PlaceMention) -> bool:
+        if one.demonym_country is not None or other.demonym_country is not None or other.start < one.end:
+            return False
+        return all(w in ("'s", "’s", "-") for w in self.document.lower[one.end : other.start])
 
     def _hints(self) -> dict[str, float]:
         hints: dict[str, float] = defaultdict(float)
         seen: Counter[str] = Counter()
         for mention in self.mentions:
-            if mention.demonym_country is not None:
+            if mention.demonym_country is not None and not self._bracketed(mention):
                 seen[mention.demonym_country] += 1
                 hints[mention.demonym_country] += _DEMONYM_WEIGHT / seen[mention.demonym_country]
         for code, weight in read_country_cues(self.document).items():
             hints[code] += _CUE_WEIGHT * weight
         return hints
+
+    def _bracketed(self, mention: PlaceMention) -> bool:
+        """A nationality in brackets is one person's: "1 international staffer (Portuguese)"."""
+        sentence = self.document.sentence(mention.start)
+        before = self.document.lower[max(sentence.start, mention.start - _BRACKET_REACH) : mention.start]
+        return "(" in before and ")" not in before
 
     def _main_country(
         self, names: Sequence[Name], resolutions: Sequence[Resolution], hints: dict[str, float]

@@ -31,6 +31,14 @@ _NOT_NAMES = frozenset(
     "internet twitter facebook reuters afp ap video photo image read".split()
 )
 
+_LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
+# Words with which the name of a body that bears its place's name goes on: "Dhaka University", "Wajid airstrip".
+_BODY_WORDS = frozenset(
+    "university college school hospital police department sheriff office court jail airport airstrip airfield medical "
+    "club hotel church mosque temple market mall cathedral academy institute council city county state district prison "
+    "station base stadium park center centre high elementary middle general regional municipal metropolitan fire".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
@@ -77,6 +85,9 @@ def find_names(document: Document) -> list[PlaceName]:
                 PlaceName(hit.start, hit.end, (hit.start, hit.end), PlaceKind.COUNTRY, hit.value.code,
                           hit.value.demonym, "demonym" if hit.value.demonym else "country")
             )  # fmt: skip
+    for start, end, label in document.entities:
+        if label == "ORG" and not any(taken[start:end]):
+            take(_in_body(document, start, end))
     for start, end in _runs(document):
         if not any(taken[start:end]):
             take(_by_grammar(document, start, end))
@@ -96,7 +107,30 @@ def _trim(document: Document, start: int, end: int) -> Tokens | None:
         start += 1
     while start < end and (not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s")):
         end -= 1
-    return (start, end) if start < end and lower[start] not in _NOT_NAMES else None
+    if start >= end or lower[start] in _NOT_NAMES or _acronym(document, start, end):
+        return None
+    return start, end
+
+
+def _acronym(document: Document, start: int, end: int) -> bool:
+    """A lone word in capitals is a body ("UN", "BNP"), save a state's abbreviation behind a town: "Dayton, OH"."""
+    word = document.words[start]
+    if end - start > 1 or not word.isupper() or len(word) > _LONGEST_ACRONYM or "." in word:
+        return False
+    return not (start > 0 and document.words[start - 1] == "," and len(word) == _POSTAL_ABBREVIATION)
+
+
+def _in_body(document: Document, start: int, end: int) -> PlaceName | None:
+    """The place in the name of a body or building: "Dhaka" of "Dhaka University"."""
+    lower, words = document.lower, document.words
+    if start < end and lower[start] in ARTICLES:
+        start += 1
+    stop = next((t for t in range(start, end) if lower[t] in _BODY_WORDS), None)
+    if stop is None or stop == start or _acronym(document, start, stop):
+        return None
+    if not all(words[t][0].isupper() or words[t] in _HYPHENS or lower[t] in NAME_LINKS for t in range(start, stop)):
+        return None
+    return PlaceName(start, end, (start, stop), PlaceKind.LANDMARK, None, False, "organisation")
 
 
 def _with_kind(document: Document, start: int, end: int, *, rule: str) -> PlaceName | None:
@@ -132,13 +166,17 @@ def _kind_before(document: Document, start: int) -> tuple[int, PlaceKind] | None
     token = start - 1
     if token >= first and lower[token] in ARTICLES:
         token -= 1
-    if token >= first and lower[token] in ("of", "called", "named"):
+    linked = token >= first and lower[token] in ("of", "called", "named")
+    if linked:
         token -= 1
     elif token < start - 1:
         return None
     for begin in range(max(first, token - 2), token + 1):
         hit = place_kinds().match(document.folded, begin, token + 1)
         if hit is not None and hit.end == token + 1:
+            if linked and begin > first and document.words[begin - 1][0].isupper() and document.pos[begin - 1] == "PROPN":
+                # "Muzaffarpur district of Bihar": the district is Muzaffarpur.
+                return None
             return (begin, hit.value) if hit.value in KIND_APART or hit.value is PlaceKind.LANDMARK else None
     return None
 
@@ -186,7 +224,7 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     """A run of capitals that a preposition or a kind word shows to be a place, or None."""
     lower, pos, entity = document.lower, document.pos, document.entity
     sentence = document.sentence(start)
-    if entity[start] in _OTHER_LABELS or all(pos[t] != "PROPN" for t in range(start, end)):
+    if entity[start] in _OTHER_LABELS or _acronym(document, start, end) or all(pos[t] != "PROPN" for t in range(start, end)):
         return None
     name = _with_kind(document, start, end, rule="kind_word")
     before = name.start - 1 if name is not None else start - 1
@@ -199,10 +237,8 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     label = entity[start]
     if preposition in STRICTLY_LOCATIVE and label != "PERSON":
         return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
-    if preposition in ("in", "near") or (preposition in ("at", "of", "from", "to", "on") and label == ""):
+    if preposition in ("in", "near", "at") or (preposition in ("of", "from", "to", "on") and label == ""):
         return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
-    if preposition == "at" and label == "ORG":
-        return PlaceName(start, end, (start, end), PlaceKind.LANDMARK, None, False, "organisation")
     return None
 
 

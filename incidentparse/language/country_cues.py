@@ -16,11 +16,18 @@ _MOST_TIMES = 2
 
 
 class CountryCues(BaseModel):
-    """Words and names that point to one country."""
+    """Words and names that point to one country.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2.
+        weight: how much each speaks for it, measured in names of towns.
+        phrases: as written; one in capitals is found in capitals only.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     country: str
+    weight: float = 1.0
     phrases: tuple[str, ...]
 
 
@@ -33,16 +40,16 @@ class _Group(BaseModel):
 
 
 @cache
-def _cues() -> PhraseIndex[tuple[tuple[str, ...], bool]]:
-    phrases: list[tuple[str, tuple[tuple[str, ...], bool]]] = [
-        (phrase, ((entry.country,), phrase.isupper()))
+def _cues() -> PhraseIndex[tuple[tuple[str, ...], float, bool]]:
+    phrases: list[tuple[str, tuple[tuple[str, ...], float, bool]]] = [
+        (phrase, ((entry.country,), entry.weight, phrase.isupper()))
         for entry in load_lexicon("country_cues.jsonl", CountryCues)
         for phrase in entry.phrases
     ]
     for lexicon in ("armed_groups.jsonl", "state_forces.jsonl"):
         for group in load_lexicon(lexicon, _Group):
             if group.countries:
-                phrases += [(name, (group.countries, name.isupper())) for name in (group.name, *group.aliases)]
+                phrases += [(name, (group.countries, 1.0, name.isupper())) for name in (group.name, *group.aliases)]
     return PhraseIndex(phrases)
 
 
@@ -50,16 +57,16 @@ def read_country_cues(document: Document) -> dict[str, float]:
     """How much the words of a document speak for each country: one cue of one country is 1."""
     counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
     weights: dict[str, float] = defaultdict(float)
-    for countries, phrase in _found(document):
+    for countries, weight, phrase in _found(document):
         counts[countries, phrase] += 1
         if counts[countries, phrase] <= _MOST_TIMES:
             for country in countries:
-                weights[country] += 1 / len(countries)
+                weights[country] += weight / len(countries)
     return dict(weights)
 
 
-def _found(document: Document) -> Iterator[tuple[tuple[str, ...], str]]:
+def _found(document: Document) -> Iterator[tuple[tuple[str, ...], float, str]]:
     for hit in _cues().find(document.folded):
-        countries, capitals = hit.value
+        countries, weight, capitals = hit.value
         if not capitals or document.words[hit.start].isupper():
-            yield countries, " ".join(document.folded[hit.start : hit.end])
+            yield countries, weight, " ".join(document.folded[hit.start : hit.end])

@@ -10,7 +10,7 @@ from math import cos, exp, hypot, log10, radians
 
 from incidentparse.language.countries import country_by_name
 from incidentparse.places.gazetteer import Gazetteer
-from incidentparse.places.keys import name_key
+from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind
 
@@ -22,7 +22,7 @@ _COUNTRY_FLOOR = 0.01
 _HELD = 3.0
 _NEAR, _NEAR_KM = 1.5, 120.0
 _CAPITAL = 1.0
-_OWN_NAME = 0.4
+_OWN_NAME = 1.0
 # What a word for the kind of place makes likelier and less likely: by feature class, else the last.
 _KIND_FITS: dict[PlaceKind | None, tuple[dict[PlaceClass, float], float]] = {
     None: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5, PlaceClass.SEA: 4.5}, 0.0),
@@ -124,7 +124,7 @@ class _Resolver:
         """Names not found as written are looked up by sound and by their parts, in the likely countries only."""
         likely = [code for code, share in self.shares.items() if share >= _LIKELY_COUNTRY]
         for number, (name, found) in enumerate(zip(self.names, self.candidates, strict=True)):
-            if name.country is None and not any(p.country in likely for p in found):
+            if name.country is None and name.forms and not any(p.country in likely for p in found):
                 alike = (
                     p for code in likely for form in name.forms for p in self.gazetteer.alike(name_key(form), code)
                 )
@@ -142,7 +142,9 @@ class _Resolver:
             evidence[code] += weight
         seen: dict[str, int] = defaultdict(int)
         for name, candidates in zip(self.names, self.candidates, strict=True):
-            key = name_key(name.forms[0])
+            if not name.forms:
+                continue
+            key = name_key(name.forms[-1])
             seen[key] += 1
             # A name repeated ten times says little more than once.
             weight = name.weight / seen[key]
@@ -152,7 +154,8 @@ class _Resolver:
             pull: dict[str, float] = defaultdict(float)
             for place in candidates:
                 if place.country:
-                    pull[place.country] += (place.population + _PEOPLE_AT_LEAST) * 10 ** self._fit(name, place)
+                    fit = self._fit(name, place) - (0.0 if _own_name(place, name) else _OWN_NAME)
+                    pull[place.country] += (place.population + _PEOPLE_AT_LEAST) * 10**fit
             total = sum(pull.values())
             for code, size in pull.items():
                 evidence[code] += weight * size / total
@@ -168,8 +171,8 @@ class _Resolver:
         score = log10(place.population + _PEOPLE_AT_LEAST) + self._fit(name, place)
         share = self.shares.get(place.country, 0.0) if place.country else 0.5
         score += _COUNTRY_WEIGHT * log10(share + _COUNTRY_FLOOR)
-        if name_key(place.name) == name_key(name.forms[0]):
-            score += _OWN_NAME
+        if not _own_name(place, name):
+            score -= _OWN_NAME
         if place.populated and place == self.gazetteer.capital(place.country):
             score += _CAPITAL
         if name.kind is PlaceKind.VILLAGE and place.population > _LARGEST_VILLAGE:
@@ -239,6 +242,13 @@ _LIKELY_COUNTRY = 0.25
 # A country's own name counts as much as this many town names.
 _NAMED_COUNTRY = 2.0
 _LARGEST_VILLAGE = 100_000
+
+
+def _own_name(place: Place, name: Name) -> bool:
+    """Whether a place bears a name as its first, not only as one of its further names in some language."""
+    key = name_key(place.name)
+    bones = skeleton(key)
+    return any(key == (other := name_key(form)) or (bones and bones == skeleton(other)) for form in name.forms)
 
 
 def lies_in(place: Place, holder: Place) -> bool:
