@@ -7,11 +7,53 @@ from collections.abc import Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
 from incidentparse.mentions import SourceMention
-from incidentparse.record import Source
+from incidentparse.record import Source, Stance
+
+# Where a source does several things, the one that says most of its part in the incident.
+_STANCES = (
+    Stance.CLAIMS_RESPONSIBILITY,
+    Stance.DENIES,
+    Stance.ACCUSES,
+    Stance.DISPUTES,
+    Stance.CONFIRMS,
+    Stance.REPORTS,
+)
+# How many places of the text are kept as evidence of one source.
+_EVIDENCE = 5
 
 
 def fill_sources(
     document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[SourceMention]
 ) -> tuple[Source, ...]:
-    """What the article says of it for this incident."""
-    return ()
+    """Those cited in what the article says of this incident, in the order of the text."""
+    by_key: dict[str, list[SourceMention]] = {}
+    for mention in mentions:
+        by_key.setdefault(mention.key, []).append(mention)
+    return tuple(_source(document, found) for found in by_key.values() if _speaks_of(draft, drafts, found))
+
+
+def _speaks_of(draft: Draft, drafts: Drafts, found: Sequence[SourceMention]) -> bool:
+    """Whether anything that the source says is of this incident."""
+    return any(drafts.owned(draft, token) for mention in found if mention.content for token in range(*mention.content))
+
+
+def _source(document: Document, found: Sequence[SourceMention]) -> Source:
+    named = [m for m in found if m.rule != "pronoun"] or found
+    best = max(named, key=lambda m: (_fullness(document, m), -m.start))
+    name = document.slice(best.start, best.end)
+    forms = [document.slice(m.start, m.end) for m in named]
+    forms += [document.slice(*alias) for m in named for alias in m.aliases]
+    stances = {m.stance for m in found}
+    return Source(
+        name=name,
+        aliases=tuple(dict.fromkeys(form for form in forms if form != name)),
+        kind=best.kind,
+        url=next((m.url for m in found if m.url), None),
+        stance=next(stance for stance in _STANCES if stance in stances),
+        evidence=tuple(document.span(m.start, m.end) for m in found[:_EVIDENCE]),
+    )
+
+
+def _fullness(document: Document, mention: SourceMention) -> int:
+    """How much of a name a mention gives."""
+    return sum(document.pos[token] in ("PROPN", "NOUN") for token in range(mention.start, mention.end))

@@ -2,10 +2,200 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from incidentparse.language.citations import Citation, read_citations
 from incidentparse.language.document import Document
-from incidentparse.mentions import SourceMention
+from incidentparse.language.signoffs import read_signoffs
+from incidentparse.language.source_kinds import read_kind
+from incidentparse.language.speakers import Speaker, speaker_at
+from incidentparse.mentions import SourceMention, Tokens
+from incidentparse.record import SourceKind
+
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_SINGULAR = frozenset({"he", "she", "i"})
+_NOTHING = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "s"})
+_PERSONS = frozenset(
+    {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.POLICE, SourceKind.WITNESS, SourceKind.MEDIC}
+)
+_BODIES = frozenset({SourceKind.NGO, SourceKind.MONITOR, SourceKind.MILITANT, SourceKind.OTHER})
+_GROUP_NOUNS = frozenset({"group", "organisation", "organization", "body", "agency", "network", "charity", "watchdog"})
+
+
+@dataclass(slots=True)
+class _Source:
+    """One source of the article while its mentions are gathered."""
+
+    key: str
+    kind: SourceKind
+    person: tuple[str, ...]
+    proper: frozenset[str]
+    words: frozenset[str]
+    plural: bool
+    aliases: set[str] = field(default_factory=set)
 
 
 def extract(document: Document) -> list[SourceMention]:
     """The mentions, in the order of the text."""
-    return []
+    citations = sorted([*read_citations(document), *read_signoffs(document)], key=lambda c: (c.cue, c.rule))
+    reader = _Reader(document)
+    return [mention for citation in citations for mention in reader.read(citation)]
+
+
+class _Reader:
+    """Ties the citations of one article to its sources."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sources: list[_Source] = []
+        self.last: _Source | None = None
+        self.full_names = _full_names(document)
+
+    def read(self, citation: Citation) -> list[SourceMention]:
+        """The mentions of a citation: the speaker as it stands, and where its full name stands."""
+        if citation.pronoun is not None:
+            source = self._antecedent(citation.pronoun)
+            if source is None:
+                return []
+            self.last = source
+            return [self._mention(citation, (citation.pronoun, citation.pronoun + 1), source, "pronoun")]
+        speaker = citation.speaker
+        if speaker is None:
+            return []
+        introduced = self._introduction(speaker)
+        source, new = self._source(introduced or speaker)
+        self.last = source
+        mentions = []
+        if new and introduced is not None:
+            mentions.append(self._mention(citation, (introduced.start, introduced.end), source, "introduced"))
+        mentions.append(self._mention(citation, (speaker.start, speaker.end), source, citation.rule, speaker.aliases))
+        return mentions
+
+    def _mention(
+        self, citation: Citation, place: Tokens, source: _Source, rule: str, aliases: tuple[Tokens, ...] = ()
+    ) -> SourceMention:
+        return SourceMention(
+            *place,
+            rule,
+            key=source.key,
+            kind=source.kind,
+            stance=citation.stance,
+            content=citation.content,
+            url=citation.url,
+            aliases=aliases,
+        )
+
+    def _antecedent(self, pronoun: int) -> _Source | None:
+        word = self.document.lower[pronoun]
+        if self.last is not None and (word not in _SINGULAR or self.last.person or not self.last.plural):
+            return self.last
+        return next((s for s in reversed(self.sources) if s.person), None)
+
+    def _introduction(self, speaker: Speaker) -> Speaker | None:
+        """Where the article gives the full name of a person cited by surname."""
+        names = _person(self.document, speaker.start, speaker.end)
+        if len(names) > 1:
+            return None
+        head = speaker.head if not names else names[-1]
+        if self.document.pos[head] != "PROPN" or (not names and speaker.end - speaker.start > 1):
+            return None
+        full = self.full_names.get(self.document.folded[head])
+        if full is None or speaker.start <= full < speaker.end:
+            return None
+        return speaker_at(self.document, full)
+
+    def _source(self, speaker: Speaker) -> tuple[_Source, bool]:
+        document = self.document
+        seen = _describe(document, speaker)
+        known = next((s for s in reversed(self.sources) if _same(s, seen)), None)
+        if known is None and _anaphoric(document, speaker):
+            known = self._by_noun(speaker, seen)
+        if known is None:
+            self.sources.append(seen)
+            return seen, True
+        if len(seen.proper) > len(known.proper):
+            known.proper = seen.proper
+            known.words |= seen.words
+        known.aliases |= seen.aliases
+        return known, False
+
+    def _by_noun(self, speaker: Speaker, seen: _Source) -> _Source | None:
+        """The source that "the minister", "the group", "the source" stands for."""
+        head = self.document.folded[speaker.head]
+        named = next((s for s in reversed(self.sources) if head in s.words), None)
+        if named is not None:
+            return named
+        if head in _GROUP_NOUNS:
+            return next((s for s in reversed(self.sources) if s.kind in _BODIES and not s.person), None)
+        last = self.last
+        if last is not None and last.kind is seen.kind and last.person and seen.kind in _PERSONS and not seen.plural:
+            return last
+        return None
+
+
+def _describe(document: Document, speaker: Speaker) -> _Source:
+    tokens = range(speaker.start, speaker.end)
+    person = tuple(document.folded[t] for t in _person(document, speaker.start, speaker.end))
+    words = frozenset(document.folded[t] for t in tokens if document.folded[t].isalnum()) - _NOTHING
+    proper = frozenset(document.folded[t] for t in tokens if document.pos[t] == "PROPN") - _NOTHING
+    aliases = {document.folded[t] for alias in speaker.aliases for t in range(*alias)}
+    initials = "".join(document.words[t][0] for t in tokens if document.words[t][0].isupper())
+    if len(initials) > 2:
+        aliases.add(initials.lower())
+    return _Source(
+        key=" ".join(document.folded[t] for t in tokens),
+        kind=read_kind(document, speaker.start, speaker.end),
+        person=person,
+        proper=frozenset(person) if person else proper,
+        words=words,
+        plural=document.tags[speaker.head] in ("NNS", "NNPS"),
+        aliases=aliases,
+    )
+
+
+def _same(known: _Source, seen: _Source) -> bool:
+    if known.person and seen.person:
+        return known.person[-1] == seen.person[-1] and (
+            len(seen.person) == 1 or len(known.person) == 1 or known.person[0] == seen.person[0]
+        )
+    if known.person or seen.person:
+        return False
+    if known.aliases & seen.proper or seen.aliases & known.proper:
+        return True
+    if known.proper and seen.proper:
+        return known.words <= seen.words or seen.words <= known.words or known.proper == seen.proper
+    if not known.proper and not seen.proper:
+        return known.words == seen.words
+    # "Police" after "Springfield police": the bare noun means the body just named.
+    return known.kind is seen.kind and not seen.proper and len(seen.words) == 1 and seen.words <= known.words
+
+
+def _anaphoric(document: Document, speaker: Speaker) -> bool:
+    """ "The source", "the ministry": definite, without a name, with few words."""
+    short = speaker.end - speaker.start <= 3
+    proper = any(document.pos[t] == "PROPN" for t in range(speaker.start, speaker.end))
+    return short and not proper and document.lower[speaker.start] in _DEFINITE
+
+
+def _person(document: Document, start: int, end: int) -> list[int]:
+    """The first person's name in tokens ``start`` to before ``end``."""
+    found: list[int] = []
+    for token in range(start, end):
+        if document.entity[token] == "PERSON" and document.pos[token] == "PROPN":
+            found.append(token)
+        elif found:
+            break
+    return found
+
+
+def _full_names(document: Document) -> dict[str, int]:
+    """For each surname the last token of the first full name that ends in it."""
+    names: dict[str, int] = {}
+    for start, end, label in document.entities:
+        if label == "PERSON" and end - start > 1:
+            last = end - 1
+            while last > start and (document.lower[last] in ("'s", "’s") or document.pos[last] == "PUNCT"):
+                last -= 1
+            if last > start:
+                names.setdefault(document.folded[last], last)
+    return names

@@ -43,8 +43,8 @@ class WeaponEntry(BaseModel):
     Attributes:
         kind: the weapon.
         reading: how the phrases speak of it. "thing": they name it; "deed": an act done with it; "platform": what
-            carries it, which counts where its sentence tells of an attack; "shot", "fired", "ram": verbs that mean it in
-            their context; "bearer": people known by it.
+            carries it, which counts where its sentence tells of an attack; "shot", "fired", "ram": verbs that mean it
+            in their context; "bearer": people known by it.
         phrases: all written forms.
         general: another, more exact kind of the same incident replaces it.
         pos: the last word must be a noun (N) or verb (V).

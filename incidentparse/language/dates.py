@@ -14,7 +14,7 @@ from incidentparse.language.days import (
     last_weekday,
     make_date,
     month_of,
-    nearest_past,
+    nearest,
     numeric_date,
     unresolved,
     written_date,
@@ -90,6 +90,9 @@ def read_day_month(words: TimeWords, token: int, context: Context) -> Reading | 
     year, end = _year_after(words, at + 1)
     if year is None and _short_year(words, at + 1):
         year, end = full_year(int(words.folded[at + 1])), at + 2
+    if words.kind(end) == "named" and words.capitalised(end):
+        # "9 October Avenue", "the 19th of April Movement"
+        return None
     return Reading(token, end, "date", _days(first, last, month, year, context))
 
 
@@ -107,6 +110,8 @@ def read_month(words: TimeWords, token: int, context: Context) -> Reading | None
             if other is not None and other > first and words.kind(end + 2) != "month":
                 last, end = other, end + 2
         year, end = _year_after(words, end)
+        if words.kind(end) == "named" and words.capitalised(end):
+            return None
         return Reading(token, end, "date", _days(first, last, month, year, context))
     year, end = _year_after(words, token + 1)
     if year is not None:
@@ -183,7 +188,7 @@ def _days(first: int, last: int, month: int, year: int | None, context: Context)
     elif context.base is None:
         return unresolved(TimePrecision.DAY)
     else:
-        end = nearest_past(context.base, month, last)
+        end = nearest(context.base, month, last)
         start = make_date(end.year, month, first) if end is not None else None
     if start is None or end is None or end < start:
         return unresolved(TimePrecision.DAY)

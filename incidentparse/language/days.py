@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,9 @@ DAY = dt.timedelta(days=1)
 
 # A stamp of publication can be the eve of the day that the article calls today (zones, evening editions).
 STAMP_SLACK = DAY
+
+# "the 19 March elections" in news of 15 March are ahead: of a day nearly a year ago news would say the year.
+AHEAD = dt.timedelta(days=45)
 
 # Two-digit years: "88" is 1988, "16" is 2016; news of before 1950 is not read.
 PIVOT_YEAR = 50
@@ -68,12 +70,12 @@ def next_weekday(base: dt.date, weekday: int) -> dt.date:
     return base + dt.timedelta(days=(weekday - base.weekday() - 1) % 7 + 1)
 
 
-def nearest_past(base: dt.date, month: int, day_of_month: int) -> dt.date | None:
-    """The last such day of the year that is not after ``base``, give or take the slack of a publication stamp."""
+def nearest(base: dt.date, month: int, day_of_month: int) -> dt.date | None:
+    """The day of the year that news of ``base`` means without a year: the last one, or one that is close ahead."""
     # 29 February may be seven years back (1904 follows 1896).
     for year in range(base.year + 1, base.year - 8, -1):
         date = make_date(year, month, day_of_month)
-        if date is not None and date <= base + STAMP_SLACK:
+        if date is not None and date <= base + AHEAD:
             return date
     return None
 
@@ -135,7 +137,7 @@ def numeric_date(a: int, b: int, year: int | None, base: dt.date | None, *, day_
         if year is not None:
             date = make_date(year, month, day_of_month)
         elif base is not None and 1 <= month <= 12:
-            date = nearest_past(base, month, day_of_month)
+            date = nearest(base, month, day_of_month)
         else:
             date = None
         if date is not None:
@@ -159,16 +161,9 @@ def easter(year: int) -> dt.date:
     return dt.date(year, f // 31, f % 31 + 1)
 
 
-# Full dates that need no reader: day, month and year as figures in the order of ISO 8601.
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-
-
 @lru_cache(maxsize=4096)
 def written_date(text: str) -> dt.date | None:
     """The day that a whole, clean, absolute date expression with its year means, in any written form; else None."""
-    iso = _ISO.fullmatch(text)
-    if iso:
-        return make_date(*(int(part) for part in iso.groups()))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from dateparser import parse  # type: ignore[import-untyped]

@@ -109,6 +109,8 @@ def read_part(words: TimeWords, token: int, context: Context) -> Reading | None:
     if words.folded[token - 1] == "-" and words.folded[token - 2] == "pre":
         start = token - 2
     direction = words.key(token + 1, "direction")
+    if direction == "before" and words.folded[token + 2] == "last":
+        return Reading(start, token + 3, "last_night", day(context.back(2)), part=PartOfDay(part))
     if words.folded[start - 1] == "the" and direction in ("before", "after"):
         days = day(context.from_reference(-1 if direction == "before" else 1))
         return Reading(start, token + 2, "narrative", days, part=PartOfDay(part))

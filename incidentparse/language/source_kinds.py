@@ -1,0 +1,139 @@
+"""Who can be a source, and of what kind: publishers and bodies by name, and nouns of those who speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.people import people_index
+from incidentparse.record import SourceKind
+
+Rank = Literal["affiliation", "role", "document"]
+
+# Words that say a person is not named; "a source" without a body behind it is anonymous too.
+_UNNAMED = frozenset({"anonymity", "unnamed", "anonymous", "anonymously", "unidentified"})
+_SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# A longer word of capitals is a headline's, not an acronym.
+_ACRONYM = 6
+
+
+class KindEntry(BaseModel):
+    """A line of ``source_kinds.jsonl``: nouns and phrases that tell the kind of a source.
+
+    Attributes:
+        kind: the kind.
+        rank: "affiliation": whom the source belongs to, which decides before a "role" such as spokesman or resident;
+            "document": a text or recording that speaks for somebody.
+        words: the words, in all forms.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: SourceKind
+    rank: Rank
+    words: tuple[str, ...]
+
+
+class PublisherEntry(BaseModel):
+    """A line of ``publishers.jsonl``: an agency, outlet, monitor or body known by its name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """What a word says of a source: the kind, its rank, and which line came first in the file."""
+
+    kind: SourceKind
+    rank: Rank
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """One written form of a publisher, and what it is."""
+
+    name: str
+    form: str
+    kind: SourceKind
+
+
+@cache
+def _kind_words() -> PhraseIndex[KindWord]:
+    entries = load_lexicon("source_kinds.jsonl", KindEntry)
+    return PhraseIndex(
+        (word, KindWord(entry.kind, entry.rank, order)) for order, entry in enumerate(entries) for word in entry.words
+    )
+
+
+@cache
+def _publishers() -> PhraseIndex[Publisher]:
+    entries = load_lexicon("publishers.jsonl", PublisherEntry)
+    return PhraseIndex(
+        (form, Publisher(entry.name, form, entry.kind)) for entry in entries for form in (entry.name, *entry.aliases)
+    )
+
+
+def find_publisher(document: Document, start: int, end: int) -> tuple[int, int, Publisher] | None:
+    """The first publisher named in tokens ``start`` to before ``end``, written with its capitals."""
+    for hit in _publishers().find(document.folded, start, end):
+        written = document.slice(hit.start, hit.end)
+        form = hit.value.form
+        if len(form) <= _ACRONYM and form.isupper():
+            matches = written.replace(".", "") == form.replace(".", "")
+        else:
+            matches = written[0].isupper()
+        if matches:
+            return hit.start, hit.end, hit.value
+    return None
+
+
+def is_document(document: Document, head: int) -> bool:
+    """Whether a noun is a text or recording rather than its author ("the statement", "a video")."""
+    hit = _kind_words().match(document.folded, head, head + 1)
+    return hit is not None and hit.value.rank == "document"
+
+
+def names_speaker(document: Document, start: int, end: int, head: int) -> bool:
+    """Whether tokens ``start`` to before ``end`` with the noun ``head`` can say something: people, bodies, outlets."""
+    if document.entity[head] in _SPEAKING_ENTITIES or document.pos[head] == "PROPN":
+        return True
+    hits = [hit for hit in _kind_words().find(document.folded, start, end) if hit.value.rank != "document"]
+    if any(hit.start <= head < hit.end for hit in hits):
+        return True
+    if people_index().match(document.folded, head, head + 1) is not None:
+        return True
+    return find_publisher(document, start, end) is not None
+
+
+def read_kind(document: Document, start: int, end: int) -> SourceKind:
+    """The kind of the source named in tokens ``start`` to before ``end``.
+
+    A publisher's own kind goes before the affiliation, the affiliation before the role ("police spokesman": police);
+    a named person without either is a witness.
+    """
+    publisher = find_publisher(document, start, end)
+    hits = sorted(_kind_words().find(document.folded, start, end), key=lambda hit: (hit.value.order, hit.start))
+    ranks = {rank: [h.value.kind for h in hits if h.value.rank == rank] for rank in ("affiliation", "role", "document")}
+    if publisher is not None and publisher[0] <= start + 1 and publisher[1] == end:
+        return publisher[2].kind
+    if _UNNAMED.intersection(document.folded[start:end]):
+        return SourceKind.ANONYMOUS
+    for kinds in ranks.values():
+        if kinds:
+            return kinds[0]
+    if publisher is not None:
+        return publisher[2].kind
+    labels = document.entity[start:end]
+    if "PERSON" in labels:
+        return SourceKind.WITNESS
+    return SourceKind.OFFICIAL if "GPE" in labels else SourceKind.OTHER

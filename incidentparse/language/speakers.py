@@ -1,0 +1,159 @@
+"""How far a speaker's name reaches: title, role, organisation and the brackets behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from incidentparse.language.document import Document
+from incidentparse.mentions import Tokens
+
+_STOPS = frozenset(
+    {"who", "which", "that", "whose", "whom", "as", "while", "when", "where", "because", "after", "before"}
+)
+_LINKS = frozenset({"of", "for", "at", "from", "in", "with", "to", "on", "near", "inside", "within"})
+_CLOSERS = frozenset({")", "]"})
+_OPENERS = frozenset({"(", "["})
+_COMMAS = frozenset({",", "-", "–", "—"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
+_DETERMINERS = frozenset({"the", "a", "an"})
+_NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "PUNCT", "CCONJ", "PRON", "X", "SYM"})
+_DATES = frozenset({"DATE", "TIME"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
+
+# The longest name with role and organisation: "the head of the … department of the … ministry of …".
+_LONGEST = 22
+# An apposition behind a comma that is longer tells something else.
+_LONGEST_APPOSITION = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: tokens ``start`` to before ``end``, the noun ``head``, and other forms in brackets."""
+
+    start: int
+    end: int
+    head: int
+    aliases: tuple[Tokens, ...] = ()
+
+
+def speaker_at(document: Document, head: int, *, before: int | None = None) -> Speaker:
+    """The speaker whose noun is ``head``.
+
+    Args:
+        head: the subject of the verb of saying, or the object of "according to".
+        before: the verb, where the speaker stands in front of it; the name may reach up to it.
+    """
+    sentence = document.sentence(head)
+    start, end = document.phrase_of.get(head, (head, head + 1))
+    start = _leftmost(document, start, sentence.start)
+    limit = min(sentence.end, start + _LONGEST, before if before is not None else sentence.end)
+    end = _rightmost(document, max(end, head + 1), limit)
+    while end > start + 1 and _trims(document, end - 1):
+        end -= 1
+    while start < end - 1 and (document.lower[start] in _COMMAS | _QUOTES | _OPENERS or document.deps[start] == "cc"):
+        start += 1
+    return Speaker(start, end, head if start <= head < end else end - 1, _brackets(document, start, end))
+
+
+def _leftmost(document: Document, start: int, first: int) -> int:
+    """A name directly in front without a comma belongs to it ("Osama Said a media activist")."""
+    while start - 1 >= first and document.entity[start - 1] == "PERSON":
+        start -= 1
+    # "Director of the institute Sami Nader": the role in front hangs on the same phrase.
+    if start - 1 >= first and document.lower[start - 1] in (
+        "lt.",
+        "col.",
+        "gen.",
+        "capt.",
+        "sgt.",
+        "maj.",
+        "dr.",
+        "mr.",
+    ):
+        start -= 1
+    return start
+
+
+def _rightmost(document: Document, end: int, limit: int) -> int:
+    """Extends over "of the police", "(SOHR)", ", the chief of staff,"."""
+    position = end
+    while position < limit:
+        word, pos = document.lower[position], document.pos[position]
+        if word in _STOPS or word in _QUOTES or _dated(document, position):
+            break
+        if word in _LINKS:
+            reach = _after_link(document, position, limit)
+            if reach is None:
+                break
+            end = position = reach
+        elif word in _OPENERS:
+            close = next((t for t in range(position, min(limit, position + 8)) if document.lower[t] in _CLOSERS), None)
+            if close is None:
+                break
+            end = position = close + 1
+        elif word in _COMMAS:
+            reach = _apposition(document, position, limit)
+            if reach is None:
+                break
+            end = position = reach
+        elif pos == "PROPN" or (document.tags[position] == "POS" and position + 1 < limit):
+            # A name that the parse cut off from its title.
+            end = position = position + 1
+        else:
+            break
+    return end
+
+
+def _after_link(document: Document, link: int, limit: int) -> int | None:
+    """The end of the phrase behind a preposition, if it is one of the name."""
+    nxt = link + 1
+    if nxt >= limit or _dated(document, nxt):
+        return None
+    phrase = document.phrase_of.get(nxt)
+    if phrase is None or phrase[0] > nxt or phrase[1] > limit:
+        return None
+    if any(document.lower[t] in _WEEKDAYS or document.entity[t] in _DATES for t in range(*phrase)):
+        return None
+    if document.lower[link] in ("on", "to", "in") and document.pos[document.heads[link]] in ("VERB", "AUX"):
+        return None
+    return phrase[1]
+
+
+def _apposition(document: Document, comma: int, limit: int) -> int | None:
+    """The end of a role between commas, or None where a clause follows."""
+    position = comma + 1
+    stop = min(limit, position + _LONGEST_APPOSITION)
+    seen_noun = False
+    while position < stop:
+        word, pos = document.lower[position], document.pos[position]
+        if word in _COMMAS and seen_noun:
+            break
+        if pos not in _NAME_POS or word in _STOPS or word in _QUOTES or _dated(document, position):
+            return None
+        if pos == "CCONJ" and not seen_noun:
+            return None
+        seen_noun = seen_noun or pos in ("NOUN", "PROPN")
+        position += 1
+    closed = position >= limit or document.lower[position] in _COMMAS or document.pos[position] in ("PUNCT", "VERB")
+    return position if seen_noun and closed else None
+
+
+def _dated(document: Document, token: int) -> bool:
+    return document.entity[token] in _DATES or document.lower[token] in _WEEKDAYS
+
+
+def _trims(document: Document, token: int) -> bool:
+    word = document.lower[token]
+    if word in _CLOSERS:
+        return False
+    return document.pos[token] in ("PUNCT", "SPACE", "CCONJ", "ADP") or word in _QUOTES or word in _DETERMINERS
+
+
+def _brackets(document: Document, start: int, end: int) -> tuple[Tokens, ...]:
+    """Acronyms in brackets inside the name."""
+    found = []
+    for token in range(start + 1, end - 1):
+        inside = document.lower[token - 1] in _OPENERS and document.lower[token + 1] in _CLOSERS
+        if inside and document.words[token].isupper():
+            found.append((token, token + 1))
+    return tuple(found)

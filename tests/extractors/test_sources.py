@@ -1,0 +1,104 @@
+"""Sources: sentences in, who is cited and how."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.extractors.sources import extract
+from incidentparse.record import SourceKind as Kind
+from incidentparse.record import Stance
+from tests.conftest import MakeDocument
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("The blast killed two people, police said.", "police", Kind.POLICE, id="said"),
+        pytest.param(
+            "According to the Northern Rights Observatory, nine people died.",
+            "the Northern Rights Observatory",
+            Kind.MONITOR,
+            id="according to",
+        ),
+        pytest.param(
+            '"Two shells hit the market," said Omar Haddad, a spokesman for the interior ministry.',
+            "Omar Haddad, a spokesman for the interior ministry",
+            Kind.OFFICIAL,
+            id="inverted with role",
+        ),
+        pytest.param(
+            "State television reported that the base had fallen.", "State television", Kind.BROADCASTER, id="tv"
+        ),
+        pytest.param("Witnesses said gunmen stormed the shop.", "Witnesses", Kind.WITNESS, id="witnesses"),
+        pytest.param(
+            "A police source said three men were held.", "A police source", Kind.POLICE, id="a source of the police"
+        ),
+        pytest.param(
+            "A hospital official, speaking on condition of anonymity, said five were dead.",
+            "A hospital official",
+            Kind.MEDIC,
+            id="anonymity",
+        ),
+        pytest.param(
+            "The army said in a statement that it hit the camp.", "The army", Kind.MILITARY, id="in a statement"
+        ),
+        pytest.param(
+            "The toll was given in a statement issued by Col. Musa Bello.",
+            "Col. Musa Bello",
+            Kind.MILITARY,
+            id="issued by",
+        ),
+        pytest.param("Citing medics, the paper said two died.", "medics", Kind.MEDIC, id="citing"),
+    ],
+)
+def test_extract_name(make_document: MakeDocument, text: str, name: str, kind: Kind) -> None:
+    document = make_document(text)
+    assert (name, kind) in [(document.slice(m.start, m.end), m.kind) for m in extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        pytest.param("The Taliban claimed responsibility for the attack.", Stance.CLAIMS_RESPONSIBILITY, id="claims"),
+        pytest.param("President Ruiz blamed the rebels for the attack.", Stance.ACCUSES, id="accuses"),
+        pytest.param("The Defence Ministry denied the report.", Stance.DENIES, id="denies"),
+        pytest.param("The mayor confirmed that four had died.", Stance.CONFIRMS, id="confirms"),
+    ],
+)
+def test_extract_stance(make_document: MakeDocument, text: str, stance: Stance) -> None:
+    assert [m.stance for m in extract(make_document(text))] == [stance]
+
+
+def test_pronoun_and_surname_are_the_same_source(make_document: MakeDocument) -> None:
+    document = make_document(
+        "A bomb went off, said Karim Nasser, the mayor of the town. He said two people died. Nasser added that it was a trap."
+    )
+    assert len({m.key for m in extract(document)}) == 1
+
+
+def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
+    document = make_document(
+        "The Coastal Observatory for Human Rights said ten people died. The Observatory said two were children."
+    )
+    assert len({m.key for m in extract(document)}) == 1
+
+
+def test_posted_video_has_its_address(make_document: MakeDocument) -> None:
+    document = make_document(
+        "However, a video posted on Twitter shows one explosion.\nhttps://twitter.com/i/status/1283008019715035140\n"
+    )
+    (video,) = [m for m in extract(document) if m.rule == "posted"]
+    assert video.kind is Kind.SOCIAL_MEDIA
+    assert video.url == "https://twitter.com/i/status/1283008019715035140"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The attack claimed nine lives.", id="claimed lives"),
+        pytest.param("The army declined to say how many died.", id="declined to say"),
+        pytest.param("The police did not say who fired.", id="did not say"),
+    ],
+)
+def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
+    assert extract(make_document(text)) == []
