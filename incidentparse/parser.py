@@ -26,7 +26,8 @@ from incidentparse.record import ParserInfo, Report
 # What parse_many takes: a text, the bytes of a file, the fields of a JSON article, or an error to pass on in its place.
 AnyArticle = GivenArticle | Mapping[str, object] | str | bytes | IncidentParseError
 
-_BATCH_SIZE = 16  # As fast as 128 and peaks at a third of the memory.
+# Articles read at a time: as fast as 128 and peaks at a third of the memory.
+BATCH_SIZE = 16
 
 # The longest article of the news archives at hand has 60,000 characters; spaCy needs about 1 GB for 500,000.
 _MAX_CHARACTERS = 500_000
@@ -42,6 +43,11 @@ class IncidentParser:
             version=version("incidentparse"), model=self._model.name, model_version=self._model.version,
             gazetteer="none", gazetteer_date="2025-01", settings=settings,
         )  # fmt: skip
+
+    @property
+    def language_model(self) -> LanguageModel:
+        """The spaCy pipeline that reads the articles."""
+        return self._model
 
     def parse(
         self,
@@ -80,7 +86,7 @@ class IncidentParser:
         source of the articles yields is passed on.
         """
         stream = iter(articles)
-        while chunk := list(islice(stream, _BATCH_SIZE)):
+        while chunk := list(islice(stream, BATCH_SIZE)):
             prepared = [_prepare(article) for article in chunk]
             docs = iter(self._annotate_safely([p for p in prepared if _readable(p)]))
             for item in prepared:
@@ -88,7 +94,7 @@ class IncidentParser:
 
     def annotate(self, articles: Iterable[PreparedArticle]) -> Iterator[Doc]:
         """The spaCy Doc of each prepared article, in order."""
-        return self._model.nlp.pipe((truecase(a.article.text) for a in articles), batch_size=_BATCH_SIZE)
+        return self._model.nlp.pipe((truecase(a.article.text) for a in articles), batch_size=BATCH_SIZE)
 
     def read(self, prepared: PreparedArticle, doc: Doc) -> Report:
         """The report of an article whose Doc is at hand."""
