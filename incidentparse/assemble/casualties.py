@@ -10,7 +10,7 @@ from incidentparse.assemble.tallies import Tally
 from incidentparse.assemble.tolls import choose_total, usable
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention, SourceMention
-from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Count, IncidentType
+from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Count, IncidentType, Stage
 
 
 def fill_casualties(
@@ -22,6 +22,9 @@ def fill_casualties(
 ) -> Casualties:
     """What the article says of it for this incident."""
     own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
+    if draft.stage is not Stage.ACCOMPLISHED:
+        # What a foiled attack recalls are others that were not.
+        own = [m for m in own if not m.certainty.historical]
     kidnapping = draft.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
     killed = choose_total(document, own, CasualtyStatus.KILLED)
     totals = {

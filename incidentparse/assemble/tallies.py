@@ -101,7 +101,17 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
         _add(pool, distinct(document, hit), "hit_sum", None)
         everybody = sorted((*told, *hit), key=lambda s: s.sentence)
         _add(pool, distinct(document, everybody), "hit_and_told_sum", None)
+    for tally in pool.values():
+        _settle(tally)
     return sorted(pool.values(), key=lambda t: t.low)
+
+
+def _settle(tally: Tally) -> None:
+    """Of "at least nine" and "nine" for the same people the one told more often stands, the open one if neither is."""
+    figures = [f for _, f in tally.stated if add_up(f)[0] == tally.low]
+    opened = [f for f in figures if add_up(f)[1] is None]
+    if opened and 2 * len(opened) >= len(figures):
+        tally.high, tally.mentions = None, opened[0]
 
 
 def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:

@@ -109,7 +109,8 @@ def choose_total(
 
 def _with_ordinal(best: Tally, found: Sequence[Tally], status: CasualtyStatus) -> Tally:
     """ "A third victim has died": three are dead."""
-    ordinals = [m.ordinal for m in best.mentions if m.ordinal is not None]
+    figures = [*best.mentions, *(m for _, stated in best.stated for m in stated)]
+    ordinals = [m.ordinal for m in figures if m.ordinal is not None]
     if status is not CasualtyStatus.KILLED or best.low != 1 or not ordinals:
         return best
     return next((t for t in found if t.low == max(ordinals)), best)

@@ -11,7 +11,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
 from incidentparse.language.nouns import OPENING, STATES, Noun, read_noun
 from incidentparse.language.people import People, Reading, people_index
-from incidentparse.language.quantities import Quantity, read_quantity, starters
+from incidentparse.language.quantities import Quantity, ordinals, read_quantity, starters
 
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())
@@ -58,7 +58,10 @@ def _widened(document: Document, people: People, floor: int) -> People:
         and document.entity[first - 1] not in _TIMES
     ):
         first -= 1
-    return replace(people, start=first, number=(first, people.end), group=(first, people.end))
+    ordinal = people.ordinal or next(
+        (ordinals()[w] for w in document.folded[first : people.start] if w in ordinals()), None
+    )
+    return replace(people, start=first, number=(first, people.end), group=(first, people.end), ordinal=ordinal)
 
 
 def _names(document: Document, start: int, end: int, more: Mapping[int, int]) -> dict[int, int]:

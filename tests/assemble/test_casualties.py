@@ -74,6 +74,26 @@ def bounds(count: Count | None) -> Bounds:
             (1, 1), None, id="one_person_named_often",
         ),
         pytest.param(
+            "Bus bombing kills at least nine",
+            "A bomb killed at least nine people on a bus in Baghlan on Tuesday. Nine people are dead, police said.",
+            (9, None), None, id="open_unless_told_otherwise",
+        ),
+        pytest.param(
+            "Mayor shot dead",
+            "The mayor of Zacapa was shot dead on Tuesday night. His driver, Mario Lemus, was also killed.",
+            (2, 2), None, id="also_killed",
+        ),
+        pytest.param(
+            "Third victim dies after bar shooting",
+            "A third person has died after Saturday's shooting at a bar in Elmira.",
+            (3, 3), None, id="third_victim",
+        ),
+        pytest.param(
+            "Bomb goes off at bank",
+            "A bomb went off at a bank in Arauca. No one was killed. Last year a bomb killed 13 people there.",
+            (0, 0), None, id="earlier_attack_left_out",
+        ),
+        pytest.param(
             "Car bomb hits Baidoa",
             "A car bomb went off near a hotel in Baidoa. The building was damaged and two cars burned.",
             None, None, id="silent",
@@ -119,7 +139,7 @@ def test_conflicting_sources_widen_the_total(make_document: MakeDocument) -> Non
 
 
 def test_those_detained_in_a_kidnapping_were_abducted(make_document: MakeDocument) -> None:
-    document = make_document("Two drivers were stopped and detained by rebels near Bria.")
+    document = make_document("Two drivers were stopped and detained near Bria.")
     assert bounds(fill(document, kind=IncidentType.KIDNAPPING).abducted) == (2, 2)
     assert fill(document, kind=IncidentType.RAID).abducted is None
 

@@ -78,6 +78,14 @@ def _shown(mention: CasualtyMention) -> str:
         pytest.param("Police arrested four suspects.", "detained 4", id="arrested"),
         pytest.param("Two fishermen are missing.", "missing 2", id="missing"),
         pytest.param("Three guards were attacked and they were beaten.", "injured 3", id="they"),
+        pytest.param("A watchman, Jose Pineda, was killed.", "killed 1", id="apposition"),
+        pytest.param(
+            "Six people, three men and three women, were shot.", "injured 6, injured 3, injured 3", id="breakdown"
+        ),
+        pytest.param("A guard was killed along with two villagers.", "killed 1, killed 2", id="along_with"),
+        pytest.param("Three children were among five dead.", "killed 5", id="among_the_dead"),
+        pytest.param("Two drivers were detained by rebels.", "abducted 2", id="detained_by_rebels"),
+        pytest.param("Ten people were hurt, none seriously.", "injured 10", id="none_seriously"),
         pytest.param("Between 5 and 8 soldiers were killed.", "killed 5-8", id="range"),
         pytest.param("One of the five people killed on Friday was a nurse.", "killed 5", id="whole_of_a_share"),
     ],

@@ -174,8 +174,13 @@ def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link
 
 def _listed(scene: Scene, people: People) -> bool:
     """Whether an "and" still follows: then commas before it separate members of a list."""
-    stop = min(scene.end, people.end + _LIST_REACH)
-    return any(scene.document.folded[t] in ("and", "&") and t + 1 in scene.people_from for t in range(people.end, stop))
+    document = scene.document
+    for token in range(people.end, min(scene.end, people.end + _LIST_REACH)):
+        if document.folded[token] in ("and", "&"):
+            return token + 1 in scene.people_from
+        if document.pos[token] in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _conjoined(scene: Scene, one: People, other: People) -> bool:

@@ -21,6 +21,8 @@ _BEFORE_OBJECT = frozenset(("also", "all", "the", "as", "off"))
 # How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
 _SKIPPED = 4
 _AUXILIARY_REACH = 7
+# Most words of an apposition between commas.
+_APPOSITION_REACH = 9
 
 
 def auxiliary(scene: Scene, predicate: Predicate) -> int | None:
@@ -127,7 +129,7 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
     clear = (gerund and before == token - 1) or (found is not None and not scene.in_prepositional(found))
     if found is not None and clear and scene.people[found].known:
         return [found]
-    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund)
+    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund) or _before_apposition(scene, before)
     if by_syntax:
         return by_syntax
     for i in range(len(scene.people) - 1, -1, -1):
@@ -139,6 +141,21 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
             and not scene.clause_between(end, token)
         ):
             return [i]
+    return []
+
+
+def _before_apposition(scene: Scene, comma: int) -> list[int]:
+    """ "A watchman, Jose Antonio Pineda, was": the phrase before the comma that opens the apposition."""
+    folded = scene.document.folded
+    if folded[comma] != ",":
+        return []
+    for opening in range(comma - 1, max(scene.start, comma - _APPOSITION_REACH), -1):
+        if folded[opening] in AND:
+            return []
+        if folded[opening] == ",":
+            found = scene.people_ending.get(opening)
+            clear = found is not None and scene.people[found].known and not scene.in_prepositional(found)
+            return [found] if found is not None and clear else []
     return []
 
 

@@ -19,11 +19,13 @@ from incidentparse.extractors.casualties.predicates import Form, Frame, Predicat
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.extractors.casualties.syntax import object_by_syntax, relative_object, subject_by_syntax
 from incidentparse.extractors.casualties.words import word_set
-from incidentparse.language.people import People, Reading
-from incidentparse.record import CasualtyStatus, Category
+from incidentparse.language.people import People, Reading, people_index
+from incidentparse.record import CasualtyStatus, Category, Side
 
 # Rules by which people come before their predicate: a further verb may share them.
 _ALSO_REACH = 3
+# From "detained by" to the noun of those who did it.
+_AGENT_REACH = 7
 # Readings of people whom the reader has met.
 _MET = frozenset((Reading.DEFINITE, Reading.PRONOUN))
 _SUBJECT_RULES = frozenset(("passive", "participle", "syntax", "subject", "shared"))
@@ -93,6 +95,9 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         joined = i not in anchors
         if not people.known and not _surely_people(scene, people, predicate, rule, joined=joined):
             continue
+        # "none seriously": not that none was hurt.
+        if predicate.word.care and people.reading is Reading.NONE:
+            continue
         # "captured Kirkuk", "seized 12": such verbs take people only where a noun says so.
         if predicate.word.weak and people.reading in (Reading.NAMED, Reading.NUMBER):
             continue
@@ -103,7 +108,7 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
                 people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED
             )
         dead = predicate.word.overall and _dead_after(scene, people)
-        status = CasualtyStatus.KILLED if dead else _status(predicate, people)
+        status = CasualtyStatus.KILLED if dead else _status(scene, predicate, people)
         ties.append(Tie(people, status, predicate.word.overall and not dead, part, introduced, rule))
     return ties
 
@@ -115,12 +120,26 @@ def _also(scene: Scene, people: People, predicate: Predicate) -> bool:
     return "also" in near or "additionally" in near
 
 
-def _status(predicate: Predicate, people: People) -> CasualtyStatus:
+def _status(scene: Scene, predicate: Predicate, people: People) -> CasualtyStatus:
     """ "captured two soldiers" is an abduction, "captured two militants" an arrest."""
     word = predicate.word
     if word.weak and word.status is CasualtyStatus.ABDUCTED and people.category is Category.ARMED_GROUP:
         return CasualtyStatus.DETAINED
+    if word.status is CasualtyStatus.DETAINED and _by_armed(scene, predicate):
+        return CasualtyStatus.ABDUCTED
     return word.status
+
+
+def _by_armed(scene: Scene, predicate: Predicate) -> bool:
+    """ "detained by rebels": what an armed group does is no arrest."""
+    token = predicate.end
+    if token >= scene.end or scene.document.folded[token] != "by":
+        return False
+    last = min(scene.end, token + _AGENT_REACH)
+    return any(
+        hit.value.noun.category is Category.ARMED_GROUP or hit.value.noun.side is Side.PERPETRATOR
+        for hit in people_index().find(scene.document.folded, token, last)
+    )
 
 
 def _surely_people(scene: Scene, people: People, predicate: Predicate, rule: str, *, joined: bool) -> bool:
