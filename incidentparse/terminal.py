@@ -66,7 +66,7 @@ def number_of(count: Count) -> str:
 def _heading(report: Report) -> Iterator[RenderableType]:
     article = report.article
     yield Rule(style="dim")
-    yield Text(printable(article.title or article.text[:_EVIDENCE].partition("\n")[0]), style="bold")
+    yield Text(_cut(article.title or article.text.partition("\n")[0], _EVIDENCE), style="bold")
     published = f"published {article.published:%Y-%m-%d}" if article.published else "no date of publication"
     parts = (published, article.publisher, article.url, article.id)
     yield Text(" · ".join(printable(part) for part in parts if part), style="dim")
