@@ -36,6 +36,7 @@ def fill_casualties(
     counts = {s.value: _count(document, widen(t, own, sources)) for s, t in totals.items() if t is not None}
     # Those released were abducted before only where the incident is an abduction; others leave hospital or prison.
     found = [m for m in own if kidnapping or not (m.status is CasualtyStatus.ABDUCTED and m.indirect)]
+    found = [m for m in found if not m.certainty.historical] or found
     return Casualties(**counts, reports=tuple(_report(document, m, sources) for m in found))
 
 

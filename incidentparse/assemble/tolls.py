@@ -61,6 +61,8 @@ def candidates(
         told += [m for m in mentions if m.status in _TAKEN]
     # What is told of an earlier time counts only where nothing is told of now.
     told = [m for m in told if not m.certainty.historical] or told
+    if all(m.certainty.historical for m in told) and _follows_news(told, mentions):
+        told = []
     if not kidnapping and status is CasualtyStatus.ABDUCTED:
         # Those released may leave a hospital or a prison.
         told = [m for m in told if not m.indirect]
@@ -86,6 +88,12 @@ def candidates(
     )
     silence["null_kidnapping"] = float(kidnapping)
     return Choice(tuple(found), silence)
+
+
+def _follows_news(past: Sequence[CasualtyMention], mentions: Sequence[CasualtyMention]) -> bool:
+    """Whether what is told of an earlier time comes after figures of now: then it is not what the article reports."""
+    now = [m.predicate for m in mentions if not m.certainty.historical and m.status in _HARM]
+    return bool(now) and bool(past) and min(now) < min(m.predicate for m in past)
 
 
 def choose_total(

@@ -156,3 +156,13 @@ def test_evidence_is_the_text(make_document: MakeDocument) -> None:
     for count in (casualties.killed, casualties.injured):
         assert count is not None
         assert all(document.text[s.start : s.end] == s.text for s in count.evidence)
+
+
+def test_what_is_told_of_an_earlier_time_is_not_of_this_incident(make_document: MakeDocument) -> None:
+    document = make_document(
+        "Three soldiers were injured when a bomb hit their patrol in Idlib on Tuesday. The group's leader was found there "
+        "last October and killed."
+    )
+    casualties = fill(document)
+    assert (casualties.killed, bounds(casualties.injured)) == (None, (3, 3))
+    assert [r.status.value for r in casualties.reports] == ["injured"]
