@@ -118,8 +118,13 @@ class Atlas:
         weight *= _TITLE_WEIGHT if sentence.title else _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0
         if mention.rule == "capital":
             # Which one it is turns on the country.
-            return Name((), weight=0.0)
-        return Name((*self._joined(number), *_forms(whole, name)), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+            return Name("", (), weight=0.0)
+        key = name_key(name)
+        if mention.rule == "organisation":
+            # A body or building bears the name of its town, and is not the town.
+            return Name(key, (whole,), name, _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+        forms = (*self._joined(number), *_forms(whole, name))
+        return Name(key, forms, _core(name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
 
     def _joined(self, number: int) -> list[str]:
         """A name with the one right beside it, where the model has cut one name in two: "Deir" "Ezzor"."""
@@ -167,7 +172,10 @@ class Atlas:
     def _capital(self, number: int, resolution: Resolution) -> Resolution:
         if self.mentions[number].rule != "capital":
             return resolution
+        before = self.mentions[number - 1] if number else None
         code = self.country
+        if before is not None and before.end == self.mentions[number].start and before.demonym_country is not None:
+            code = before.demonym_country
         place = self.gazetteer.capital(code) if code else None
         return Resolution(place, code) if place is not None else resolution
 
@@ -183,15 +191,19 @@ def _forms(whole: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def _core(name: str) -> str | None:
+    """A name without the words that a part of a town adds: "Magura" of "Magura Sadar", "Austin" of "North Austin"."""
+    words = name.replace("-", " ").split()
+    stripped = [w for w in words if w.lower() not in _LOOSE_WORDS]
+    return " ".join(stripped) if stripped and len(stripped) < len(words) else None
+
+
 def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
-    """Pieces of a name that may name the town around it: "Magura" of "Magura Sadar", "Ariha" of "Ariha Idlib"."""
+    """Beginnings of a name that may name the town around it: "Baquba" of "Baquba market", "Ariha" of "Ariha Idlib"."""
     if kind in _NAMED_AFTER_PEOPLE:
         return ()
     words = name.replace("-", " ").split()
-    stripped = [w for w in words if w.lower() not in _LOOSE_WORDS]
-    parts = [" ".join(stripped)] if stripped and len(stripped) < len(words) else []
-    parts += [" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)]
-    return tuple(dict.fromkeys(parts))
+    return tuple(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
 
 
 # "English Street" is no street of English, Indiana.

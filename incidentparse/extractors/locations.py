@@ -57,7 +57,9 @@ def _attachment(document: Document, start: int, name: PlaceName) -> tuple[int | 
         if deps[token] == "pobj" or pos[head] == "ADP":
             if preposition is None or start <= preposition < name.end:
                 preposition = head
-        elif (not (start <= head < name.end) and deps[token] not in ("compound", "appos", "nmod") and pos[head] != "ADP") or (not (start <= head < name.end) and deps[token] in ("compound", "nmod")):
+        elif (
+            not (start <= head < name.end) and deps[token] not in ("compound", "appos", "nmod") and pos[head] != "ADP"
+        ) or (not (start <= head < name.end) and deps[token] in ("compound", "nmod")):
             return preposition, head
         token = head
         seen += 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from incidentparse.language.countries import find_countries
+from incidentparse.language.countries import country_by_demonym, country_by_name, find_countries
+from incidentparse.language.country_cues import group_spans
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.place_words import (
@@ -31,8 +32,13 @@ _NOT_NAMES = frozenset(
     "internet twitter facebook reuters afp ap video photo image read".split()
 )
 
+_SHORTEST_POSSESSIVE = 4
+_DASHES = frozenset({"-", "--", "–", "—"})
+_DATELINE_SENTENCES, _LONGEST_DATELINE, _DATELINE_REACH = 4, 3, 8
+_TIED = ("-led", "-backed", "-based", "-controlled", "-held", "-run", "-born", "-allied", "-linked")
 _LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
 # Words with which the name of a body that bears its place's name goes on: "Dhaka University", "Wajid airstrip".
+_LOCAL_BODIES = frozenset("police news deputies firefighters residents officials sheriff apartment home".split())
 _BODY_WORDS = frozenset(
     "university college school hospital police department sheriff office court jail airport airstrip airfield medical "
     "club hotel church mosque temple market mall cathedral academy institute council city county state district prison "
@@ -73,12 +79,20 @@ def find_names(document: Document) -> list[PlaceName]:
             taken[name.start : name.end] = [True] * (name.end - name.start)
             names.append(name)
 
+    for start, end in group_spans(document):
+        # "Islamic State" is no state.
+        taken[start:end] = [True] * (end - start)
     countries = {hit.start: hit for hit in find_countries(document)}
-    for start, end, label in document.entities:
-        if label in _PLACE_LABELS:
+    bare = _bare_possessives(document)
+    for entity_start, entity_end, label in document.entities:
+        if label not in _PLACE_LABELS:
+            continue
+        for start, end in _pieces(document, entity_start, entity_end, bare):
             trimmed = _trim(document, start, end)
             if trimmed and not (trimmed[0] in countries and countries[trimmed[0]].end >= trimmed[1]):
                 take(_with_kind(document, *trimmed, rule="entity"))
+    for token, code in bare.items():
+        take(PlaceName(token, token + 1, (token, token + 1), PlaceKind.COUNTRY, code, False, "country"))
     for hit in countries.values():
         if not any(taken[hit.start : hit.end]):
             take(
@@ -91,23 +105,69 @@ def find_names(document: Document) -> list[PlaceName]:
     for start, end in _runs(document):
         if not any(taken[start:end]):
             take(_by_grammar(document, start, end))
+    for start, end in _datelines(document):
+        take(PlaceName(start, end, (start, end), None, None, False, "dateline"))
     for token in _capitals(document):
         take(PlaceName(token, token + 1, (token, token + 1), PlaceKind.CITY, None, False, "capital"))
     return sorted(names, key=lambda n: n.start)
 
 
+def _bare_possessives(document: Document) -> dict[int, str]:
+    """Countries whose apostrophe an archive has lost: "Syrias Idlib province"."""
+    found = {}
+    for token, word in enumerate(document.words):
+        if (
+            len(word) > _SHORTEST_POSSESSIVE
+            and word[0].isupper()
+            and word[-1] == "s"
+            and document.pos[token] == "PROPN"
+        ):
+            code = country_by_name(word[:-1])
+            if code is not None and country_by_name(word) is None and country_by_demonym(word) is None:
+                found[token] = code
+    return found
+
+
+def _pieces(document: Document, start: int, end: int, apart: Container[int]) -> Iterator[Tokens]:
+    """The names inside an entity: cut at commas ("Gastonia, North Carolina") and around words that stand apart."""
+    piece = start
+    for token in range(start, end):
+        if document.words[token] in (",", ";", "/") or token in apart:
+            if piece < token:
+                yield piece, token
+            piece = token + 1
+    if piece < end:
+        yield piece, end
+
+
+def _datelines(document: Document) -> Iterator[Tokens]:
+    """The place at the head of a paragraph: "HOUSTON - ", "FORT LAUDERDALE, Fla. (AP) -"."""
+    words = document.words
+    for sentence in document.sentences[:_DATELINE_SENTENCES]:
+        start = token = sentence.start
+        while token < sentence.end and (words[token].isupper() and words[token][0].isalpha() and len(words[token]) > 1):
+            token += 1
+        if not start < token <= start + _LONGEST_DATELINE:
+            continue
+        after = words[token : token + _DATELINE_REACH]
+        if any(w in _DASHES for w in after) and (after[0] in _DASHES or after[0] in (",", "(")):
+            yield start, token
+
+
 def _trim(document: Document, start: int, end: int) -> Tokens | None:
     """An entity without what is not its name: article, possessive, quotation marks, words in lower case at its ends."""
     lower, words = document.lower, document.words
-    while (
-        (start < end
-        and not words[start][0].isalnum())
-        or (start < end and (lower[start] in ARTICLES or (words[start].islower() and lower[start] not in NAME_LINKS)))
+    while (start < end and not words[start][0].isalnum()) or (
+        start < end and (lower[start] in ARTICLES or (words[start].islower() and lower[start] not in NAME_LINKS))
     ):
         start += 1
     while start < end and (not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s")):
         end -= 1
-    if start >= end or lower[start] in _NOT_NAMES or _acronym(document, start, end):
+    if start >= end or lower[start] in _NOT_NAMES or _acronym(document, start, end) or lower[end - 1].endswith(_TIED):
+        return None
+    hit = place_kinds().match(document.folded, start, end)
+    if hit is not None and hit.end == end:
+        # A kind of place alone: "the University".
         return None
     return start, end
 
@@ -174,7 +234,12 @@ def _kind_before(document: Document, start: int) -> tuple[int, PlaceKind] | None
     for begin in range(max(first, token - 2), token + 1):
         hit = place_kinds().match(document.folded, begin, token + 1)
         if hit is not None and hit.end == token + 1:
-            if linked and begin > first and document.words[begin - 1][0].isupper() and document.pos[begin - 1] == "PROPN":
+            if (
+                linked
+                and begin > first
+                and document.words[begin - 1][0].isupper()
+                and document.pos[begin - 1] == "PROPN"
+            ):
                 # "Muzaffarpur district of Bihar": the district is Muzaffarpur.
                 return None
             return (begin, hit.value) if hit.value in KIND_APART or hit.value is PlaceKind.LANDMARK else None
@@ -224,8 +289,18 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     """A run of capitals that a preposition or a kind word shows to be a place, or None."""
     lower, pos, entity = document.lower, document.pos, document.entity
     sentence = document.sentence(start)
-    if entity[start] in _OTHER_LABELS or _acronym(document, start, end) or all(pos[t] != "PROPN" for t in range(start, end)):
+    if (
+        entity[start] in _OTHER_LABELS
+        or _acronym(document, start, end)
+        or all(pos[t] != "PROPN" for t in range(start, end))
+    ):
         return None
+    hit = place_kinds().match(document.folded, start, end)
+    if hit is not None and hit.end == end:
+        return None
+    if end < sentence.end and lower[end] in _LOCAL_BODIES and entity[start] != "PERSON":
+        # "Jackson police", "Youngstown news".
+        return PlaceName(start, end + 1, (start, end), PlaceKind.LANDMARK, None, False, "organisation")
     name = _with_kind(document, start, end, rule="kind_word")
     before = name.start - 1 if name is not None else start - 1
     while before >= sentence.start and lower[before] in ARTICLES:
@@ -242,18 +317,14 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     return None
 
 
-@cache
-def _capital_words() -> frozenset[str]:
-    return frozenset({"capital"})
-
-
 def _capitals(document: Document) -> list[int]:
-    """Where the text says "the capital" and names none."""
+    """Where the text says "the capital" or "the Syrian capital" and names none."""
     lower = document.lower
     return [
         token
         for token in range(1, len(document))
-        if lower[token] in _capital_words()
-        and lower[token - 1] == "the"
-        and (token + 1 == len(document) or lower[token + 1] not in ("of", "city", "punishment"))
+        if lower[token] == "capital"
+        and (lower[token - 1] == "the" or country_by_demonym(document.words[token - 1]) is not None)
+        and (token + 1 == len(document) or lower[token + 1] not in ("of", "city", "punishment", ","))
+        and not (token + 1 < len(document) and document.words[token + 1][0].isupper())
     ]

@@ -53,6 +53,24 @@ def _cues() -> PhraseIndex[tuple[tuple[str, ...], float, bool]]:
     return PhraseIndex(phrases)
 
 
+@cache
+def _groups() -> PhraseIndex[bool]:
+    return PhraseIndex(
+        (name, name.isupper())
+        for lexicon in ("armed_groups.jsonl", "state_forces.jsonl")
+        for group in load_lexicon(lexicon, _Group)
+        for name in (group.name, *group.aliases)
+        if " " in name or "-" in name
+    )
+
+
+def group_spans(document: Document) -> Iterator[tuple[int, int]]:
+    """Token ranges of the names of armed groups and forces that have more than one word."""
+    for hit in _groups().find(document.folded):
+        if document.words[hit.start][0].isupper():
+            yield hit.start, hit.end
+
+
 def read_country_cues(document: Document) -> dict[str, float]:
     """How much the words of a document speak for each country: one cue of one country is 1."""
     counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)

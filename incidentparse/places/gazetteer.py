@@ -15,7 +15,7 @@ from geopy.point import Point
 
 from incidentparse.language.countries import country_by_name, country_names
 from incidentparse.places.keys import name_key, skeleton
-from incidentparse.places.known import known_areas
+from incidentparse.places.known import known_areas, undotted
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT, GazetteerFile
 
@@ -87,7 +87,7 @@ class Gazetteer(Geocoder):
 
     def abbreviated(self, text: str) -> Place | None:
         """The state or province that an abbreviation means ("Minn.", "FL"), or None."""
-        number = self._known.abbreviations.get(text)
+        number = self._known.abbreviations.get(undotted(text))
         return None if number is None else self.get(number)
 
     def geocode(

@@ -24,6 +24,7 @@ class Region(BaseModel):
         countries: countries it lies in, () where it lies in many or none.
         latitude: of its middle.
         longitude: of its middle.
+        admin1: GeoNames id of the first-level area that holds it, or None.
         radius_km: half its size.
     """
 
@@ -35,6 +36,7 @@ class Region(BaseModel):
     countries: tuple[str, ...] = ()
     latitude: float = Field(ge=-90, le=90)
     longitude: float = Field(ge=-180, le=180)
+    admin1: int | None = None
     radius_km: float = Field(gt=0)
 
 
@@ -75,6 +77,11 @@ class KnownAreas:
     display: dict[int, str]
 
 
+def undotted(abbreviation: str) -> str:
+    """An abbreviation without the dots and spaces that not every text has: ``W.Va.`` is ``WVa``."""
+    return abbreviation.replace(".", "").replace(" ", "")
+
+
 @cache
 def known_areas() -> KnownAreas:
     """The lexicons regions.jsonl and areas.jsonl."""
@@ -83,7 +90,7 @@ def known_areas() -> KnownAreas:
         feature = PlaceClass.SEA if region.kind == "sea" else PlaceClass.REGION
         country = region.countries[0] if len(region.countries) == 1 else ""
         place = Place(
-            -number, region.name, feature, country, None, None, region.latitude, region.longitude, 0,
+            -number, region.name, feature, country, region.admin1, None, region.latitude, region.longitude, 0,
             region.radius_km, None,
         )  # fmt: skip
         for name in (region.name, *region.names):
@@ -96,5 +103,5 @@ def known_areas() -> KnownAreas:
         for name in (area.name, *area.names):
             if area.geonames_id not in aliases[name_key(name)]:
                 aliases[name_key(name)].append(area.geonames_id)
-        abbreviations |= dict.fromkeys(area.abbreviations, area.geonames_id)
+        abbreviations |= {undotted(short): area.geonames_id for short in area.abbreviations}
     return KnownAreas(regions, {key: tuple(ids) for key, ids in aliases.items()}, abbreviations, display)

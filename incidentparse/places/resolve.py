@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import cos, exp, hypot, log10, radians
@@ -20,24 +20,33 @@ _PEOPLE_AT_LEAST = 500
 _COUNTRY_WEIGHT = 2.5
 _COUNTRY_FLOOR = 0.01
 _HELD = 3.0
-_NEAR, _NEAR_KM = 1.5, 120.0
+_CLOSEST, _COMPANY, _NEAR_KM = 1.0, 1.5, 120.0
 _CAPITAL = 1.0
-_OWN_NAME = 1.0
+_NOT_OWN_NAME = -1.0
 # What a word for the kind of place makes likelier and less likely: by feature class, else the last.
-_KIND_FITS: dict[PlaceKind | None, tuple[dict[PlaceClass, float], float]] = {
+_Fit = tuple[dict[PlaceClass, float], float]
+_KIND_FITS: dict[PlaceKind | None, _Fit] = {
     None: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5, PlaceClass.SEA: 4.5}, 0.0),
     PlaceKind.ADMIN1: ({PlaceClass.ADMIN1: 3.0, PlaceClass.REGION: 5.0, PlaceClass.ADMIN2: 0.5}, -2.0),
     PlaceKind.ADMIN2: ({PlaceClass.ADMIN2: 2.5, PlaceClass.POPULATED: 0.3}, -1.0),
     PlaceKind.DISTRICT: ({PlaceClass.ADMIN2: 2.0, PlaceClass.POPULATED: 0.5}, -0.5),
+    PlaceKind.NEIGHBOURHOOD: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5}, 0.0),
     PlaceKind.OTHER: ({PlaceClass.ADMIN1: 1.5, PlaceClass.REGION: 6.0}, 0.0),
     PlaceKind.SEA: ({PlaceClass.SEA: 8.0}, -3.0),
     PlaceKind.COUNTRY: ({}, 0.0),
 }
-_TOWN_FITS: tuple[dict[PlaceClass, float], float] = ({PlaceClass.POPULATED: 2.0, PlaceClass.REGION: 3.0}, -2.0)
+_TOWN_FITS: _Fit = ({PlaceClass.POPULATED: 2.0, PlaceClass.REGION: 3.0}, -2.0)
+_LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 # More candidates than this, by population, are not weighed.
 _MOST_CANDIDATES = 40
 # Areas count as containing a town that lies this far outside their measured radius.
 _MARGIN_KM = 30.0
+# Share of the evidence from which a country is searched for other spellings of a name.
+_LIKELY_COUNTRY = 0.25
+# A country's own name counts as much as this many town names.
+_NAMED_COUNTRY = 2.0
+# A neighbourhood further than this from every town of the article is not the town of that name.
+_NEIGHBOURHOOD_KM = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +54,19 @@ class Name:
     """A place name of an article, as resolution sees it.
 
     Attributes:
+        key: the same for all mentions of one name.
         forms: the name in its possible extents, the likeliest first ("Mexico City" before "Mexico").
+        core: the name of the town of which it names a part ("Austin" of "North Austin"), or None.
         parts: pieces of it that may name the town that holds it ("Baquba" of "Baquba market").
         kind: what its kind word says, or None.
         within: number of the name that it is said to lie in, or None.
         country: code where it is a country's name.
-        weight: how much it counts as evidence of the article's country.
+        weight: how much it counts as evidence.
     """
 
+    key: str
     forms: tuple[str, ...]
+    core: str | None = None
     parts: tuple[str, ...] = ()
     kind: PlaceKind | None = None
     within: int | None = None
@@ -69,13 +82,11 @@ class Resolution:
         place: its entry in the gazetteer, or None where it has none.
         country: the country in which it lies, or None.
         holder: the place that is known to hold it where it has no entry of its own: "Aleppo" for a street of Aleppo.
-        margin: by how much the place beats the next, in powers of ten of population.
     """
 
     place: Place | None
     country: str | None
     holder: Place | None = None
-    margin: float = 0.0
 
 
 def resolve(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> list[Resolution]:
@@ -94,16 +105,20 @@ class _Resolver:
         self.names = names
         self.gazetteer = gazetteer
         self.partial = [False] * len(names)
-        self.candidates = [self._candidates(name) for name in names]
+        self.candidates = [self._candidates(number, name) for number, name in enumerate(names)]
         self.shares = self._country_shares(hints)
+        self.likely = [code for code, share in self.shares.items() if share >= _LIKELY_COUNTRY]
 
     def run(self) -> list[Resolution]:
         self._add_transliterations()
-        chosen = self._choose([])
-        chosen = self._choose([c for c in chosen if c is not None and c.feature >= PlaceClass.ADMIN1])
-        return [self._resolution(number, place) for number, place in enumerate(chosen)]
+        first = self._choose(())
+        second = self._choose(self._anchors(first))
+        self._add_parts(second)
+        return [self._resolution(number, place) for number, place in enumerate(second)]
 
-    def _candidates(self, name: Name) -> tuple[Place, ...]:
+    # Candidates
+
+    def _candidates(self, number: int, name: Name) -> tuple[Place, ...]:
         if name.country is not None:
             return ()
         for form in name.forms:
@@ -111,6 +126,9 @@ class _Resolver:
                 return (short,)
             if found := self._named(form):
                 return found
+        if name.core is not None and (found := self._named(name.core)):
+            self.partial[number] = True
+            return found
         return ()
 
     def _named(self, form: str) -> tuple[Place, ...]:
@@ -121,19 +139,41 @@ class _Resolver:
         return tuple(islice(found, _MOST_CANDIDATES))
 
     def _add_transliterations(self) -> None:
-        """Names not found as written are looked up by sound and by their parts, in the likely countries only."""
-        likely = [code for code, share in self.shares.items() if share >= _LIKELY_COUNTRY]
+        """Names not found as written are looked up by sound, in the likely countries only."""
         for number, (name, found) in enumerate(zip(self.names, self.candidates, strict=True)):
-            if name.country is None and name.forms and not any(p.country in likely for p in found):
+            if name.country is None and name.forms and not any(p.country in self.likely for p in found):
                 alike = (
-                    p for code in likely for form in name.forms for p in self.gazetteer.alike(name_key(form), code)
+                    place
+                    for code in self.likely
+                    for form in name.forms
+                    for place in self.gazetteer.alike(name_key(form), code)
                 )
                 self.candidates[number] = found + tuple(dict.fromkeys(alike))
-                if not self.candidates[number]:
-                    parts = (self._named(part) for part in name.parts)
-                    inside = ([p for p in part if p.country in likely] for part in parts)
-                    self.candidates[number] = tuple(next((p for p in inside if p), ()))
-                    self.partial[number] = bool(self.candidates[number])
+
+    def _add_parts(self, chosen: list[Place | None]) -> None:
+        """A name without an entry is held by the town that it begins with, if the article is known to be about it."""
+        known: dict[str, Place] = {}
+        for name, place in zip(self.names, chosen, strict=True):
+            if place is not None:
+                known.setdefault(name.key, place)
+        for number, name in enumerate(self.names):
+            if chosen[number] is None and name.country is None and not self.candidates[number]:
+                place = next((known[key] for part in name.parts if (key := name_key(part)) in known), None)
+                if place is None and not known:
+                    place = self._likeliest_part(name)
+                chosen[number] = place
+                self.partial[number] = place is not None
+
+    def _likeliest_part(self, name: Name) -> Place | None:
+        for part in name.parts:
+            found = [
+                p for p in self._named(part) if _own_name(p, (part,)) and (not self.likely or p.country in self.likely)
+            ]
+            if found:
+                return found[0]
+        return None
+
+    # Evidence
 
     def _country_shares(self, hints: Mapping[str, float]) -> dict[str, float]:
         """How likely each country is the one that the article is about; the shares add up to one."""
@@ -142,20 +182,16 @@ class _Resolver:
             evidence[code] += weight
         seen: dict[str, int] = defaultdict(int)
         for name, candidates in zip(self.names, self.candidates, strict=True):
-            if not name.forms:
-                continue
-            key = name_key(name.forms[-1])
-            seen[key] += 1
+            seen[name.key] += 1
             # A name repeated ten times says little more than once.
-            weight = name.weight / seen[key]
+            weight = name.weight / seen[name.key]
             if name.country is not None:
                 evidence[name.country] += _NAMED_COUNTRY * weight
                 continue
             pull: dict[str, float] = defaultdict(float)
             for place in candidates:
                 if place.country:
-                    fit = self._fit(name, place) - (0.0 if _own_name(place, name) else _OWN_NAME)
-                    pull[place.country] += (place.population + _PEOPLE_AT_LEAST) * 10**fit
+                    pull[place.country] += 10.0 ** self._own_score(name, place)
             total = sum(pull.values())
             for code, size in pull.items():
                 evidence[code] += weight * size / total
@@ -163,67 +199,119 @@ class _Resolver:
         shares = {code: value**2 / total for code, value in evidence.items()} if total else {}
         return dict(sorted(shares.items(), key=lambda s: (-s[1], s[0])))
 
-    def _fit(self, name: Name, place: Place) -> float:
+    def _own_score(self, name: Name, place: Place) -> float:
+        """What speaks for a candidate without the rest of the article."""
         table, other = _KIND_FITS.get(name.kind, _TOWN_FITS)
-        return table.get(place.feature, other)
-
-    def _score(self, name: Name, place: Place) -> float:
-        score = log10(place.population + _PEOPLE_AT_LEAST) + self._fit(name, place)
-        share = self.shares.get(place.country, 0.0) if place.country else 0.5
-        score += _COUNTRY_WEIGHT * log10(share + _COUNTRY_FLOOR)
-        if not _own_name(place, name):
-            score -= _OWN_NAME
-        if place.populated and place == self.gazetteer.capital(place.country):
-            score += _CAPITAL
+        score = log10(place.population + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
+        if not _own_name(place, name.forms if name.core is None else (*name.forms, name.core)):
+            score += _NOT_OWN_NAME
         if name.kind is PlaceKind.VILLAGE and place.population > _LARGEST_VILLAGE:
-            score -= 1.0
+            score += _TOO_LARGE
         return score
 
-    def _choose(self, anchors: Sequence[Place]) -> list[Place | None]:
+    def _score(self, name: Name, place: Place) -> float:
+        share = self.shares.get(place.country, 0.0) if place.country else 0.5
+        score = self._own_score(name, place) + _COUNTRY_WEIGHT * log10(share + _COUNTRY_FLOOR)
+        if place.populated and place.country and place == self.gazetteer.capital(place.country):
+            score += _CAPITAL
+        return score
+
+    # Choice
+
+    def _anchors(self, chosen: Sequence[Place | None]) -> tuple[tuple[str, Place, float], ...]:
+        """The places chosen so far, each once, with the name's key and weight."""
+        anchors: dict[tuple[str, int], tuple[str, Place, float]] = {}
+        for name, place in zip(self.names, chosen, strict=True):
+            if place is not None:
+                anchors.setdefault((name.key, place.id), (name.key, place, name.weight))
+        return tuple(anchors.values())
+
+    def _choose(self, anchors: Sequence[tuple[str, Place, float]]) -> list[Place | None]:
         """The best candidate of every name, given places already chosen."""
-        scores = [
-            {place: self._score(name, place) + _nearness(place, anchors) for place in found}
-            for name, found in zip(self.names, self.candidates, strict=True)
-        ]
+        scores: list[dict[int, float]] = []
+        places: dict[int, Place] = {}
+        for name, found in zip(self.names, self.candidates, strict=True):
+            others = [anchor for anchor in anchors if anchor[0] != name.key]
+            scores.append({p.id: self._score(name, p) + _company(p, others) for p in found})
+            places.update((p.id, p) for p in found)
+        held = [self._held_scores(number, scores, places) for number in range(len(self.names))]
         chosen: list[Place | None] = [None] * len(self.names)
-        # Holders come after what they hold, so later names first.
-        for number in sorted(range(len(self.names)), key=lambda n: (self.names[n].within is not None, -n)):
-            name = self.names[number]
-            best = None
-            for place, score in scores[number].items():
-                outer = name.within
-                if outer is not None:
-                    score += self._held(place, outer, scores, chosen)
-                if best is None or (score, -place.id) > (best[0], -best[1].id):
-                    best = (score, place)
-            if best is not None:
-                chosen[number] = best[1]
-                if name.within is not None:
-                    self._move_holder(best[1], name.within, scores, chosen)
+        areas = self._areas_of_keys(held, places)
+        for number, name in enumerate(self.names):
+            area = areas.get(name.key)
+            inside = {i: s for i, s in held[number].items() if area is None or _area(places[i]) == area}
+            if inside:
+                chosen[number] = places[max(inside, key=lambda i: (inside[i], -i))]
+        for number in range(len(self.names)):
+            self._move_holder(number, scores, places, chosen)
+        self._drop_far_neighbourhoods(chosen)
         return chosen
 
-    def _held(
-        self, place: Place, outer: int, scores: Sequence[Mapping[Place, float]], chosen: Sequence[Place | None]
-    ) -> float:
-        """What it adds that a candidate lies in what the text says it lies in."""
+    def _held_scores(
+        self, number: int, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
+    ) -> dict[int, float]:
+        """Scores of the candidates of a name; only those that lie in what the text says it lies in, if that is sure."""
+        outer = self.names[number].within
+        if outer is None:
+            return dict(scores[number])
         country = self.names[outer].country
         if country is not None:
-            return _HELD if place.country == country else 0.0
-        holders = [holder for holder in scores[outer] if lies_in(place, holder)]
-        if not holders:
-            return 0.0
+            return {i: s + _HELD for i, s in scores[number].items() if places[i].country == country}
+        if not scores[outer]:
+            return dict(scores[number])
         top = max(scores[outer].values())
-        # A holder that the text is unlikely to mean holds less.
-        return max(_HELD - 0.5 * (top - scores[outer][holder]) for holder in holders)
+        found, any_held = {}, False
+        for i, score in scores[number].items():
+            holders = [h for h in scores[outer] if lies_in(places[i], places[h])]
+            any_held = any_held or bool(holders)
+            # A holder that the text is unlikely to mean holds less.
+            found[i] = score + max((_HELD - 0.5 * (top - scores[outer][h]) for h in holders), default=0.0)
+        if not any_held and all(places[h].feature is PlaceClass.ADMIN1 for h in scores[outer]):
+            # "Manchester, IL" is none of the Manchesters elsewhere.
+            return {}
+        return found
+
+    def _areas_of_keys(
+        self, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
+    ) -> dict[str, tuple[str, int | None]]:
+        """The area in which all mentions of a name lie: one name means one place in one article."""
+        totals: dict[str, dict[tuple[str, int | None], float]] = defaultdict(lambda: defaultdict(float))
+        for name, found in zip(self.names, scores, strict=True):
+            best: dict[tuple[str, int | None], float] = {}
+            for i, score in found.items():
+                area = _area(places[i])
+                best[area] = max(best.get(area, score), score)
+            lowest = min(best.values(), default=0.0)
+            for area, score in best.items():
+                totals[name.key][area] += score - lowest + _PRESENT
+        return {key: max(areas, key=lambda a: (areas[a], a[0], a[1] or 0)) for key, areas in totals.items() if areas}
 
     def _move_holder(
-        self, place: Place, outer: int, scores: Sequence[Mapping[Place, float]], chosen: list[Place | None]
+        self,
+        number: int,
+        scores: Sequence[Mapping[int, float]],
+        places: Mapping[int, Place],
+        chosen: list[Place | None],
     ) -> None:
         """The name that holds a chosen place means a candidate that does hold it, if one does."""
-        holders = [holder for holder in scores[outer] if lies_in(place, holder)]
+        place, outer = chosen[number], self.names[number].within
+        if place is None or outer is None:
+            return
+        holders = [h for h in scores[outer] if lies_in(place, places[h])]
         current = chosen[outer]
         if holders and (current is None or not lies_in(place, current)):
-            chosen[outer] = max(holders, key=lambda holder: (scores[outer][holder], -holder.id))
+            chosen[outer] = places[max(holders, key=lambda h: (scores[outer][h], -h))]
+
+    def _drop_far_neighbourhoods(self, chosen: list[Place | None]) -> None:
+        """ "The Englewood neighborhood" in an article on Chicago is no town in Colorado."""
+        towns = [(n.key, p) for n, p in zip(self.names, chosen, strict=True) if p is not None and p.populated]
+        for number, name in enumerate(self.names):
+            place = chosen[number]
+            if place is None or name.kind is not PlaceKind.NEIGHBOURHOOD or not place.populated or self.partial[number]:
+                continue
+            others = [p for key, p in towns if key != name.key]
+            if others and all(distance_km(place, other) > _NEIGHBOURHOOD_KM for other in others):
+                chosen[number] = None
 
     def _resolution(self, number: int, place: Place | None) -> Resolution:
         name = self.names[number]
@@ -233,22 +321,23 @@ class _Resolver:
             return Resolution(None, None)
         if self.partial[number]:
             return Resolution(None, place.country or None, holder=place)
-        ranked = sorted((self._score(name, p) for p in self.candidates[number]), reverse=True)
-        return Resolution(place, place.country or None, margin=ranked[0] - ranked[1] if len(ranked) > 1 else 3.0)
+        return Resolution(place, place.country or None)
 
 
-# Share of the evidence from which a country is searched for other spellings of a name.
-_LIKELY_COUNTRY = 0.25
-# A country's own name counts as much as this many town names.
-_NAMED_COUNTRY = 2.0
-_LARGEST_VILLAGE = 100_000
+# An area in which a mention has a candidate at all counts for it, so that one mention cannot outvote many.
+_PRESENT = 0.5
 
 
-def _own_name(place: Place, name: Name) -> bool:
+def _area(place: Place) -> tuple[str, int | None]:
+    """Country and first-level area of a place."""
+    return place.country, place.id if place.feature is PlaceClass.ADMIN1 else place.admin1
+
+
+def _own_name(place: Place, forms: Iterable[str]) -> bool:
     """Whether a place bears a name as its first, not only as one of its further names in some language."""
     key = name_key(place.name)
     bones = skeleton(key)
-    return any(key == (other := name_key(form)) or (bones and bones == skeleton(other)) for form in name.forms)
+    return any(key == (other := name_key(form)) or (bones and bones == skeleton(other)) for form in forms)
 
 
 def lies_in(place: Place, holder: Place) -> bool:
@@ -273,17 +362,24 @@ def distance_km(one: Place, other: Place) -> float:
     return hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * cos(radians(one.latitude))) * 111.2
 
 
-def _nearness(place: Place, anchors: Sequence[Place]) -> float:
-    """What it adds that other places of the article are close to a candidate, or hold it."""
-    best = 0.0
-    for anchor in anchors:
+def _company(place: Place, anchors: Sequence[tuple[str, Place, float]]) -> float:
+    """What it adds that other places of the article hold a candidate or are close to it."""
+    best = total = company = 0.0
+    for _, anchor, weight in anchors:
+        total += weight
         if anchor.id == place.id or anchor.country != place.country:
             continue
-        if anchor.id in (place.admin1, place.admin2):
-            best = max(best, 1.0)
+        if anchor.id in (place.admin1, place.admin2) or place.id in (anchor.admin1, anchor.admin2):
+            near = 1.0
         elif anchor.populated and place.populated:
-            best = max(best, exp(-distance_km(place, anchor) / _NEAR_KM))
-    return _NEAR * best
+            near = exp(-distance_km(place, anchor) / _NEAR_KM)
+            if anchor.admin1 is not None and anchor.admin1 == place.admin1:
+                near = max(near, 0.5)
+        else:
+            continue
+        best = max(best, near)
+        company += weight * near
+    return _CLOSEST * best + (_COMPANY * company / total if total else 0.0)
 
 
 def named_country(form: str) -> str | None:
