@@ -10,8 +10,9 @@ from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
 from incidentparse.language.nouns import OPENING, STATES, Noun, read_noun
+from incidentparse.language.number_words import ordinals, starters
 from incidentparse.language.people import People, Reading, people_index
-from incidentparse.language.quantities import Quantity, ordinals, read_quantity, starters
+from incidentparse.language.quantities import Quantity, read_quantity
 
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from incidentparse.language.ages import age_end
 from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
+from incidentparse.language.number_words import ordinals
 from incidentparse.language.people import PersonForm, people_index
-from incidentparse.language.quantities import ordinals
 from incidentparse.mentions import Tokens
 
 # A noun phrase of people seldom has more words than this before its head noun; an aside in brackets comes on top.

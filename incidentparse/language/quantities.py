@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
-
-_LEXICON = "quantities.jsonl"
+from incidentparse.language.lexicon import Hit
+from incidentparse.language.number_words import DETERMINERS, QuantityWord, number_words, words_after
 
 # "12", "1,200", "1.200.000", "1.5", "12+"; a lone comma between digits that does not group thousands is not one number.
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\+)?")
@@ -20,27 +15,7 @@ _GROUP = re.compile(r"\d{3}")
 # A number without a word after it that looks like a year is one.
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _HYPHENS = frozenset("-–—‑")
-_DETERMINERS = frozenset(
-    "the these those his her its their our my your".split()
-)  # a closed class: they make a number definite
-# Words that begin no number expression.
-_APART = frozenset(("after", "ordinal"))
 _MAX_DIGITS = 12  # More digits are an identifier, not a number of people.
-
-
-class QuantityWord(BaseModel):
-    """A word of the number table, ``lexicons/quantities.jsonl``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    phrase: str = Field(min_length=1)
-    kind: Literal["number", "scale", "vague", "zero", "article", "bound", "after", "more", "all", "ordinal"]
-    low: int | None = Field(default=None, ge=0, description="Lowest number that the word alone means.")
-    high: int | None = Field(default=None, ge=0, description="Highest, null if open.")
-    sense: Literal["at_least", "about", "at_most", "below"] | None = Field(
-        default=None, description="What a bound does to the number that it stands with."
-    )
-    whole: bool = Field(default=False, description="Takes no number before or after it: half a dozen.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +43,14 @@ class Quantity:
     digits: bool = False
 
 
-@cache
-def _table() -> PhraseIndex[QuantityWord]:
-    return PhraseIndex((w.phrase, w) for w in load_lexicon(_LEXICON, QuantityWord) if w.kind not in _APART)
-
-
-@cache
-def _after() -> PhraseIndex[QuantityWord]:
-    return PhraseIndex((w.phrase, w) for w in load_lexicon(_LEXICON, QuantityWord) if w.kind == "after")
-
-
-@cache
-def starters() -> frozenset[str]:
-    """The folded first words of all number expressions that do not start with a digit."""
-    words = {
-        w.phrase.replace("-", " ").split()[0] for w in load_lexicon(_LEXICON, QuantityWord) if w.kind not in _APART
-    }
-    return frozenset(words) | _DETERMINERS | {"between", "from"}
-
-
-@cache
-def ordinals() -> dict[str, int]:
-    """Folded ordinal numbers: "third" is 3."""
-    return {w.phrase: w.low or 0 for w in load_lexicon(_LEXICON, QuantityWord) if w.kind == "ordinal"}
-
-
 def read_quantity(document: Document, token: int, stop: int) -> Quantity | None:
     """The number expression that begins at ``token`` and ends before ``stop``, or None."""
     folded = document.folded
-    if folded[token] in _DETERMINERS:
+    if folded[token] in DETERMINERS:
         return _definite(document, token, stop)
     if folded[token] in ("between", "from"):
         return _between(document, token, stop)
-    hit = _table().match(folded, token, stop)
+    hit = number_words().match(folded, token, stop)
     word = hit.value if hit else None
     if hit and word and word.kind == "zero":
         return Quantity(token, hit.end, 0, 0)
@@ -152,7 +102,7 @@ def _bounded(document: Document, token: int, stop: int) -> Quantity | None:
     """A number with the bounds before and after it."""
     if token >= stop:
         return None
-    hit = _table().match(document.folded, token, stop)
+    hit = number_words().match(document.folded, token, stop)
     if hit is None or hit.value.kind != "bound":
         number = _range(document, token, stop)
         return None if number is None else _bound_after(document, number, stop)
@@ -180,7 +130,7 @@ def _apply(sense: str | None, low: int, high: int | None) -> tuple[int, int | No
 
 def _bound_after(document: Document, number: Quantity, stop: int) -> Quantity:
     """ "five or more", "a dozen or so"."""
-    hit = _after().match(document.folded, number.end, stop) if number.end < stop and not number.article else None
+    hit = words_after().match(document.folded, number.end, stop) if number.end < stop and not number.article else None
     if hit is None:
         return number
     low, high = _apply(hit.value.sense, number.low, number.high)
@@ -210,7 +160,7 @@ def _number(document: Document, token: int, stop: int) -> Quantity | None:
     word = document.words[token]
     if word[0].isdigit():
         return _digits(document, token, stop)
-    hit = _table().match(document.folded, token, stop)
+    hit = number_words().match(document.folded, token, stop)
     if hit is None:
         return None
     entry = hit.value
@@ -226,7 +176,7 @@ def _number(document: Document, token: int, stop: int) -> Quantity | None:
 def _article(document: Document, token: int, stop: int) -> Quantity:
     """ "a" alone is one; "a hundred", "a dozen" are numbers."""
     after = token + 1
-    hit = _table().match(document.folded, after, stop) if after < stop else None
+    hit = number_words().match(document.folded, after, stop) if after < stop else None
     if hit and hit.value.kind == "scale":
         number = _words(document, after, stop)
         if number is not None:
@@ -244,7 +194,7 @@ def _digits(document: Document, token: int, stop: int) -> Quantity | None:
     while end < stop and len(whole) <= 6 and _GROUP.fullmatch(document.words[end]) and _one_space(document, end):
         whole, end = whole + document.words[end], end + 1
     value = int(whole)
-    scale = _table().match(document.folded, end, stop) if end < stop else None
+    scale = number_words().match(document.folded, end, stop) if end < stop else None
     if scale and scale.value.kind == "scale" and scale.value.low:
         value = round(float(whole + (match[2] or "")) * scale.value.low)
         end = _skip_of(document, scale.end, stop)
@@ -264,7 +214,7 @@ def _skip_of(document: Document, end: int, stop: int) -> int:
     return end
 
 
-_PARTITIVE = _DETERMINERS | {"them", "us", "whom", "which"}
+_PARTITIVE = DETERMINERS | {"them", "us", "whom", "which"}
 
 
 def _words(document: Document, token: int, stop: int) -> Quantity | None:
@@ -273,7 +223,7 @@ def _words(document: Document, token: int, stop: int) -> Quantity | None:
     position, end = token, token
     previous = 0
     while position < stop:
-        hit = _table().match(document.folded, position, stop)
+        hit = number_words().match(document.folded, position, stop)
         entry = hit.value if hit else None
         if hit is None or entry is None or entry.low is None or entry.whole or entry.kind not in ("number", "scale"):
             break

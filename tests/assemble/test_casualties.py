@@ -160,7 +160,7 @@ def test_evidence_is_the_text(make_document: MakeDocument) -> None:
 
 def test_what_is_told_of_an_earlier_time_is_not_of_this_incident(make_document: MakeDocument) -> None:
     document = make_document(
-        "Three soldiers were injured when a bomb hit their patrol in Idlib on Tuesday. The group's leader was found there "
+        "Three soldiers were injured when a bomb hit their patrol in Idlib on Tuesday. The leader was found there "
         "last October and killed."
     )
     casualties = fill(document)

@@ -10,7 +10,8 @@ from spacy.vocab import Vocab
 
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.language.document import Document
-from incidentparse.language.quantities import Quantity, ordinals, read_quantity, starters
+from incidentparse.language.number_words import ordinals, starters
+from incidentparse.language.quantities import Quantity, read_quantity
 from incidentparse.record import Article
 
 _VOCAB = Vocab()
