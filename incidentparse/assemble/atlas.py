@@ -130,6 +130,10 @@ class Atlas:
         """A name with the one right beside it, where the model has cut one name in two: "Deir" "Ezzor"."""
         mention, document = self.mentions[number], self.document
         joined = []
+        words = document.words
+        if mention.end + 1 < len(words) and words[mention.end] in ("'s", "’s") and words[mention.end + 1][0].isupper():
+            # "Cox's Bazar".
+            joined.append(document.slice(mention.start, mention.end + 2))
         if number + 1 < len(self.mentions) and self._touch(mention, self.mentions[number + 1]):
             joined.append(document.slice(mention.start, self.mentions[number + 1].name[1]))
         if number > 0 and self._touch(self.mentions[number - 1], mention):

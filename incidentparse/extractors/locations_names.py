@@ -28,7 +28,7 @@ _OTHER_LABELS = frozenset(
 _HYPHENS = frozenset("-–‐‑")
 _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mr mrs ms dr gen lt col maj capt sgt president minister police court god "
+    "september october november december summer winter autumn spring ramadan eid christmas easter mr mrs ms dr gen lt col maj capt sgt president minister police court god "
     "internet twitter facebook reuters afp ap video photo image read".split()
 )
 
@@ -38,6 +38,10 @@ _DATELINE_SENTENCES, _LONGEST_DATELINE, _DATELINE_REACH = 4, 3, 8
 _TIED = ("-led", "-backed", "-based", "-controlled", "-held", "-run", "-born", "-allied", "-linked")
 _LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
 # Words with which the name of a body that bears its place's name goes on: "Dhaka University", "Wajid airstrip".
+# After these any name is a place, whatever the model holds it for.
+_ALWAYS = frozenset({"in", "near", "at"})
+# Labels that the model gives to names it does not know.
+_MISTAKEN_LABELS = frozenset({"NORP", "EVENT", "LAW", "LANGUAGE", "DATE"})
 _LOCAL_BODIES = frozenset("police news deputies firefighters residents officials sheriff apartment home".split())
 _BODY_WORDS = frozenset(
     "university college school hospital police department sheriff office court jail airport airstrip airfield medical "
@@ -309,10 +313,13 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     if name is not None and name.kind is not None and name.end - name.start > end - start:
         # The kind word stands beside the run and is not just its last word.
         return name if preposition in LOCATIVE or name.kind in KIND_APART else None
+    if name is not None and name.kind in KIND_APART and name.name != (start, end) and entity[start] != "PERSON":
+        # "Kurram Agency", "Shan State".
+        return name
     label = entity[start]
     if preposition in STRICTLY_LOCATIVE and label != "PERSON":
         return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
-    if preposition in ("in", "near", "at") or (preposition in ("of", "from", "to", "on") and label == ""):
+    if preposition in _ALWAYS or (preposition in ("of", "from", "to", "on") and label == ""):
         return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
     return None
 

@@ -30,6 +30,7 @@ _NEARNESS = frozenset("near outside outskirts close".split())
 _FILLERS = frozenset(
     "about around some just roughly approximately nearly almost away only of the to from and off".split()
 )
+_LINKS = frozenset({"of", "from", "(", ",", "side"})
 _LONGEST = 14
 
 
@@ -62,6 +63,9 @@ def read_offset(document: Document, name: int) -> Offset | None:
     floor = max(first, name - _LONGEST)
     while token >= floor:
         if (found := _bearing(lower, token)) is not None and bearing is None:
+            if lower[token + 1] not in _LINKS:
+                # "northwest Syria" is a part of Syria.
+                break
             bearing, width = found
             token -= width
         elif (unit := _distance(lower, token)) is not None:
@@ -107,10 +111,10 @@ def _distance(lower: list[str], token: int) -> tuple[float, int] | None:
         if number is None and lower[token - 1] == "-" and token > 1:
             number, step = _number(lower, token - 2)
             step += 1
-        return None if number is None else (number * _KILOMETRES[word], step + 1)
+        return None if number is None else (round(number * _KILOMETRES[word], 1), step + 1)
     match = _FIGURE.fullmatch(word)
     if match and match[2]:
-        return float(match[1].replace(",", "")) * _KILOMETRES[match[2]], 1
+        return round(float(match[1].replace(",", "")) * _KILOMETRES[match[2]], 1), 1
     return None
 
 

@@ -37,6 +37,12 @@ class _Group(BaseModel):
     name: str
     countries: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+    def surely(self) -> Iterator[str]:
+        """The names that mean nothing else."""
+        return (name for name in (self.name, *self.aliases, *self.acronyms) if name not in self.weak)
 
 
 @cache
@@ -49,7 +55,7 @@ def _cues() -> PhraseIndex[tuple[tuple[str, ...], float, bool]]:
     for lexicon in ("armed_groups.jsonl", "state_forces.jsonl"):
         for group in load_lexicon(lexicon, _Group):
             if group.countries:
-                phrases += [(name, (group.countries, 1.0, name.isupper())) for name in (group.name, *group.aliases)]
+                phrases += [(name, (group.countries, 1.0, name.isupper())) for name in group.surely()]
     return PhraseIndex(phrases)
 
 
@@ -59,7 +65,7 @@ def _groups() -> PhraseIndex[bool]:
         (name, name.isupper())
         for lexicon in ("armed_groups.jsonl", "state_forces.jsonl")
         for group in load_lexicon(lexicon, _Group)
-        for name in (group.name, *group.aliases)
+        for name in group.surely()
         if " " in name or "-" in name
     )
 

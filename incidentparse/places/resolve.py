@@ -45,6 +45,9 @@ _MARGIN_KM = 30.0
 _LIKELY_COUNTRY = 0.25
 # A country's own name counts as much as this many town names.
 _NAMED_COUNTRY = 2.0
+# A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
+# another country has at least so much.
+_FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
 # A neighbourhood further than this from every town of the article is not the town of that name.
 _NEIGHBOURHOOD_KM = 40.0
 
@@ -241,11 +244,18 @@ class _Resolver:
             area = areas.get(name.key)
             inside = {i: s for i, s in held[number].items() if area is None or _area(places[i]) == area}
             if inside:
-                chosen[number] = places[max(inside, key=lambda i: (inside[i], -i))]
+                best = places[max(inside, key=lambda i: (inside[i], -i))]
+                chosen[number] = None if self._stray(best) else best
         for number in range(len(self.names)):
             self._move_holder(number, scores, places, chosen)
         self._drop_far_neighbourhoods(chosen)
         return chosen
+
+    def _stray(self, place: Place) -> bool:
+        """A small place of a country of which the article says nothing else, while it does speak of another."""
+        if not place.country or place.population >= _FAR_KNOWN:
+            return False
+        return self.shares.get(place.country, 0.0) < _STRAY_SHARE and max(self.shares.values()) >= _SURE_SHARE
 
     def _held_scores(
         self, number: int, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
