@@ -41,7 +41,7 @@ _LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
 # After these any name is a place, whatever the model holds it for.
 _ALWAYS = frozenset({"in", "near", "at"})
 # Labels that the model gives to names it does not know.
-_MISTAKEN_LABELS = frozenset({"NORP", "EVENT", "LAW", "LANGUAGE", "DATE"})
+_MISTAKEN_LABELS = frozenset({"NORP", "EVENT", "LAW", "LANGUAGE"})
 _LOCAL_BODIES = frozenset("police news deputies firefighters residents officials sheriff apartment home".split())
 _BODY_WORDS = frozenset(
     "university college school hospital police department sheriff office court jail airport airstrip airfield medical "
@@ -293,11 +293,11 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     """A run of capitals that a preposition or a kind word shows to be a place, or None."""
     lower, pos, entity = document.lower, document.pos, document.entity
     sentence = document.sentence(start)
-    if (
-        entity[start] in _OTHER_LABELS
-        or _acronym(document, start, end)
-        or all(pos[t] != "PROPN" for t in range(start, end))
-    ):
+    label = entity[start]
+    always = start > sentence.start and lower[start - 1] in _ALWAYS and not sentence.title
+    if _acronym(document, start, end) or (label in _OTHER_LABELS and label not in _MISTAKEN_LABELS):
+        return None
+    if not always and all(pos[t] != "PROPN" for t in range(start, end)):
         return None
     hit = place_kinds().match(document.folded, start, end)
     if hit is not None and hit.end == end:
@@ -316,7 +316,8 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     if name is not None and name.kind in KIND_APART and name.name != (start, end) and entity[start] != "PERSON":
         # "Kurram Agency", "Shan State".
         return name
-    label = entity[start]
+    if label in _MISTAKEN_LABELS and not always:
+        return None
     if preposition in STRICTLY_LOCATIVE and label != "PERSON":
         return PlaceName(start, end, (start, end), name.kind if name else None, None, False, "preposition")
     if preposition in _ALWAYS or (preposition in ("of", "from", "to", "on") and label == ""):
