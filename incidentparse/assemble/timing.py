@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -13,17 +13,20 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
-from incidentparse.mentions import EventMention, TimeMention
+from incidentparse.mentions import TimeMention
+
+# First and last day of a candidate.
+Value = tuple[dt.date | None, dt.date | None]
 
 Role = Literal["statement", "response", "occurrence", "aftermath", "scene"]
 
-# Senses of frames that come after an incident or talk about it.
-_AFTERMATH_SENSES = frozenset({"detain", "release", "capture"})
-_STATEMENT_SENSES = frozenset({"claim", "threat", "plot"})
-_GENERIC_SENSES = frozenset({"operation", "generic", "person"})
-_DEATH_SENSES = frozenset({"die", "miss"})
-_STAMP_WORDS = frozenset({"updated", "posted", "published", "copyright", "©", "modified", "created", "file", "photo"})
-_STAMP_REACH = 4
+# What the sense of a frame makes of a time that hangs on it; senses not named here are attacks.
+_ROLES_BY_SENSE = {
+    "detain": "aftermath", "release": "aftermath", "claim": "statement", "threat": "statement", "plot": "statement",
+    "operation": "generic", "generic": "generic", "person": "generic", "die": "death", "miss": "death",
+}  # fmt: skip
+# Roles that tie a time to the incident itself.
+_ATTACHED = frozenset({"event", "occurrence"})
 # Upper bounds of the classes of distance, in tokens to the nearest trigger and in days before publication.
 _TOKEN_BOUNDS = (2, 5, 10, 20)
 _DAY_BOUNDS = (0, 1, 3, 7, 30, 365)
@@ -49,6 +52,23 @@ def is_candidate(mention: TimeMention) -> bool:
     return mention.last is not None or mention.rule not in ("clock", "clock_12", "part", "before_midnight")
 
 
+def likelihoods(
+    values: Sequence[Value], features: Sequence[Sequence[str]], weights: Mapping[str, float]
+) -> dict[Value | None, float]:
+    """How likely each of the days said is the incident's, and how likely none is (None), in the order of the text.
+
+    A softmax over the candidates and none of them; candidates of the same days add up.
+    """
+    scores = [weights.get("bias", 0.0) + sum(weights.get(name, 0.0) for name in names) for names in features]
+    top = max([*scores, 0.0])
+    likely: dict[Value | None, float] = {}
+    for value, score in zip(values, scores, strict=True):
+        likely[value] = likely.get(value, 0.0) + math.exp(score - top)
+    likely[None] = math.exp(-top)
+    total = sum(likely.values())
+    return {value: share / total for value, share in likely.items()}
+
+
 class Timing:
     """The features of the mentions of one document for one draft."""
 
@@ -56,65 +76,70 @@ class Timing:
         self.document = document
         self.draft = draft
         self.drafts = drafts
-        self.senses = {frame.trigger: frame for frame in document.frames}
-        self.events: dict[int, list[EventMention]] = {}
+        self.frames = {frame.trigger: frame for frame in document.frames}
+        self.triggers: dict[int, list[int]] = {}
         for event in draft.events:
-            self.events.setdefault(document.sentence_of[event.trigger], []).append(event)
+            self.triggers.setdefault(document.sentence_of[event.trigger], []).append(event.trigger)
         self.clauses = {_clause(document, event.trigger) for event in draft.events}
         self.candidates = [m for m in mentions if is_candidate(m)]
-        self.values = Counter((m.first, m.last) for m in self.candidates)
+        self.roles = [self.role(m) for m in self.candidates]
+        self.attached = {
+            (m.first, m.last) for m, role in zip(self.candidates, self.roles, strict=True) if role in _ATTACHED
+        }
         self.body = next((s.index for s in document.sentences if not s.title), 0)
 
-    def features(self, mention: TimeMention) -> list[str]:
-        """The names of the features that hold."""
+    def features(self, number: int) -> list[str]:
+        """The names of the features that hold for the candidate of that number."""
         document, draft = self.document, self.draft
+        mention, role = self.candidates[number], self.roles[number]
+        value = mention.first, mention.last
         sentence = document.sentence(mention.start)
         clause = _clause(document, mention.anchor) if mention.anchor is not None else None
-        names = [
-            f"anchor:{self.anchor(mention)}",
+        rivals = self.attached - {value}
+        loose = role not in _ATTACHED
+        holds = {
+            "first": number == 0,
+            "clause": clause is not None and clause in self.clauses,
+            "trigger": mention.anchor in self.triggers.get(sentence.index, ()),
+            "summary": sentence.index == draft.summary,
+            "owned": self.drafts.owned(draft, mention.start),
+            "historical": mention.certainty.historical,
+            "planned": mention.certainty.planned,
+            "timed": mention.time is not None,
+            "part": mention.part_of_day is not None,
+            "stretch": mention.first != mention.last,
+            "rival": loose and bool(rivals),
+            "seconded": loose and value in self.attached,
+            "earlier rival": any(mention.last and last and last < mention.last for _, last in rivals),
+            "later rival": any(mention.last and last and last > mention.last for _, last in rivals),
+        }
+        return [
+            f"anchor:{role}",
             f"place:{self._place(sentence.index, title=sentence.title)}",
             f"rule:{mention.rule}",
             f"precision:{mention.precision}",
             f"age:{self._age(mention)}",
             f"near:{self._distance(mention, sentence.index)}",
-            f"repeated:{min(self.values[mention.first, mention.last], 3)}",
+            *(name for name, held in holds.items() if held),
         ]
-        holds = {
-            "first": mention is self.candidates[0],
-            "clause": clause is not None and clause in self.clauses,
-            "summary": sentence.index == draft.summary,
-            "owned": self.drafts.owned(draft, mention.start),
-            "historical": mention.certainty.historical,
-            "planned": mention.certainty.planned,
-            "bracket": mention.start > 0 and document.words[mention.start - 1] in ("(", "["),
-            "stamp": self._stamp(mention, sentence.start),
-            "timed": mention.time is not None,
-            "part": mention.part_of_day is not None,
-            "stretch": mention.first != mention.last,
-        }
-        return names + [name for name, held in holds.items() if held]
 
-    def anchor(self, mention: TimeMention) -> str:
-        """The role that the word a mention hangs on gives it."""
+    def role(self, mention: TimeMention) -> str:
+        """The part that the word a mention hangs on gives it."""
         anchor = mention.anchor
         if anchor is None:
             return "none"
-        frame = self.senses.get(anchor)
         document = self.document
-        lemma = document.lemmas[anchor]
+        frame = self.frames.get(anchor)
+        if frame is not None and not frame.certainty.actual:
+            return "background"
         if frame is not None:
-            if frame.sense in _AFTERMATH_SENSES:
-                return "aftermath"
-            if frame.sense in _STATEMENT_SENSES:
-                return "statement"
-            if not frame.certainty.actual or frame.certainty.historical:
-                return "background"
-            if frame.sense in _GENERIC_SENSES:
-                return "generic"
-            return "death" if frame.sense in _DEATH_SENSES else "event"
+            return _ROLES_BY_SENSE.get(frame.sense, "event")
+        lemma = document.lemmas[anchor]
+        if lemma in ("take", "claim") and any(
+            document.lemmas[c] in ("place", "life") for c in document.children[anchor]
+        ):
+            return "occurrence"
         role = anchor_roles().get(lemma)
-        if lemma == "take" and any(document.lemmas[child] == "place" for child in document.children[anchor]):
-            role = "occurrence"
         if role is not None:
             return role
         return "verb" if document.pos[anchor] in ("VERB", "AUX") else "noun"
@@ -135,15 +160,11 @@ class Timing:
         return next((str(bound) for bound in _DAY_BOUNDS if days <= bound), "old")
 
     def _distance(self, mention: TimeMention, sentence: int) -> str:
-        events = self.events.get(sentence)
-        if not events:
+        triggers = self.triggers.get(sentence)
+        if not triggers:
             return "no"
-        nearest = min(min(abs(e.trigger - mention.start), abs(e.trigger - mention.end + 1)) for e in events)
+        nearest = min(min(abs(t - mention.start), abs(t - mention.end + 1)) for t in triggers)
         return next((str(bound) for bound in _TOKEN_BOUNDS if nearest <= bound), "far")
-
-    def _stamp(self, mention: TimeMention, sentence_start: int) -> bool:
-        first = max(mention.start - _STAMP_REACH, sentence_start)
-        return any(word in _STAMP_WORDS for word in self.document.lower[first : mention.start])
 
 
 def _clause(document: Document, token: int) -> int:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import math
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.timing import Timing
+from incidentparse.assemble.timing import Timing, likelihoods
 from incidentparse.language.document import Document
 from incidentparse.mentions import TimeMention
 from incidentparse.record import PartOfDay, TimePrecision, When
 
-# An expression less likely than this to be the time of the incident is not taken for it.
-_LEAST_PROBABILITY = 0.2
 # News that names no day is of the day: how often that holds, by the articles of the benchmark that name none.
 _UNDATED_CONFIDENCE = 0.6
 # Roles of the word that a clock time hangs on that make it another time than the incident's.
@@ -30,31 +27,35 @@ _PARTS_BY_HOUR = (
 
 
 @cache
-def _weights() -> tuple[float, dict[str, float]]:
+def _weights() -> dict[str, float]:
     data = json.loads((files("incidentparse") / "weights" / "time_choice.json").read_text(encoding="utf-8"))
-    return float(data["intercept"]), {name: float(weight) for name, weight in data["weights"].items()}
+    return {str(name): float(weight) for name, weight in data.items()}
 
 
 def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[TimeMention]) -> When | None:
     """What the article says of it for this incident; None where it gives no time for it."""
     timing = Timing(document, draft, drafts, mentions)
-    best, probability = None, 0.0
-    for mention in timing.candidates:
-        if draft.number and not drafts.owned(draft, mention.start):
-            continue
-        likely = _probability(timing.features(mention))
-        if best is None or likely > probability:
-            best, probability = mention, likely
-    if best is not None and probability >= _LEAST_PROBABILITY:
-        return _when(document, best, _clock(document, timing, best, mentions), probability)
-    if draft.number == 0:
-        return _of_the_day(document, timing, draft, mentions)
-    return None
+    numbers = [
+        number
+        for number, mention in enumerate(timing.candidates)
+        if not draft.number or drafts.owned(draft, mention.start)
+    ]
+    said = [timing.candidates[number] for number in numbers]
+    values = [(mention.first, mention.last) for mention in said]
+    likely = likelihoods(values, [timing.features(number) for number in numbers], _weights())
+    value = max(likely, key=lambda key: likely[key])
+    if value is None:
+        return _of_the_day(document, timing, draft, mentions) if draft.number == 0 else None
+    best = _best_told(timing, [m for m in said if (m.first, m.last) == value])
+    return _when(document, best, _clock(document, timing, best, mentions), likely[value])
 
 
-def _probability(names: list[str]) -> float:
-    intercept, weights = _weights()
-    return 1 / (1 + math.exp(-intercept - sum(weights.get(name, 0.0) for name in names)))
+def _best_told(timing: Timing, said: Sequence[TimeMention]) -> TimeMention:
+    """Of the mentions of one day the one to quote: tied to the incident, with a clock time, the first."""
+    return max(
+        said,
+        key=lambda m: (timing.role(m) not in _OTHER_TIMES, m.time is not None, m.part_of_day is not None, -m.start),
+    )
 
 
 def _when(document: Document, day: TimeMention, clock: TimeMention | None, probability: float) -> When:
@@ -107,14 +108,14 @@ def _clock(
     fitting = [
         m for m in mentions
         if m.first in days and m.last == m.first and timing.drafts.owned(timing.draft, m.start)
-        and timing.anchor(m) not in _OTHER_TIMES
+        and timing.role(m) not in _OTHER_TIMES
     ]  # fmt: skip
     for mention in fitting:
         if mention.time is not None and _agree(mention.time, part or mention.part_of_day):
             return mention
     if part is not None:
         return None
-    near = (m for m in fitting if document.sentence_of[m.start] in timing.events)
+    near = (m for m in fitting if document.sentence_of[m.start] in timing.triggers)
     return next((m for m in near if m.part_of_day is not None), None)
 
 

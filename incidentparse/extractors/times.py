@@ -16,6 +16,10 @@ _BACKGROUND_DAYS = 60
 
 _FUTURE_AUXILIARIES = frozenset({"will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must"})
 _OPEN_START = frozenset({"by", "until", "till", "before"})
+_CONTENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
+_PREDICATES = frozenset({"acomp", "attr", "xcomp", "ccomp"})
+# How far from an expression the verb is sought where the parse gives none, in tokens.
+_REACH = 15
 _FUNCTION_WORDS = frozenset({"ADP", "SCONJ", "ADV", "NUM", "DET"})
 
 
@@ -73,7 +77,8 @@ def _resolve(document: Document, reading: Reading, published: dt.date | None) ->
         return days, rule
     top = _top(document, reading)
     # "since the Dec. 23 shooting" governs the shooting.
-    preposition = document.folded[document.heads[top]] if top is not None else ""
+    governor = document.heads[top] if top is not None else -1
+    preposition = document.folded[governor] if reading.start - 2 <= governor < reading.start else ""
     if preposition == "since" and published is not None and days.first is not None and days.first <= published:
         return Days(days.first, published, days.precision), "since"
     if preposition in _OPEN_START and days.last is not None:
@@ -100,13 +105,38 @@ def _top(document: Document, reading: Reading) -> int | None:
 def _anchor(document: Document, reading: Reading) -> int | None:
     """The verb or noun whose time the expression states: the first word above it that is no preposition."""
     heads, pos = document.heads, document.pos
-    top = _top(document, reading)
-    if top is None:
-        return None
-    token = heads[top]
+    token = _top(document, reading)
+    if token is None:
+        return _nearest_verb(document, reading)
+    token = heads[token]
     while (pos[token] in _FUNCTION_WORDS or document.entity[token] in ("DATE", "TIME")) and heads[token] != token:
         token = heads[token]
-    return None if reading.start <= token < reading.end else token
+    if pos[token] == "AUX":
+        # "was on Friday kidnapped": the participle carries the meaning.
+        below = (child for child in document.children[token] if document.deps[child] in _PREDICATES)
+        return next((child for child in below if pos[child] in ("VERB", "ADJ")), token)
+    inside = reading.start <= token < reading.end
+    name = pos[token] == "PROPN" and document.entity[token] != ""
+    if inside or name or pos[token] not in _CONTENT_WORDS or _in_dateline(document, token):
+        return _nearest_verb(document, reading)
+    return token
+
+
+def _nearest_verb(document: Document, reading: Reading) -> int | None:
+    """Where the parse leaves an expression hanging: the verb right after it, else the last before, else the next."""
+    sentence, pos = document.sentence(reading.start), document.pos
+    after = [t for t in range(reading.end, min(sentence.end, reading.end + _REACH)) if pos[t] == "VERB"]
+    if after and after[0] - reading.end <= 1:
+        return after[0]
+    before = [t for t in range(max(sentence.start, reading.start - _REACH), reading.start) if pos[t] == "VERB"]
+    if before and not _in_dateline(document, before[-1]):
+        return before[-1]
+    return after[0] if after else None
+
+
+def _in_dateline(document: Document, token: int) -> bool:
+    dateline = document.dateline
+    return dateline is not None and dateline.start <= document.starts[token] < dateline.end
 
 
 def _upcoming(document: Document, anchor: int | None) -> bool:
