@@ -229,9 +229,7 @@ def _object_type(target: Target, text: str) -> str:
 
 def _people(incident: Incident) -> list[_Person]:
     people = [
-        _Person(
-            t.name, t.description if t.description != t.name else None, t.category, t.count, t.country_code, t.effect
-        )
+        _Person(t.name, _without_name(t.description, t.name), t.category, t.count, t.country_code, t.effect)
         for t in incident.targets
         if t.kind is TargetKind.PERSON
     ]
@@ -245,6 +243,11 @@ def _people(incident: Incident) -> list[_Person]:
             known.add(group)
             people.append(_Person(None, group, report.category, report.count, report.country_code, effect))
     return [p for p in people if p.category is not Category.ARMED_GROUP]
+
+
+def _without_name(description: str, name: str | None) -> str | None:
+    """The title or trade alone: the task writes names apart."""
+    return (description.replace(name, "") if name else description).strip(" ,") or None
 
 
 def _fill_people(fills: Fills, people: Iterable[_Person], country: str) -> None:

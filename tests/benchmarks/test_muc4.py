@@ -1,0 +1,228 @@
+"""The MUC-4 adapter: the form it writes, and the task's own conventions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from incidentparse.record import Article, Incident, ParserInfo, Report, Span
+from tests.benchmarks.muc4 import read_texts, response, write_response
+from tests.benchmarks.muc4_templates import templates
+
+TEXT = (
+    "LIMA, 20 AUG 88 (EFE) -- SHINING PATH GUERRILLAS BLEW UP A BANK AND TWO PYLONS IN HUANCAYO YESTERDAY WITH "
+    "DYNAMITE. MAYOR PEDRO QUISPE AND SEVERAL PEASANTS WERE KILLED, THE POLICE SAID."
+)
+DAY = "1988-08-19"
+
+
+def evidence(words: str) -> list[dict[str, Any]]:
+    start = TEXT.index(words)
+    return [Span(start=start, end=start + len(words), text=words).model_dump()]
+
+
+def actor(words: str, **values: Any) -> dict[str, Any]:
+    known = {"name": words, "text": words, "role": "perpetrator", "kind": "armed_group", "attribution": "stated"}
+    return known | {"confidence": 0.8, "evidence": evidence(words)} | values
+
+
+def target(words: str, **values: Any) -> dict[str, Any]:
+    known = {"description": words, "kind": "object", "category": "business", "effect": "unknown"}
+    return known | {"evidence": evidence(words)} | values
+
+
+def count(low: int, high: int | None, words: str) -> dict[str, Any]:
+    return {"min": low, "max": high, "text": words, "evidence": evidence(words)}
+
+
+def report(**values: Any) -> Report:
+    known: dict[str, Any] = {
+        "id": "x-1", "main": True, "type": "bombing", "suicide": False, "stage": "accomplished", "summary": TEXT,
+        "when": {
+            "start": DAY, "end": DAY, "precision": "day", "text": "YESTERDAY", "confidence": 0.9,
+            "evidence": evidence("YESTERDAY"),
+        },
+        "where": {
+            "name": "Huancayo", "kind": "city", "admin1": "Junín", "country": "Peru", "country_code": "PE",
+            "precision": "place", "text": "HUANCAYO", "confidence": 0.9, "evidence": evidence("HUANCAYO"),
+        },
+        "confidence": 0.9, "evidence": evidence("BLEW UP"),
+    }  # fmt: skip
+    article = Article(id="DEV-MUC3-9999", text=TEXT, published=dt.date(1988, 8, 20), sha256="0" * 64)
+    info = ParserInfo(version="0", model="m", model_version="1", gazetteer="g", gazetteer_date="2025", settings="s")
+    return Report(article=article, incidents=(Incident.model_validate(known | values),), parser=info)
+
+
+def fills(**values: Any) -> dict[str, list[str]]:
+    (made,) = templates(report(**values))
+    return made
+
+
+def test_the_form_has_every_slot_in_its_column() -> None:
+    lines = response(report()).splitlines()
+    assert lines[:5] == [
+        "0.  MESSAGE: ID                     DEV-MUC3-9999",
+        "1.  MESSAGE: TEMPLATE               1",
+        "2.  INCIDENT: DATE                  19 AUG 88",
+        "3.  INCIDENT: LOCATION              PERU: JUNIN (DEPARTMENT): HUANCAYO (CITY)",
+        "4.  INCIDENT: TYPE                  BOMBING",
+    ]
+    assert len(lines) == 25
+    assert lines[-1] == "24. HUM TGT: TOTAL NUMBER           -"
+
+
+def test_an_article_without_incident_has_one_empty_template(tmp_path: Path) -> None:
+    path = tmp_path / "response.txt"
+    write_response([report().model_copy(update={"incidents": ()})], path)
+    lines = path.read_text(encoding="ascii").splitlines()
+    assert lines[1] == "1.  MESSAGE: TEMPLATE               *"
+    assert all(line.endswith(" *") for line in lines[2:25])
+
+
+def test_texts_keep_their_dateline_and_lose_their_head(tmp_path: Path) -> None:
+    path = tmp_path / "texts.txt"
+    path.write_text(
+        f"DEV-MUC3-0001 (AGENCY)\n\n   {TEXT}\n\n\nDEV-MUC3-0002 (AGENCY)\n\n   SECOND.\n", encoding="latin-1"
+    )
+    first, second = read_texts(path)
+    assert (first.id, first.text) == ("DEV-MUC3-0001", TEXT)
+    assert (second.id, second.text) == ("DEV-MUC3-0002", "SECOND.")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        pytest.param(DAY, DAY, "19 AUG 88", id="one_day"),
+        pytest.param("1988-08-17", DAY, "17 AUG 88 - 19 AUG 88", id="range"),
+        pytest.param(None, DAY, "- 19 AUG 88", id="by_a_day"),
+        pytest.param(None, None, "- 20 AUG 88", id="by_the_dateline"),
+    ],
+)
+def test_dates(start: str | None, end: str | None, written: str) -> None:
+    when = report().incidents[0].when
+    assert when is not None
+    assert fills(when=when.model_dump() | {"start": start, "end": end})["date"] == [written]
+
+
+def test_without_a_place_the_dateline_tells_the_country() -> None:
+    assert fills(where=None)["location"] == ["PERU"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param({"type": "unrest"}, id="unrest"),
+        pytest.param({"type": "armed_clash", "targets": []}, id="clash"),
+        pytest.param(
+            {"targets": [target("SEVERAL PEASANTS", kind="person", category="military", effect="killed")]},
+            id="soldiers_hit",
+        ),
+        pytest.param(
+            {
+                "when": {
+                    "start": "1988-05-01", "end": "1988-05-01", "precision": "day", "text": "YESTERDAY",
+                    "confidence": 0.9, "evidence": evidence("YESTERDAY"),
+                }
+            },
+            id="months_ago",
+        ),
+        pytest.param(
+            {
+                "where": {
+                    "name": "Lima", "kind": "city", "country_code": "US", "precision": "place", "text": "LIMA",
+                    "confidence": 0.5, "evidence": evidence("LIMA"),
+                }
+            },
+            id="other_country",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_task_has_no_interest_in(values: dict[str, Any]) -> None:
+    assert templates(report(**values)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "confidence"),
+    [
+        pytest.param({"attribution": "stated"}, "REPORTED AS FACT", id="stated"),
+        pytest.param({"attribution": "claimed"}, "CLAIMED OR ADMITTED", id="claimed"),
+        pytest.param({"attribution": "suspected"}, "SUSPECTED OR ACCUSED", id="suspected"),
+        pytest.param(
+            {"attribution": "accused", "attributed_by": "THE POLICE"}, "SUSPECTED OR ACCUSED BY AUTHORITIES",
+            id="by_police",
+        ),
+    ],
+)  # fmt: skip
+def test_organizations_and_on_whose_word(values: dict[str, Any], confidence: str) -> None:
+    police = {
+        "name": "THE POLICE", "kind": "police", "stance": "reports", "evidence": evidence("THE POLICE"),
+    }  # fmt: skip
+    made = fills(actors=[actor("SHINING PATH", name="Shining Path", **values)], sources=[police])
+    assert made["organization"] == ['"SHINING PATH"']
+    assert made["individual"] == []
+    assert made["confidence"] == [f'{confidence}: "SHINING PATH"']
+    assert made["category"] == ["TERRORIST ACT"]
+
+
+def test_common_nouns_are_individuals_and_the_denied_are_left_out() -> None:
+    made = fills(actors=[actor("GUERRILLAS"), actor("SHINING PATH", attribution="denied")])
+    assert (made["individual"], made["organization"]) == (['"GUERRILLAS"'], [])
+
+
+def test_state_forces_make_it_state_violence() -> None:
+    made = fills(actors=[actor("THE POLICE", name="Peruvian police", kind="police")])
+    assert made["category"] == ["STATE-SPONSORED VIOLENCE"]
+
+
+def test_objects_with_type_number_and_effect() -> None:
+    pylons = target("TWO PYLONS", category="energy", count=count(2, 2, "TWO"), effect="destroyed")
+    made = fills(targets=[target("A BANK"), pylons])
+    assert made["object id"] == ['"A BANK"', '"TWO PYLONS"']
+    assert made["object type"] == ['FINANCIAL: "A BANK"', 'ENERGY: "TWO PYLONS"']
+    assert made["object number"] == ['1: "A BANK"', '2: "TWO PYLONS"']
+    assert made["object effect"] == ['SOME DAMAGE: "A BANK"', 'DESTROYED: "TWO PYLONS"']
+
+
+def test_people_by_name_and_by_description() -> None:
+    mayor = target(
+        "MAYOR PEDRO QUISPE",
+        name="PEDRO QUISPE",
+        kind="person",
+        category="government",
+        effect="killed",
+        country_code="ES",
+    )
+    peasants = target(
+        "SEVERAL PEASANTS", kind="person", category="civilian", count=count(3, None, "SEVERAL"), effect="killed"
+    )
+    made = fills(targets=[mayor, peasants])
+    assert made["person name"] == ['"PEDRO QUISPE"']
+    assert made["person description"] == ['"MAYOR": "PEDRO QUISPE"', '"SEVERAL PEASANTS"']
+    assert made["person type"] == ['GOVERNMENT OFFICIAL: "PEDRO QUISPE"', 'CIVILIAN: "SEVERAL PEASANTS"']
+    assert made["person number"] == ['1: "PEDRO QUISPE"', '3-: "SEVERAL PEASANTS"']
+    assert made["person nation"] == ['SPAIN: "PEDRO QUISPE"']
+    assert made["person effect"] == ['DEATH: "PEDRO QUISPE"', 'DEATH: "SEVERAL PEASANTS"']
+
+
+def test_casualties_that_no_target_names_are_people_hit() -> None:
+    figure = {
+        "status": "killed", "count": count(3, None, "SEVERAL PEASANTS"), "group": "PEASANTS", "category": "civilian",
+        "side": "victim", "evidence": evidence("SEVERAL PEASANTS"),
+    }  # fmt: skip
+    assert fills(casualties={"reports": [figure]})["person description"] == ['"PEASANTS"']
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "types"),
+    [
+        pytest.param("explosive", "DYNAMITE", ['"DYNAMITE"'], ['DYNAMITE: "DYNAMITE"'], id="named"),
+        pytest.param("explosive", "BLEW UP", [], ['EXPLOSIVE: "-"'], id="told_by_the_deed"),
+        pytest.param("hands", "PEASANTS", [], [], id="no_kind_of_the_task"),
+    ],
+)
+def test_instruments(kind: str, words: str, names: list[str], types: list[str]) -> None:
+    made = fills(weapons=[{"kind": kind, "text": words, "evidence": evidence(words)}])
+    assert (made["instrument"], made["instrument type"]) == (names, types)
