@@ -29,8 +29,8 @@ _CAPS = rf"[{_CAPITAL}][{_CAPITAL}.'’-]+"
 _NAME = rf"[{_CAPITAL}][\w.'’-]*"
 _DASH = r"(?:--+|[—–―]|-)"
 _REGION = (
-    rf"(?:,\s?(?!{PART_DATE})(?-i:{_NAME}(?:\s{_NAME}){{0,2}})"
-    r"|\s\((?P<country>[^\d\W][^()\d]{2,30})\)(?=,))?"
+    rf"(?:,\s?(?!{PART_DATE}|no\sdate)(?-i:{_NAME}(?:\s{_NAME}){{0,2}})"
+    r"|\s\((?P<country>[^\d\W][^()\d]{1,30})\)(?=,))?"
 )
 
 
@@ -166,7 +166,7 @@ def _match_place(paragraph: str, *, capitals: bool, first: bool) -> re.Match[str
 
 def _is_dateline(match: re.Match[str], *, in_capitals: bool, paragraph: str) -> bool:
     words = match["place"].lower().replace("/", " ").split()
-    if any(word.strip(".") in _words("opener") for word in words):
+    if not _NOWHERE.match(match["place"]) and any(word.strip(".") in _words("opener") for word in words):
         return False
     following = paragraph[match.end() : match.end() + 1]
     if following and not re.match(_OPENS, following):

@@ -30,6 +30,10 @@ _DATELINE = re.compile(
 )
 
 
+# Lines and sentences of debris are no longer; nor can a pattern take long on so few characters.
+_MAX_DEBRIS = 500
+
+
 class DebrisKind(StrEnum):
     """How much a pattern of debris takes with it."""
 
@@ -91,19 +95,21 @@ def _without_links(paragraphs: list[str]) -> list[str]:
 
 def clean_paragraph(paragraph: str) -> str:
     """A paragraph without its debris, "" where it is nothing else."""
-    line = _compiled(DebrisKind.LINE)
-    if line.fullmatch(paragraph):
+    if _is_debris(paragraph, DebrisKind.LINE):
         return ""
     stripped = _compiled(DebrisKind.STRIP).sub("", paragraph).strip()
     if stripped != paragraph:
         if not _SENTENCE_END.search(stripped) and len(stripped.split()) <= _MAX_CAPTION_WORDS:
             return ""
-        if line.fullmatch(stripped):
+        if _is_debris(stripped, DebrisKind.LINE):
             return ""
     sentences = _SENTENCE_GAP.split(stripped)
-    debris = _compiled(DebrisKind.SENTENCE)
-    kept = [s for s in sentences if not debris.fullmatch(s)]
+    kept = [s for s in sentences if not _is_debris(s, DebrisKind.SENTENCE)]
     return stripped if len(kept) == len(sentences) else " ".join(kept)
+
+
+def _is_debris(text: str, kind: DebrisKind) -> bool:
+    return len(text) <= _MAX_DEBRIS and _compiled(kind).fullmatch(text) is not None
 
 
 def _key(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentparse.article.datelines import find_dateline
 from incidentparse.article.dates import FULL_DATE, PART_DATE
 
 # "Two killed in club - KXYZ News 9 - Springfield, OH - News": what follows the first such separator is the site.
@@ -59,6 +60,8 @@ def split_headline(paragraphs: list[str]) -> tuple[str | None, list[str]]:
     if len(paragraphs) < 2:
         return None, paragraphs
     first = paragraphs[0]
+    if find_dateline(first, 0):
+        return None, paragraphs
     long_enough = any(len(p) >= _MIN_BODY_PARAGRAPH and _STOP.search(p) for p in paragraphs[1:3])
     if len(first) > _MAX_HEADLINE or _STOP.search(first) or len(_WORD.findall(first)) < _MIN_WORDS or not long_enough:
         return None, paragraphs
