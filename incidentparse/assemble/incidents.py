@@ -4,18 +4,118 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentparse.assemble.clusters import DEEDS, Cluster, Clustering
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
+from incidentparse.assemble.relevance import probability
+from incidentparse.assemble.signals import find_signals
+from incidentparse.assemble.typing import type_probabilities
 from incidentparse.language.document import Document
-from incidentparse.mentions import EventMention
-from incidentparse.record import IncidentType
+from incidentparse.language.lexicon import Hit
+from incidentparse.mentions import EventMention, TimeMention
+from incidentparse.record import IncidentType, Stage
+
+# The model is calibrated, so an article more likely than not to report an incident is read as reporting one.
+_LEAST_PROBABILITY = 0.5
+# An incident told beside the main one is a record of its own if one of its words is as strong as this.
+_OTHER_STRENGTH = 0.7
+# Where the stage is read: the main incident's event words in so many sentences.
+_STAGE_SENTENCES = 4
 
 
-def draft_incidents(document: Document, events: Sequence[EventMention]) -> Drafts:
+def draft_incidents(document: Document, events: Sequence[EventMention], times: Sequence[TimeMention] = ()) -> Drafts:
     """The incidents of the article: the main one first, none where it reports no security incident."""
-    told = [e for e in events if e.certainty.actual and not e.certainty.historical]
-    if not told:
+    signals = find_signals(document)
+    relevant = probability(document, events, signals)
+    if relevant < _LEAST_PROBABILITY:
         return Drafts((), (BACKGROUND,) * len(document))
-    kind = next((e.types[0] for e in told if e.types), IncidentType.OTHER)
-    summary = document.sentence_of[told[0].trigger]
-    main = Draft(0, tuple(told), kind, told[0].stage, any(e.suicide for e in told), summary, 0.5)
-    return Drafts((main,), (0,) * len(document))
+    main, others = Clustering(document, events, times).run()
+    if not main.events:
+        main.events = list(events)
+    told = [cluster for cluster in others if _worth_a_record(cluster)]
+    owner = _owners(document, main, others, told)
+    drafts = [_draft(document, 0, main.events, signals, relevant, owner)]
+    drafts += [_draft(document, n, c.events, signals, relevant, owner) for n, c in enumerate(told, start=1)]
+    return Drafts(tuple(drafts), tuple(owner))
+
+
+def _worth_a_record(cluster: Cluster) -> bool:
+    deeds = [e for e in cluster.events if e.rule.split(":")[1] in DEEDS and e.strength >= _OTHER_STRENGTH]
+    return bool(deeds) and (not cluster.past or cluster.days is not None)
+
+
+def _owners(document: Document, main: Cluster, others: Sequence[Cluster], told: Sequence[Cluster]) -> list[int]:
+    """For each token the number of its incident: a sentence is its events', split where two incidents share it."""
+    owner = [0] * len(document)
+    mains = {document.sentence_of[e.trigger] for e in main.events}
+    for cluster in others:
+        number = told.index(cluster) + 1 if cluster in told else BACKGROUND
+        for index in cluster.sentences:
+            sentence = document.sentences[index]
+            if index not in mains:
+                for token in sentence:
+                    owner[token] = number
+                continue
+            for event in cluster.events:
+                if event.trigger in sentence:
+                    for token in range(*_clause(document, event.trigger)):
+                        owner[token] = number
+    for event in main.events:
+        owner[event.trigger] = 0
+    return owner
+
+
+def _clause(document: Document, trigger: int) -> tuple[int, int]:
+    """The clause of an event word: the words below the verb that governs it."""
+    node = trigger
+    while document.pos[node] not in ("VERB", "AUX") and document.heads[node] != node:
+        node = document.heads[node]
+    return document.subtree(node)
+
+
+def _draft(
+    document: Document,
+    number: int,
+    events: Sequence[EventMention],
+    signals: Sequence[Hit[str]],
+    relevant: float,
+    owner: Sequence[int],
+) -> Draft:
+    main = number == 0
+    own = [s for s in signals if owner[s.start] == number]
+    shares = type_probabilities(document, events, own, main=main)
+    kind = max(shares, key=lambda t: (shares[t], t.value))
+    if not main and not any(e.types for e in events):
+        kind = IncidentType.OTHER
+    suicide = any(e.suicide and e.certainty.actual for e in events) or any(s.value == "suicide" for s in own)
+    return Draft(
+        number=number,
+        events=tuple(events),
+        type=kind,
+        stage=_stage(document, events),
+        suicide=suicide,
+        summary=_summary(document, events),
+        confidence=round(relevant * shares[kind], 3),
+    )
+
+
+def _stage(document: Document, events: Sequence[EventMention]) -> Stage:
+    first = document.sentence_of[events[0].trigger] if events else 0
+    head = [e for e in events if document.sentence_of[e.trigger] < first + _STAGE_SENTENCES]
+    senses = {e.rule.split(":")[1] for e in head}
+    done = [e for e in head if e.certainty.actual and e.rule.split(":")[1] in DEEDS - {"raid", "bombing"}]
+    if (
+        done
+        or not senses & {"foil", "plot", "attempt", "threat", "bombing"}
+        and not any(e.certainty.planned for e in head)
+    ):
+        return Stage.ACCOMPLISHED
+    return Stage.THREATENED if "threat" in senses and not senses & {"foil", "attempt"} else Stage.ATTEMPTED
+
+
+def _summary(document: Document, events: Sequence[EventMention]) -> int:
+    """The first sentence of the body with the strongest event word."""
+    if not events:
+        return 0
+    body = [e for e in events if not document.sentence(e.trigger).title] or list(events)
+    best = max(body, key=lambda e: (e.certainty.actual, e.strength >= _OTHER_STRENGTH, -e.trigger))
+    return document.sentence_of[best.trigger]

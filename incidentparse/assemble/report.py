@@ -59,7 +59,7 @@ def extract_mentions(document: Document) -> Mentions:
 def build_report(document: Document, info: ParserInfo) -> Report:
     """The report of a document."""
     mentions = extract_mentions(document)
-    drafts = draft_incidents(document, mentions.events)
+    drafts = draft_incidents(document, mentions.events, mentions.times)
     return Report(
         article=document.article,
         incidents=tuple(_incident(document, draft, drafts, mentions) for draft in drafts.incidents),
@@ -70,6 +70,7 @@ def build_report(document: Document, info: ParserInfo) -> Report:
 
 def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentions) -> Incident:
     sentence = document.sentences[draft.summary]
+    words = [(event.start, event.end) for event in draft.events] or [(sentence.start, sentence.end)]
     return Incident(
         id=f"{document.article.id}-{draft.number + 1}",
         main=draft.number == 0,
@@ -85,5 +86,5 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         weapons=fill_weapons(document, draft, drafts, mentions.weapons),
         sources=fill_sources(document, draft, drafts, mentions.sources),
         confidence=draft.confidence,
-        evidence=tuple(document.span(event.start, event.end) for event in draft.events),
+        evidence=tuple(document.span(*word) for word in words),
     )

@@ -1,0 +1,132 @@
+"""The type of an incident: what its event words and the cues around them speak for, by learned weights."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from incidentparse.assemble.relevance import first_end, head_end
+from incidentparse.assemble.signals import TYPE_OF_GROUP
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import Hit
+from incidentparse.mentions import EventMention
+from incidentparse.record import IncidentType
+
+VOTES = ("event first", "event head", "event all", "cue first", "cue head", "cue all")
+# A word's second meaning, and an event that is not told as having happened, count less.
+_SECOND_MEANING = 0.4
+_NOT_TOLD = 0.4
+# The share of cues is counted per so many tokens.
+_CUE_TOKENS = 30
+
+Votes = dict[IncidentType, list[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWeights:
+    """Learned weights.
+
+    Attributes:
+        votes: weight of each kind of vote, in the order of VOTES.
+        features: weight of each feature of the article, by type.
+        bias: by type.
+    """
+
+    votes: tuple[float, ...]
+    features: Mapping[str, Mapping[str, float]]
+    bias: Mapping[str, float]
+
+
+def type_probabilities(
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], *, main: bool
+) -> dict[IncidentType, float]:
+    """How likely each type is for an incident that these events and cues speak of.
+
+    Args:
+        document: the article.
+        events: the event words of the incident.
+        signals: the cue phrases that belong to it.
+        main: it is what the article is about, so that features of the article's head count too.
+    """
+    weights = _weights()
+    found = votes(document, events, signals, main=main)
+    scores = {
+        kind: sum(w * v for w, v in zip(weights.votes, found[kind], strict=True)) + weights.bias.get(kind, 0.0) * main
+        for kind in IncidentType
+    }
+    if main:
+        for name, value in article_features(document, events, signals).items():
+            for kind, weight in weights.features.get(name, {}).items():
+                scores[IncidentType(kind)] += weight * value
+    top = max(scores.values())
+    shares = {kind: math.exp(score - top) for kind, score in scores.items()}
+    total = sum(shares.values())
+    return {kind: share / total for kind, share in shares.items()}
+
+
+def votes(document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], *, main: bool) -> Votes:
+    """For each type how strongly event words and cues speak for it, in the order of VOTES."""
+    first, end = (first_end(document), head_end(document)) if main else (len(document), len(document))
+    found: Votes = {kind: [0.0] * len(VOTES) for kind in IncidentType}
+    for event in events:
+        told = event.certainty.actual and not event.certainty.historical
+        for rank, kind in enumerate(event.types):
+            vote = found[kind]
+            worth = event.strength * (1.0 if told else _NOT_TOLD) * (1.0 if rank == 0 else _SECOND_MEANING)
+            vote[0] = max(vote[0], worth) if event.trigger < first else vote[0]
+            vote[1] = max(vote[1], worth) if event.trigger < end else vote[1]
+            vote[2] += worth
+    seen: set[tuple[IncidentType, tuple[str, ...]]] = set()
+    cues = 0
+    for signal in signals:
+        cue = TYPE_OF_GROUP.get(signal.value)
+        if cue is None:
+            continue
+        cues += 1
+        vote = found[cue]
+        vote[3] = 1.0 if signal.start < first else vote[3]
+        key = (cue, tuple(document.folded[signal.start : signal.end]))
+        if signal.start < end and key not in seen:
+            seen.add(key)
+            vote[4] += 1
+        vote[5] += 1
+    for vote in found.values():
+        vote[2], vote[4], vote[5] = math.log1p(vote[2]), math.log1p(vote[4]), vote[5] / max(1, cues)
+    return found
+
+
+def article_features(
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]]
+) -> dict[str, float]:
+    """Named features of the article's head that speak for or against types."""
+    found: defaultdict[str, float] = defaultdict(float)
+    first, end = first_end(document), head_end(document)
+    phrases: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for signal in signals:
+        if signal.start < end:
+            phrases[signal.value].add(tuple(document.folded[signal.start : signal.end]))
+        if signal.start < first:
+            found[f"first:{signal.value}"] = 1.0
+    for group, distinct in phrases.items():
+        found[f"has:{group}"] = 1.0
+        found[f"n:{group}"] = math.log1p(len(distinct))
+    for group, count in Counter(s.value for s in signals).items():
+        found[f"all:{group}"] = min(1.0, count * _CUE_TOKENS / len(document))
+    for event in events:
+        sense, worth = event.rule.split(":")[1], event.strength * (1.0 if event.certainty.actual else _NOT_TOLD)
+        if event.trigger < end:
+            found[f"sense:{sense}"] = max(found[f"sense:{sense}"], worth)
+        if event.trigger < first:
+            found[f"sense1:{sense}"] = max(found[f"sense1:{sense}"], worth)
+    return found
+
+
+@cache
+def _weights() -> TypeWeights:
+    data = json.loads((files("incidentparse") / "weights" / "types.json").read_text(encoding="utf-8"))
+    return TypeWeights(tuple(data["votes"]), data["features"], data["bias"])
