@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
 from incidentparse.mentions import TargetMention
-from incidentparse.record import Count, Effect, Target, TargetKind
+from incidentparse.record import Category, Count, Effect, Stage, Target, TargetKind
 
 # Where a target is told of more than once, the first of these that is told of it is its effect.
 _EFFECTS = (
@@ -25,60 +25,126 @@ _EFFECTS = (
     Effect.UNKNOWN,
 )
 _SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
+# Nouns that tell no more of a person than sex and age.
+_PLAIN = frozenset({"man", "woman", "male", "female", "boy", "girl", "old", "men", "women", "year"})
 # How many places of the text are kept as evidence of one target.
 _EVIDENCE = 5
+
+Group = list[TargetMention]
 
 
 def fill_targets(
     document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[TargetMention]
 ) -> tuple[Target, ...]:
     """Who and what this incident hit or aimed at, in the order of the text."""
+    tried = draft.stage is not Stage.ACCOMPLISHED
     own = [m for m in mentions if drafts.owned(draft, m.event) and not m.certainty.historical]
+    own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
     agents = _agents(document, draft)
     hit = Counter(_noun(document, m) for m in own)
     own = [m for m in own if agents[_noun(document, m)] < hit[_noun(document, m)]]
-    groups = _group(document, own)
-    if any(not _generic(g) and g[0].kind is TargetKind.PERSON for g in groups):
-        groups = [g for g in groups if not _generic(g)]
+    groups = _without_general(document, _group(document, own))
     return tuple(_target(document, group) for group in groups)
 
 
 def _agents(document: Document, draft: Draft) -> Counter[str]:
     """How often each noun is said to have attacked."""
-    return Counter(document.lemmas[end - 1] for event in draft.events for _, end in event.agents)
+    return Counter(_stem(document.lower[end - 1]) for event in draft.events for _, end in event.agents)
 
 
-def _generic(group: Sequence[TargetMention]) -> bool:
+def _without_general(document: Document, groups: list[Group]) -> list[Group]:
+    """Without people in general beside people told more exactly, kin beside others, towns without a name beside others.
+
+    Of people in general only the one with the highest number stays: the others are its parts or older figures.
+    """
+    persons = [g for g in groups if g[0].kind is TargetKind.PERSON]
+    exact = [g for g in persons if not (_generic(g) or _kin(g) or _crowd(g) or _plain(document, g))]
+    generic = [g for g in persons if _generic(g)]
+    total = max(generic, key=_size) if generic else None
+    named_place = any(m.name is not None and m.category is Category.CIVILIAN for g in groups for m in g)
+    kept = []
+    for group in groups:
+        if group in persons:
+            if _generic(group):
+                keep = not exact and group is total
+            elif _kin(group) or _plain(document, group):
+                keep = not exact and total is None
+            else:
+                keep = True
+        else:
+            unnamed = group[0].category is Category.CIVILIAN and all(m.name is None for m in group)
+            keep = not (unnamed and named_place)
+        if keep:
+            kept.append(group)
+    return kept
+
+
+def _generic(group: Group) -> bool:
     return all(m.rule.endswith(":generic") for m in group)
 
 
+def _crowd(group: Group) -> bool:
+    """People named as a crowd, beside whom the number of those hit says more."""
+    return all(m.rule.endswith(":collective") for m in group)
+
+
+def _kin(group: Group) -> bool:
+    return all(m.rule.endswith(":kin") for m in group)
+
+
+def _plain(document: Document, group: Group) -> bool:
+    """One person without name or office."""
+    return all(m.low == 1 and m.name is None and _noun(document, m) in _PLAIN for m in group)
+
+
+def _size(group: Group) -> int:
+    return max((m.low or 0) for m in group)
+
+
 def _noun(document: Document, mention: TargetMention) -> str:
-    return document.lemmas[mention.end - 1]
+    return _stem(document.lower[mention.end - 1])
+
+
+def _stem(word: str) -> str:
+    """Singular and plural alike."""
+    return word.removesuffix("s")
 
 
 def _words(document: Document, mention: TargetMention) -> frozenset[str]:
     return frozenset(
-        document.lemmas[t] for t in range(mention.start, mention.end) if document.pos[t] not in _SKIPPED
+        _stem(document.lower[t]) for t in range(mention.start, mention.end) if document.pos[t] not in _SKIPPED
     ) or frozenset(document.lower[mention.start : mention.end])
 
 
-def _group(document: Document, mentions: Sequence[TargetMention]) -> list[list[TargetMention]]:
+def _group(document: Document, mentions: Sequence[TargetMention]) -> list[Group]:
     """Mentions of the same target together: the words of one are among those of the other."""
-    groups: list[tuple[frozenset[str], list[TargetMention]]] = []
+    groups: list[tuple[frozenset[str], Group]] = []
     for mention in mentions:
         words = _words(document, mention)
-        for index, (known, group) in enumerate(groups):
-            if group[0].kind is mention.kind and (words <= known or known <= words):
+        for known, group in groups:
+            if group[0].kind is mention.kind and (
+                words <= known or known <= words or _same_place(document, mention, group[0])
+            ):
                 group.append(mention)
-                groups[index] = (known | words if len(known | words) <= len(known) + 2 else known, group)
                 break
         else:
             groups.append((words, [mention]))
     return [group for _, group in groups]
 
 
-def _target(document: Document, group: Sequence[TargetMention]) -> Target:
-    best = max(group, key=lambda m: (m.name is not None, m.low is not None, -m.start))
+def _same_place(document: Document, one: TargetMention, other: TargetMention) -> bool:
+    """ "Saraqib" and "the town of Saraqib": towns that share a name."""
+    if one.category is not Category.CIVILIAN or one.kind is not TargetKind.OBJECT or one.name is None:
+        return False
+    return other.name is not None and bool(_proper(document, one) & _proper(document, other))
+
+
+def _proper(document: Document, mention: TargetMention) -> set[str]:
+    return {document.lower[t] for t in range(mention.start, mention.end) if document.pos[t] == "PROPN"}
+
+
+def _target(document: Document, group: Group) -> Target:
+    best = max(group, key=lambda m: (m.name is not None, m.low is not None, not _in_title(document, m), -m.start))
     effects = {m.effect for m in group}
     counted = next((m for m in group if m.low is not None), None)
     return Target(
@@ -93,7 +159,12 @@ def _target(document: Document, group: Sequence[TargetMention]) -> Target:
     )
 
 
-def _count(document: Document, mention: TargetMention) -> Count:
-    assert mention.low is not None
+def _in_title(document: Document, mention: TargetMention) -> bool:
+    return document.sentence(mention.start).title
+
+
+def _count(document: Document, mention: TargetMention) -> Count | None:
+    if mention.low is None:
+        return None
     place = mention.number or (mention.start, mention.end)
     return Count(min=mention.low, max=mention.high, text=document.slice(*place), evidence=(document.span(*place),))

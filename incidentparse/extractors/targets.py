@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.headcount import read_people
-from incidentparse.language.people import People, Reading
+from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
-from incidentparse.language.target_nouns import object_noun
-from incidentparse.mentions import TargetMention, Tokens
-from incidentparse.record import Category, Effect, TargetKind
+from incidentparse.language.struck import Struck, find_struck
+from incidentparse.language.target_nouns import object_noun, owner
+from incidentparse.mentions import Certainty, TargetMention, Tokens
+from incidentparse.record import Category, Effect, Side, TargetKind
 
 # What a frame's sense makes of its patient; senses that are not here do nothing to anybody.
 _EFFECTS = {
@@ -29,7 +32,6 @@ _EFFECTS = {
     "bombing": Effect.UNKNOWN,
     "raid": Effect.UNKNOWN,
     "capture": Effect.UNKNOWN,
-    "clash": Effect.UNKNOWN,
     "rape": Effect.INJURED,
     "damage": Effect.DAMAGED,
     "destroy": Effect.DESTROYED,
@@ -44,108 +46,129 @@ _OF_PEOPLE = frozenset(
     {Effect.KILLED, Effect.INJURED, Effect.ABDUCTED, Effect.MISSING, Effect.RELEASED, Effect.DETAINED}
 )
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
-# Senses whose place is what was aimed at: "an explosion in the market".
-_STRUCK_PLACE = frozenset({"explode", "bombing", "shell", "attack"})
-_PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
+# Senses that take a place in order to hold it; towns and regions are then no targets.
+_TAKING = frozenset({"capture", "release"})
 _PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
-_TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ"})
-_SETTLEMENTS = frozenset({"town", "city", "village", "neighborhood", "neighbourhood", "district", "suburb", "camp"})
+_TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "ADV", "PART"})
+_OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+_DATES = frozenset({"DATE", "TIME"})
+_NEGATIONS = frozenset({"not", "no", "never"})
+# Nouns that say no more of people than that they are some.
+_GENERIC = frozenset({"life", "lives", "group", "groups", "other", "others"})
+_STOPPED = frozenset(
+    {"driver", "attacker", "assailant", "suspect", "perpetrator", "attackers", "assailants", "suspects"}
+)
 
 # A longer phrase has run into the next clause.
 _LONGEST = 14
-# Words between the trigger and "in" of the place that it struck.
-_PLACE_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """What hit: the event's token, what it does, by which rule, how it is held."""
+
+    event: int
+    effect: Effect
+    rule: str
+    certainty: Certainty
+    taking: bool
 
 
 def extract(document: Document) -> list[TargetMention]:
     """The mentions, in the order of the text."""
     found: dict[tuple[int, int, Effect], TargetMention] = {}
+    for hit, place in _hits(document):
+        mention = _read(document, hit, place)
+        if mention is not None:
+            found.setdefault((mention.start, mention.end, mention.effect), mention)
+    return sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
+
+
+def _hits(document: Document) -> Iterator[tuple[_Hit, Tokens]]:
     for frame in document.frames:
         effect = _EFFECTS.get(frame.sense)
-        if effect is None or frame.certainty.negated:
-            continue
-        for patient in frame.patients:
-            for mention in _read(document, frame, patient, effect):
-                found.setdefault((mention.start, mention.end, mention.effect), mention)
-        if frame.sense in _STRUCK_PLACE:
-            for mention in _struck_place(document, frame):
-                found.setdefault((mention.start, mention.end, mention.effect), mention)
-    return sorted(found.values(), key=lambda m: (m.start, m.end))
+        if effect is not None and not frame.certainty.negated:
+            hit = _Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
+            for patient in frame.patients:
+                if not _stopped(document, frame, patient):
+                    yield hit, patient
+    for struck in find_struck(document):
+        yield _struck_hit(struck), struck.place
 
 
-def _read(document: Document, frame: Frame, patient: Tokens, effect: Effect) -> Iterator[TargetMention]:
+def _struck_hit(struck: Struck) -> _Hit:
+    effect = Effect.DAMAGED if struck.rule == "damage to" else Effect.UNKNOWN
+    return _Hit(struck.event, effect, struck.rule, struck.certainty, False)
+
+
+def _stopped(document: Document, frame: Frame, patient: Tokens) -> bool:
+    """Whether the patient is the attacker, shot or arrested by those who stopped the attack."""
+    return bool(frame.agents) and any(document.lower[token] in _STOPPED for token in range(*patient))
+
+
+def _read(document: Document, hit: _Hit, patient: Tokens) -> TargetMention | None:
+    if document.lower[patient[0]] in _NEGATIONS:
+        return None
     start, end = _trim(document, *patient)
-    if start >= end:
-        return
+    if start >= end or document.entity[end - 1] in _DATES:
+        return None
     head = _head(document, start, end)
+    if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
+        return None
     things = object_noun(document, start, head)
-    people = [] if things is not None else [p for p in read_people(document, start, end) if _counts(p)]
-    if people:
-        yield from (_person(document, frame, p, (start, end), effect) for p in people[:1])
-    elif things is not None and not (things.vague and effect not in _OF_THINGS and frame.sense != "attack"):
-        kind_effect = Effect.UNKNOWN if effect in _OF_PEOPLE else effect
-        number = read_quantity(document, start, head)
-        yield TargetMention(
-            start,
-            end,
-            f"patient:{frame.sense}",
-            name=(start, end) if document.pos[head] == "PROPN" else None,
-            kind=TargetKind.OBJECT,
-            category=things.category,
-            low=number.low if number is not None else (None if things.plural else 1),
-            high=number.high if number is not None else (None if things.plural else 1),
-            number=(number.start, number.end) if number is not None else None,
-            country_code=_country(document, start, head),
-            effect=kind_effect,
-            event=frame.trigger,
-            certainty=frame.certainty,
-        )
-    elif document.entity[head] in _PLACE_LABELS and effect not in _OF_PEOPLE:
-        yield _place(document, frame, (start, end), effect)
+    if things is not None:
+        wanted = hit.effect in _OF_THINGS or hit.rule in ("patient:attack", "damage to", "after", "landed")
+        if (things.vague and not wanted) or (hit.taking and things.category is Category.CIVILIAN):
+            return None
+        return _thing(document, hit, (start, end), head)
+    people = next((p for p in read_people(document, start, end) if _counts(document, p)), None)
+    if people is not None:
+        return _person(document, hit, people, (start, end))
+    form = people_index().match(document.folded, head, head + 1)
+    if form is not None:
+        return _uncounted(document, hit, form.value, (start, end))
+    if document.entity[head] in _PLACE_LABELS and hit.effect not in _OF_PEOPLE and not hit.taking:
+        return _mention(hit, (start, end), name=(start, end), category=Category.CIVILIAN)
+    return None
 
 
-def _struck_place(document: Document, frame: Frame) -> Iterator[TargetMention]:
-    """The market in "an explosion in the market", the town in "air strikes on the town"."""
-    sentence = document.sentence(frame.trigger)
-    limit = min(sentence.end - 1, frame.end + _PLACE_REACH)
-    for link in range(frame.end, limit):
-        if document.pos[link] == "VERB":
-            return
-        if document.lower[link] not in _PLACE_LINKS:
-            continue
-        phrase = document.phrase_of.get(link + 1)
-        if phrase is None:
-            continue
-        start, end = _trim(document, *phrase)
-        if start >= end:
-            continue
-        things = object_noun(document, start, end - 1)
-        if things is None or things.vague or things.category is Category.CIVILIAN:
-            continue
-        yield TargetMention(
-            start,
-            end,
-            f"place:{frame.sense}",
-            name=(start, end) if document.pos[end - 1] == "PROPN" else None,
-            kind=TargetKind.OBJECT,
-            category=things.category,
-            low=None if things.plural else 1,
-            high=None if things.plural else 1,
-            country_code=_country(document, start, end - 1),
-            event=frame.trigger,
-            certainty=frame.certainty,
-        )
-        return
-
-
-def _person(document: Document, frame: Frame, people: People, place: Tokens, effect: Effect) -> TargetMention:
-    if effect in _OF_THINGS:
-        effect = Effect.UNKNOWN
+def _thing(document: Document, hit: _Hit, place: Tokens, head: int) -> TargetMention | None:
     start, end = place
+    things = object_noun(document, start, head)
+    if things is None:
+        return None
+    number = read_quantity(document, start, head)
+    if number is not None and number.end <= head:
+        start = number.end
+    low = number.low if number is not None else (None if things.plural else 1)
+    high = number.high if number is not None else low
+    proper = any(document.pos[token] == "PROPN" for token in range(start, end))
+    return _mention(
+        hit,
+        (start, end),
+        name=(start, end) if proper and not things.plural else None,
+        category=things.category,
+        low=low,
+        high=high,
+        number=(number.start, number.end) if number is not None else None,
+        country_code=_country(document, start, head),
+    )
+
+
+def _person(document: Document, hit: _Hit, people: People, place: Tokens) -> TargetMention | None:
+    if people.side is Side.PERPETRATOR:
+        return None
+    start, end = place
+    numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
+    if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
+        # The count is a field of its own; "of" and "the" behind it are no part of the noun.
+        start, end = _trim(document, numbered[1], end)
+        if start >= end:
+            start, end = place
     return TargetMention(
         start,
         end,
-        f"patient:{frame.sense}" + (":generic" if people.generic else ""),
+        hit.rule + _manner(document, people, end),
         name=people.name,
         kind=TargetKind.PERSON,
         category=people.category,
@@ -153,27 +176,74 @@ def _person(document: Document, frame: Frame, people: People, place: Tokens, eff
         high=people.high,
         number=people.number,
         country_code=people.country_code,
-        effect=effect,
-        event=frame.trigger,
-        certainty=frame.certainty,
+        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
     )
 
 
-def _place(document: Document, frame: Frame, place: Tokens, effect: Effect) -> TargetMention:
+def _manner(document: Document, people: People, end: int) -> str:
+    """How the phrase names its people, for the choice among phrases of the same people."""
+    if people.name is not None:
+        return ""
+    if people.kin:
+        return ":kin"
+    form = people_index().match(document.folded, end - 1, end)
+    if form is not None and form.value.noun.collective:
+        return ":collective"
+    return ":generic" if people.generic or document.lemmas[end - 1] in _GENERIC else ""
+
+
+def _uncounted(document: Document, hit: _Hit, form: PersonForm, place: Tokens) -> TargetMention | None:
+    """People without a number: "villagers", "a crowd"."""
+    if form.noun.side is Side.PERPETRATOR:
+        return None
+    generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
+    manner = ":collective" if form.noun.collective else ":generic" if generic else ""
     return TargetMention(
         *place,
-        f"patient:{frame.sense}",
-        name=place,
-        kind=TargetKind.OBJECT,
-        category=Category.CIVILIAN,
-        effect=effect,
-        event=frame.trigger,
-        certainty=frame.certainty,
+        hit.rule + manner,
+        kind=TargetKind.PERSON,
+        category=owner(document, *place) or form.noun.category,
+        country_code=form.country_code or _country(document, place[0], place[1] - 1),
+        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
     )
 
 
-def _counts(people: People) -> bool:
-    return people.reading not in (Reading.PRONOUN, Reading.NONE)
+def _mention(
+    hit: _Hit,
+    place: Tokens,
+    *,
+    category: Category,
+    name: Tokens | None = None,
+    low: int | None = None,
+    high: int | None = None,
+    number: Tokens | None = None,
+    country_code: str | None = None,
+) -> TargetMention:
+    return TargetMention(
+        *place,
+        hit.rule,
+        name=name,
+        kind=TargetKind.OBJECT,
+        category=category,
+        low=low,
+        high=high,
+        number=number,
+        country_code=country_code,
+        effect=Effect.UNKNOWN if hit.effect in _OF_PEOPLE else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
+    )
+
+
+def _counts(document: Document, people: People) -> bool:
+    """Whether a phrase is one of people told of: no pronoun, no number of other things ("hundreds of missiles")."""
+    if people.reading in (Reading.PRONOUN, Reading.NONE):
+        return False
+    return not (people.reading is Reading.NUMBER and people.end < len(document) and document.lower[people.end] == "of")
 
 
 def _trim(document: Document, start: int, end: int) -> Tokens:
@@ -190,7 +260,7 @@ def _head(document: Document, start: int, end: int) -> int:
     """The noun that the phrase is about: the one that hangs outside; "town" in "the town of X"."""
     for token in range(start, end):
         head = document.heads[token]
-        if (head < start or head >= end or head == token) and document.pos[token] in ("NOUN", "PROPN", "NUM", "PRON"):
+        if (head < start or head >= end or head == token) and document.pos[token] in _OUTSIDE:
             return token
     return end - 1
 
