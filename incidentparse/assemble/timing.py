@@ -49,7 +49,7 @@ def anchor_roles() -> dict[str, Role]:
 
 def is_candidate(mention: TimeMention) -> bool:
     """Whether a mention says a day (or would, were the publication date known), not only a part of one."""
-    return mention.last is not None or mention.rule not in ("clock", "clock_12", "part", "before_midnight")
+    return mention.last is not None or mention.rule not in ("clock", "part", "before_midnight")
 
 
 def likelihoods(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from incidentparse.language.days import DAY, Days, day
 from incidentparse.language.document import Document
@@ -17,6 +18,8 @@ _BACKGROUND_DAYS = 60
 _FUTURE_AUXILIARIES = frozenset({"will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must"})
 _OPEN_START = frozenset({"by", "until", "till", "before"})
 _CONTENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
+# From this hour on it is night.
+_LATE = "21:00"
 _PREDICATES = frozenset({"acomp", "attr", "xcomp", "ccomp"})
 # How far from an expression the verb is sought where the parse gives none, in tokens.
 _REACH = 15
@@ -27,17 +30,35 @@ def extract(document: Document) -> list[TimeMention]:
     """The mentions, in the order of the text."""
     dateline = document.dateline
     published = document.published or (dateline.date if dateline else None)
-    return [
+    mentions = [
         _mention(document, reading, published)
         for reading in read_expressions(document)
         if _speaks_of_time(document, reading) and not (dateline and document.starts[reading.start] < dateline.end)
     ]
+    return _same_night(mentions, published)
+
+
+def _same_night(mentions: list[TimeMention], published: dt.date | None) -> list[TimeMention]:
+    """The mentions, with "overnight" put on the eve where the article itself speaks of the night of the eve."""
+    if published is None:
+        return mentions
+    eve = published - DAY
+    if not any(m.first == m.last == eve and _at_night(m) for m in mentions):
+        return mentions
+    return [replace(m, first=eve, last=eve) if m.rule == "overnight" else m for m in mentions]
+
+
+def _at_night(mention: TimeMention) -> bool:
+    late = mention.time is not None and mention.time >= _LATE
+    return mention.rule != "overnight" and (late or mention.part_of_day is PartOfDay.NIGHT)
 
 
 def _speaks_of_time(document: Document, reading: Reading) -> bool:
     """Not a part of the day that only names a thing ("night club"), nor a day of the week that does."""
     if reading.days is not None or reading.time is not None:
         return True
+    if document.deps[reading.end - 1] == "compound":
+        return False
     previous = document.folded[reading.start - 1] if reading.start else ""
     return reading.rule == "overnight" or previous in ("at", "in", "the", "by", "before", "during", "around", "late")
 
@@ -56,7 +77,7 @@ def _mention(document: Document, reading: Reading, published: dt.date | None) ->
         rule,
         first=days.first if days is not None else None,
         last=last,
-        time=None if reading.rule == "clock_12" or reading.utc else reading.time,
+        time=None if reading.either_half or reading.utc else reading.time,
         part_of_day=reading.part,
         precision=_precision(reading, days),
         anchor=anchor,
@@ -89,7 +110,7 @@ def _resolve(document: Document, reading: Reading, published: dt.date | None) ->
 def _precision(reading: Reading, days: Days | None) -> TimePrecision:
     if days is not None and days.precision is not TimePrecision.DAY:
         return days.precision
-    if reading.time is not None and not reading.utc and reading.rule != "clock_12":
+    if reading.time is not None and not reading.utc and not reading.either_half:
         return TimePrecision.MINUTE if reading.to_minute else TimePrecision.HOUR
     if isinstance(reading.part, PartOfDay):
         return TimePrecision.PART_OF_DAY

@@ -6,6 +6,7 @@ import re
 
 from incidentparse.language.readings import Reading
 from incidentparse.language.time_words import TimeWords
+from incidentparse.record import PartOfDay
 
 # "7:42", "7.42pm", "9am", "22h30", "0850hrs" as one token.
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{1,2}))?(?:([ap])\.?m\.?)?|(\d{2})(\d{2})(?:hrs?|hours|h|z|gmt)?")
@@ -49,15 +50,15 @@ def read_clock(words: TimeWords, token: int) -> Reading | None:
     vague = words.folded[token - 1] in _VAGUE
     stated = match[2] is not None or military
     return Reading(
-        token, end, "clock_12" if ambiguous else "clock",
-        time=f"{hour:02}:{minute:02}", to_minute=stated and not vague, utc=utc,
+        token, end, "clock",
+        time=f"{hour:02}:{minute:02}", to_minute=stated and not vague, utc=utc, either_half=ambiguous,
     )  # fmt: skip
 
 
 def _moment(words: TimeWords, token: int, moment: str) -> Reading:
     before = words.folded[token - 1] in ("before", "until", "till")
     if moment == "00:00" and before:
-        return Reading(token, token + 1, "before_midnight")
+        return Reading(token, token + 1, "before_midnight", part=PartOfDay.NIGHT)
     return Reading(token, token + 1, "clock", time=moment)
 
 

@@ -142,14 +142,16 @@ def _one(left: Reading, right: Reading) -> Reading | None:
     part = PartOfDay.EARLY_MORNING if PartOfDay.EARLY_MORNING in parts else (parts[0] if parts else None)
     clock = left if left.time else right
     if days is None:
-        rule = "clock" if part is not None and clock.time else clock.rule
-    time = _halved(clock, part)
-    return Reading(left.start, right.end, rule, days, part, time, clock.to_minute and time is not None, clock.utc)
+        rule = clock.rule
+    open_half = clock.either_half and part is None
+    return Reading(
+        left.start, right.end, rule, days, part, _halved(clock, part), clock.to_minute, clock.utc, either_half=open_half
+    )
 
 
 def _halved(clock: Reading, part: PartOfDay | None) -> str | None:
     """The clock time, with the half of the day that a part of the day tells ("at 7:40 in the evening")."""
-    if clock.time is None or clock.rule != "clock_12" or part is None:
+    if clock.time is None or not clock.either_half or part is None:
         return clock.time
     hour = int(clock.time[:2])
     if part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) or (part is PartOfDay.NIGHT and hour >= 6):

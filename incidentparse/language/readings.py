@@ -22,6 +22,7 @@ class Reading:
         time: clock time HH:MM.
         to_minute: the clock time is stated to the minute ("0850 hours", not "around 9am").
         utc: the clock time is in UTC, not local.
+        either_half: the clock time may be of either half of the day ("at 2:30").
     """
 
     start: int
@@ -32,6 +33,7 @@ class Reading:
     time: str | None = None
     to_minute: bool = False
     utc: bool = False
+    either_half: bool = False
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ _FUTURE = ("next", "coming", "following")
 def read_shift(words: TimeWords, token: int, context: Context) -> Reading | None:
     """ "last Friday", "next week", "this morning", "last October", "the past 24 hours", "that night"."""
     key, at = words.key(token, "shift"), token + 1
-    if words.kind(at) == "shift":
+    if key == "this" and words.kind(at) == "shift":
         # "this past weekend", "this coming Friday"
         key, at = words.key(at, "shift"), at + 1
     kind = words.kind(at)

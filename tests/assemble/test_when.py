@@ -1,0 +1,134 @@
+"""The time of an incident: articles in, its days and clock time out. Published on Friday 18 November 2016."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.when import choose_when
+from incidentparse.assemble.zones import in_zone
+from incidentparse.extractors import events, times
+from incidentparse.record import IncidentType, Span, Stage, TimePrecision, When
+from tests.conftest import MakeDocument
+
+FRIDAY = dt.date(2016, 11, 18)
+
+
+def read(make_document: MakeDocument, text: str, published: dt.date | None = FRIDAY, number: int = 0) -> When | None:
+    """The time of the one incident that all of the text speaks of."""
+    document = make_document(text, published=published)
+    told = tuple(e for e in events.extract(document) if e.certainty.actual)
+    draft = Draft(number, told, IncidentType.BOMBING, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    return choose_when(document, draft, Drafts((draft,), (number,) * len(document)), times.extract(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            "A bomb killed four people at a market in Qamar on Tuesday, police said on Wednesday.",
+            15, id="not the statement",
+        ),
+        pytest.param(
+            "Mourners gathered on Thursday to bury the two teachers. The women were shot dead by gunmen on Monday.",
+            14, id="not the funeral",
+        ),
+        pytest.param(
+            "A man was charged on Friday with murder, prosecutors said. "
+            "The shooting happened shortly before midnight on Wednesday outside a bar.",
+            16, id="not the charge",
+        ),
+        pytest.param(
+            "Gunmen killed six soldiers in an ambush on Wednesday. A similar attack in March last year left nine dead.",
+            16, id="not last year's attack",
+        ),
+        pytest.param("Gunmen killed six soldiers in an ambush near Darvaz this morning.", 18, id="this morning"),
+    ],
+)  # fmt: skip
+def test_day_of_the_incident(make_document: MakeDocument, text: str, day: int) -> None:
+    when = read(make_document, text)
+    assert when is not None
+    assert when.start == when.end == dt.date(2016, 11, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "said"),
+    [
+        pytest.param(
+            "A convoy was hit by a mine on Tuesday morning at 0850 hours local time. Three soldiers were injured.",
+            "08:50", "Tuesday morning at 0850 hours local time", id="in one expression",
+        ),
+        pytest.param(
+            "Mortar shells struck a school late on Thursday, wounding a teacher. No pupils were in the building when "
+            "the shells landed at around 9.40 p.m., police said.",
+            "21:40", "late on Thursday … 9.40 p.m.", id="in another sentence",
+        ),
+        pytest.param(
+            "A bomb exploded at a bus stop on Tuesday. One of the wounded died in hospital at 11 p.m.",
+            None, "Tuesday", id="not the hour of a later death",
+        ),
+        pytest.param(
+            "A bomb exploded at a bus stop on Tuesday morning. Shots were heard around 6 p.m.",
+            None, "Tuesday morning", id="not an hour of another part of the day",
+        ),
+    ],
+)  # fmt: skip
+def test_clock_time_joins_the_day(make_document: MakeDocument, text: str, time: str | None, said: str) -> None:
+    when = read(make_document, text)
+    assert when is not None
+    assert (when.time, when.text) == (time, said)
+
+
+def test_evidence_is_the_text(make_document: MakeDocument) -> None:
+    text = "Mortar shells struck a school late on Thursday. The shells landed at around 9.40 p.m., police said."
+    when = read(make_document, text)
+    assert when is not None
+    assert [span.text for span in when.evidence] == ["late on Thursday", "9.40 p.m."]
+    assert all(text[span.start : span.end] == span.text for span in when.evidence)
+
+
+def test_news_without_a_day_is_of_the_day_of_publication(make_document: MakeDocument) -> None:
+    when = read(make_document, "Gunmen opened fire on a bus in Darvaz around 7.30 pm, killing two.")
+    assert when is not None
+    assert (when.start, when.end, when.time, when.text) == (FRIDAY, FRIDAY, "19:30", "7.30 pm")
+    assert when.confidence < 0.7
+
+
+def test_nothing_is_guessed_without_a_date(make_document: MakeDocument) -> None:
+    assert read(make_document, "Gunmen opened fire on a bus in Darvaz, killing two.", published=None) is None
+
+
+def test_a_second_incident_without_a_day_has_none(make_document: MakeDocument) -> None:
+    assert read(make_document, "Gunmen opened fire on a bus in Darvaz, killing two.", number=1) is None
+
+
+def test_unresolved_day_keeps_its_text(make_document: MakeDocument) -> None:
+    when = read(make_document, "Gunmen opened fire on a bus on Tuesday, killing two.", published=None)
+    assert when is not None
+    assert (when.start, when.end, when.text) == (None, None, "Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("time", "said", "zone", "utc", "local"),
+    [
+        pytest.param("08:50", "Tuesday at 0850", "Asia/Damascus", "2016-11-15T06:50", "2016-11-15 08:50", id="local"),
+        pytest.param(None, "1745 GMT on Tuesday", "Asia/Kabul", "2016-11-15T17:45", "2016-11-15 22:15", id="gmt"),
+        pytest.param(
+            None, "0230 GMT on Tuesday", "America/Bogota", "2016-11-15T02:30", "2016-11-14 21:30", id="day before"
+        ),
+        pytest.param(None, "Tuesday", "America/Bogota", None, "2016-11-15 None", id="no clock time"),
+        pytest.param(None, "Tuesday … 99 GMT", "Asia/Kabul", None, "2016-11-15 None", id="no hour"),
+    ],
+)
+def test_in_zone(time: str | None, said: str, zone: str, utc: str | None, local: str) -> None:
+    day = dt.date(2016, 11, 15)
+    when = When(
+        start=day, end=day, time=time, precision=TimePrecision.DAY, text=said, confidence=0.9,
+        evidence=(Span(start=0, end=len(said), text=said),),
+    )  # fmt: skip
+    placed = in_zone(when, zone)
+    assert placed.timezone == zone
+    assert f"{placed.start} {placed.time}" == local
+    assert placed.utc == (dt.datetime.fromisoformat(f"{utc}+00:00") if utc else None)

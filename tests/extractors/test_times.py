@@ -1,0 +1,193 @@
+"""Times: expressions in, days, clock times and anchors out. Published on Friday 18 November 2016."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from incidentparse.extractors.times import extract
+from incidentparse.mentions import TimeMention
+from incidentparse.record import PartOfDay, TimePrecision
+from tests.conftest import MakeDocument
+
+FRIDAY = dt.date(2016, 11, 18)
+
+
+def november(first: int, last: int | None = None) -> tuple[dt.date, dt.date]:
+    return dt.date(2016, 11, first), dt.date(2016, 11, last or first)
+
+
+def only(make_document: MakeDocument, text: str, published: dt.date | None = FRIDAY) -> TimeMention:
+    mentions = extract(make_document(text, published=published))
+    assert len(mentions) == 1, mentions
+    return mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("Gunmen attacked the camp on Tuesday.", november(15), id="weekday"),
+        pytest.param("Gunmen attacked the camp on Friday.", november(18), id="the weekday of publication is that day"),
+        pytest.param("Gunmen attacked the camp last Friday.", november(11), id="last weekday"),
+        pytest.param("Gunmen attacked the camp last Thursday.", november(10), id="last thursday is not yesterday"),
+        pytest.param("Gunmen attacked the camp on Tuesday of last week.", november(8), id="weekday of last week"),
+        pytest.param("Gunmen attacked the camp yesterday.", november(17), id="yesterday"),
+        pytest.param("Gunmen attacked the camp the day before yesterday.", november(16), id="day before yesterday"),
+        pytest.param("Gunmen attacked the camp last night.", november(17), id="last night"),
+        pytest.param("Gunmen attacked the camp overnight.", november(18), id="overnight ends on the day"),
+        pytest.param("Gunmen attacked the camp overnight Saturday.", november(12), id="overnight with its day"),
+        pytest.param("Gunmen attacked the camp on 16 November.", november(16), id="day and month"),
+        pytest.param("Gunmen attacked the camp on Nov. 16.", november(16), id="month and day"),
+        pytest.param("Gunmen attacked the camp on the 16th of November, 2016.", november(16), id="ordinal"),
+        pytest.param("Gunmen attacked the camp on 16/11/2016.", november(16), id="figures"),
+        pytest.param("Gunmen attacked the camp on 2016-11-16.", november(16), id="iso"),
+        pytest.param("Gunmen attacked the camp on Tuesday [15 November].", november(15), id="weekday and date"),
+        pytest.param("Gunmen attacked the camp on Tuesday (15/11).", november(15), id="weekday and figures"),
+        pytest.param("Gunmen attacked the camp three days ago.", november(15), id="days ago"),
+        pytest.param("Gunmen attacked the camp last week.", november(7, 13), id="last week"),
+        pytest.param("Gunmen attacked the camp over the weekend.", november(12, 13), id="weekend"),
+        pytest.param("Gunmen attacked the camp on Saturday and Sunday.", november(12, 13), id="two days"),
+        pytest.param("Gunmen attacked the camp earlier this month.", november(1, 18), id="earlier this month"),
+        pytest.param("Gunmen attacked the camp from 3 to 12 November.", november(3, 12), id="from to"),
+        pytest.param("Gunmen attacked the camp in the past 24 hours.", november(17, 18), id="past hours"),
+        pytest.param("Gunmen attacked the camp for the tenth day in a row.", november(9, 18), id="tenth day in a row"),
+        pytest.param("Some 500 people have died since Tuesday.", november(15, 18), id="since"),
+        pytest.param(
+            "Gunmen attacked the camp on June 14.", (dt.date(2016, 6, 14), dt.date(2016, 6, 14)), id="the nearest past"
+        ),
+        pytest.param(
+            "Gunmen attacked the camp in early March.", (dt.date(2016, 3, 1), dt.date(2016, 3, 10)), id="early march"
+        ),
+        pytest.param(
+            "The leader was killed last October.", (dt.date(2016, 10, 1), dt.date(2016, 10, 31)), id="last october"
+        ),
+        pytest.param(
+            "The leader was killed in October 2014.", (dt.date(2014, 10, 1), dt.date(2014, 10, 31)), id="month and year"
+        ),
+        pytest.param("The leader was killed in 2014.", (dt.date(2014, 1, 1), dt.date(2014, 12, 31)), id="year"),
+        pytest.param(
+            "The leader was killed on Christmas Day.", (dt.date(2015, 12, 25), dt.date(2015, 12, 25)), id="holiday"
+        ),
+        pytest.param("All hostages were free by 5 May.", (None, dt.date(2016, 5, 5)), id="by leaves the start open"),
+    ],
+)
+def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None, dt.date]) -> None:
+    mention = only(make_document, text)
+    assert (mention.first, mention.last) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "part", "precision"),
+    [
+        pytest.param(
+            "A mine went off on Tuesday morning at 0850 hours local time.",
+            "08:50", PartOfDay.MORNING, TimePrecision.MINUTE, id="hours local time",
+        ),
+        pytest.param("Shots were fired at 7:42 p.m. Sunday.", "19:42", None, TimePrecision.MINUTE, id="p.m."),
+        pytest.param("Shots were fired around 9am on Sunday.", "09:00", None, TimePrecision.HOUR, id="around 9am"),
+        pytest.param("Shots were fired at 3.30 pm on Sunday.", "15:30", None, TimePrecision.MINUTE, id="dot"),
+        pytest.param("Shots were fired at 2030 on 12 November.", "20:30", None, TimePrecision.MINUTE, id="figures"),
+        pytest.param("Shots were fired at noon on Sunday.", "12:00", None, TimePrecision.HOUR, id="noon"),
+        pytest.param(
+            "Shots were fired shortly after midnight on Sunday.", "00:00", None, TimePrecision.HOUR, id="midnight"
+        ),
+        pytest.param(
+            "Shots were fired at 5 a.m. local time (0300 GMT) on Sunday.",
+            "05:00", None, TimePrecision.HOUR, id="local beside gmt",
+        ),
+        pytest.param("Shots were fired at 1745 GMT on Sunday.", None, None, TimePrecision.DAY, id="gmt is not local"),
+        pytest.param(
+            "Shots were fired at 7:40 in the evening on Sunday.",
+            "19:40", PartOfDay.EVENING, TimePrecision.MINUTE, id="evening decides the half",
+        ),
+        pytest.param("Shots were fired at 2:30 on Sunday.", None, None, TimePrecision.DAY, id="either half is none"),
+        pytest.param(
+            "Shots were fired early on Sunday.", None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="early"
+        ),
+        pytest.param("Shots were fired late on Monday.", None, PartOfDay.NIGHT, TimePrecision.PART_OF_DAY, id="late"),
+        pytest.param(
+            "Shots were fired in the early hours of Sunday.",
+            None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="early hours",
+        ),
+        pytest.param("Shots were fired last month.", None, None, TimePrecision.MONTH, id="month"),
+    ],
+)  # fmt: skip
+def test_clock_and_part(
+    make_document: MakeDocument, text: str, time: str | None, part: PartOfDay | None, precision: TimePrecision
+) -> None:
+    mention = only(make_document, text)
+    assert (mention.time, mention.part_of_day, mention.precision) == (time, part, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("At least 30 people were injured in the blast.", id="number"),
+        pytest.param("About 1200 people fled the town.", id="crowd"),
+        pytest.param("They may flee, and many march for peace.", id="words that are also months"),
+        pytest.param("The sun shone on 3 of 5 soldiers at the wedding.", id="sun and numbers"),
+        pytest.param("Shops on 9 October Avenue were looted.", id="street"),
+        pytest.param("The night club was empty.", id="part of a name"),
+    ],
+)
+def test_no_time(make_document: MakeDocument, text: str) -> None:
+    assert extract(make_document(text, published=FRIDAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        pytest.param(
+            "Police said on Wednesday that a bomb exploded on Tuesday.", ["said", "exploded"], id="statement and event"
+        ),
+        pytest.param("Two died in Monday's attack on the market.", ["attack"], id="noun"),
+        pytest.param("The man was arrested on Thursday after the raid.", ["arrested"], id="aftermath"),
+    ],
+)
+def test_anchor(make_document: MakeDocument, text: str, anchors: list[str]) -> None:
+    document = make_document(text, published=FRIDAY)
+    found = [document.words[m.anchor] for m in extract(document) if m.anchor is not None]
+    assert found == anchors
+
+
+def test_the_next_day_counts_from_the_day_told_before(make_document: MakeDocument) -> None:
+    text = "Two teachers were abducted on 2 November and freed the next day. Two days earlier a bus was hit."
+    found = [m.first for m in extract(make_document(text, published=FRIDAY))]
+    assert found == [dt.date(2016, 11, 2), dt.date(2016, 11, 3), dt.date(2016, 11, 1)]
+
+
+def test_what_will_be_is_ahead(make_document: MakeDocument) -> None:
+    mention = only(make_document, "He will appear in court on Monday.")
+    assert mention.first == dt.date(2016, 11, 21)
+    assert mention.certainty.planned
+
+
+def test_without_publication_date_relative_days_stay_open(make_document: MakeDocument) -> None:
+    mention = only(make_document, "Gunmen attacked the camp on Tuesday morning.", published=None)
+    assert (mention.first, mention.last, mention.part_of_day) == (None, None, PartOfDay.MORNING)
+
+
+def test_overnight_is_the_night_that_the_article_names(make_document: MakeDocument) -> None:
+    text = "Overnight air strikes hit the hospital. The rockets landed late on Thursday."
+    assert {m.first for m in extract(make_document(text, published=FRIDAY))} == {dt.date(2016, 11, 17)}
+
+
+WORDS = st.sampled_from(
+    "on Tuesday last next 16 30 November Nov. 2016 , early the of and at 7:42 0850 hours p.m. yesterday night ago "
+    "three days week since by ( ) 16/11/2016 2 GMT midnight a few weekend soldiers were killed .".split()
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, min_size=1, max_size=25), known=st.booleans())
+def test_any_order_of_words_gives_sound_mentions(make_document: MakeDocument, words: list[str], known: bool) -> None:
+    document = make_document("So " + " ".join(words), published=FRIDAY if known else None)
+    last_end = 0
+    for mention in extract(document):
+        assert last_end <= mention.start < mention.end <= len(document)
+        last_end = mention.end
+        assert mention.first is None or (mention.last is not None and mention.first <= mention.last)
+        assert mention.anchor is None or not mention.start <= mention.anchor < mention.end
