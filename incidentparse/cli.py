@@ -20,8 +20,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from incidentparse.errors import ArticleError, IncidentParseError
 
 if TYPE_CHECKING:
+    from incidentparse.article.given import Given
     from incidentparse.corpus.batch import Batch, Summary
-    from incidentparse.corpus.readers import Given
 
 # Exit codes: an article failed; nothing could be done; ended by Ctrl-C (128 + SIGINT, as shells count).
 FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130

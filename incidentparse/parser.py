@@ -8,16 +8,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.metadata import version
-from itertools import islice
 from typing import TypeGuard
 
 from spacy.tokens import Doc
 
-from incidentparse.article.given import GivenArticle
+from incidentparse.article.given import BATCH_SIZE, Given, GivenArticle, in_batches
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.reader import prepare
 from incidentparse.assemble.report import build_report
-from incidentparse.errors import ArticleError, ArticleTooLongError, ExtractionError, IncidentParseError
+from incidentparse.errors import ArticleError, ExtractionError, IncidentParseError
 from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.language.truecase import truecase
@@ -25,12 +24,6 @@ from incidentparse.record import ParserInfo, Report
 
 # What parse_many takes: a text, the bytes of a file, the fields of a JSON article, or an error to pass on in its place.
 AnyArticle = GivenArticle | Mapping[str, object] | str | bytes | IncidentParseError
-
-# Articles read at a time: as fast as 128 and peaks at a third of the memory.
-BATCH_SIZE = 16
-
-# The longest article of the news archives at hand has 60,000 characters; spaCy needs about 1 GB for 500,000.
-_MAX_CHARACTERS = 500_000
 
 
 class IncidentParser:
@@ -85,9 +78,8 @@ class IncidentParser:
         Articles may be texts, bytes, mappings with the fields of a JSON article, or GivenArticle; an error that the
         source of the articles yields is passed on.
         """
-        stream = iter(articles)
-        while chunk := list(islice(stream, BATCH_SIZE)):
-            prepared = [_prepare(article) for article in chunk]
+        for batch in in_batches(map(_given, articles)):
+            prepared = [_prepare(given) for given in batch]
             docs = iter(self._annotate_safely([p for p in prepared if _readable(p)]))
             for item in prepared:
                 yield item if isinstance(item, IncidentParseError) else self._report(item, docs)
@@ -137,29 +129,29 @@ def parse(
     return _default_parser().parse(text, title=title, published=published)
 
 
-def _prepare(article: AnyArticle) -> PreparedArticle | IncidentParseError:
-    name = None
+def _given(article: AnyArticle) -> Given:
+    if isinstance(article, GivenArticle | IncidentParseError):
+        return article
+    if isinstance(article, str | bytes):
+        return GivenArticle(article)
     try:
-        if isinstance(article, IncidentParseError):
-            return article
-        if isinstance(article, Mapping):
-            article = GivenArticle.from_mapping(article)
-        elif isinstance(article, str | bytes):
-            article = GivenArticle(article)
-        name = article.name
-        prepared = prepare(
-            article.text, id=article.id, title=article.title, published=article.published, url=article.url,
-            publisher=article.publisher, path=article.path,
-        )  # fmt: skip
-        length = len(prepared.article.text)
-        if length > _MAX_CHARACTERS:
-            reason = f"{length:,} characters, more than the {_MAX_CHARACTERS:,} that an article may have; split it"
-            return ArticleTooLongError(reason, article_id=name)
+        return GivenArticle.from_mapping(article)
     except ArticleError as error:
-        return type(error)(error.reason, article_id=name or error.article_id)
+        return error
+
+
+def _prepare(given: Given) -> PreparedArticle | IncidentParseError:
+    if isinstance(given, IncidentParseError):
+        return given
+    try:
+        return prepare(
+            given.text, id=given.id, title=given.title, published=given.published, url=given.url,
+            publisher=given.publisher, path=given.path,
+        )  # fmt: skip
+    except ArticleError as error:
+        return type(error)(error.reason, article_id=given.name or error.article_id)
     except Exception as error:
-        return _bug(error, name)
-    return prepared
+        return _bug(error, given.name)
 
 
 def _readable(item: PreparedArticle | IncidentParseError) -> TypeGuard[PreparedArticle]:

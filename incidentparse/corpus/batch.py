@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from incidentparse.article.given import GivenArticle
+from incidentparse.article.given import Given, GivenArticle
 from incidentparse.corpus.pool import Parsed, parse_in_processes
-from incidentparse.corpus.readers import Given, list_files, once, printable_path, read_file
+from incidentparse.corpus.readers import list_files, once, printable_path, read_file
 from incidentparse.errors import SourceError
 
 

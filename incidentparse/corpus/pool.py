@@ -9,16 +9,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from incidentparse.article.given import GivenArticle
-from incidentparse.corpus.readers import Given
+from incidentparse.article.given import Given, GivenArticle, in_batches
 from incidentparse.errors import ExtractionError, IncidentParseError
-
-# Articles sent at a time: as many as the language model reads at once, fewer where they are long.
-_CHUNK_ARTICLES = 16
-_CHUNK_SIZE = 1_000_000
 
 # Chunks in work or waiting for an earlier one, for each process: enough that one long article stalls no process.
 _CHUNKS_AHEAD = 4
@@ -96,7 +92,7 @@ def parse_in_processes(articles: Iterable[Given], *, workers: int, model: str | 
     """
     pool = _Pool(workers, model)
     try:
-        yield from pool.run(iter(articles))
+        yield from pool.run(in_batches(articles))
     finally:
         pool.stop()
 
@@ -107,16 +103,12 @@ class _Pool:
         self._workers: list[_Worker] = []
         self._tasks: deque[_Task] = deque()
 
-    def run(self, articles: Iterator[Given]) -> Iterator[Parsed]:
+    def run(self, batches: Iterator[list[Given]]) -> Iterator[Parsed]:
         chunks: deque[_Chunk] = deque()
-        exhausted = False
         while True:
-            while not exhausted and len(chunks) < self._size * _CHUNKS_AHEAD:
-                read = _next_articles(articles)
-                exhausted = not read
-                if read:
-                    chunks.append(_Chunk([None] * len(read)))
-                    self._tasks.append(_Task(chunks[-1], 0, read))
+            for batch in islice(batches, self._size * _CHUNKS_AHEAD - len(chunks)):
+                chunks.append(_Chunk([None] * len(batch)))
+                self._tasks.append(_Task(chunks[-1], 0, batch))
             if not chunks:
                 return
             self._share_out()
@@ -170,15 +162,6 @@ class _Pool:
             # Nobody knows which of them it was.
             singles = [_Task(task.chunk, task.start + i, [given]) for i, given in enumerate(task.articles)]
             self._tasks.extendleft(reversed(singles))
-
-
-def _next_articles(articles: Iterator[Given]) -> list[Given]:
-    chunk: list[Given] = []
-    size = 0
-    while len(chunk) < _CHUNK_ARTICLES and size < _CHUNK_SIZE and (given := next(articles, None)) is not None:
-        chunk.append(given)
-        size += len(given.text) if isinstance(given, GivenArticle) else 0
-    return chunk
 
 
 def name_of(given: Given) -> str:

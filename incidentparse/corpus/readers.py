@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from incidentparse.article.given import GivenArticle
+from incidentparse.article.given import Given, GivenArticle
 from incidentparse.errors import (
     ArticleError,
     ArticleTooLongError,
     BadEncodingError,
     BadJsonError,
-    IncidentParseError,
     SourceError,
 )
 
@@ -25,8 +24,6 @@ ARTICLE_SUFFIXES = frozenset({".txt", ".html", ".htm", ".json", ".jsonl"})
 # Nothing larger is read into memory: as one article (a saved web page may carry its pictures) and as one JSON array.
 _MAX_ARTICLE_BYTES = 20_000_000
 _MAX_JSON_BYTES = 500_000_000
-
-Given = GivenArticle | IncidentParseError
 
 
 @dataclass(frozen=True, slots=True)

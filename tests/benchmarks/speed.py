@@ -17,12 +17,12 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from incidentparse.article.given import GivenArticle
+from incidentparse.article.given import BATCH_SIZE, GivenArticle
 from incidentparse.article.reader import prepare
 from incidentparse.corpus.readers import read_articles
 from incidentparse.errors import ArticleError, IncidentParseError
 from incidentparse.language.truecase import truecase
-from incidentparse.parser import BATCH_SIZE, IncidentParser
+from incidentparse.parser import IncidentParser
 
 _EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
 

@@ -10,10 +10,9 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from incidentparse.article.given import GivenArticle
+from incidentparse.article.given import Given, GivenArticle
 from incidentparse.corpus import pool
 from incidentparse.corpus.pool import Parsed, parse_in_processes
-from incidentparse.corpus.readers import Given
 from incidentparse.errors import BadJsonError, ExtractionError, IncidentParseError, ModelError
 
 
@@ -102,12 +101,6 @@ def test_articles_are_read_no_further_ahead_than_the_processes_need() -> None:
     next(iter(results))
     assert read <= 5 * 16
     results.close()  # type: ignore[attr-defined]  # a generator
-
-
-def test_long_articles_make_small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "_CHUNK_SIZE", 10)
-    articles = iter(texts("x" * 6, "x" * 6, "x" * 6))
-    assert [len(pool._next_articles(articles)) for _ in range(3)] == [2, 1, 0]
 
 
 def test_a_model_that_is_not_there_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
