@@ -15,6 +15,7 @@ from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.mentions import EventMention, TimeMention, Tokens
 from incidentparse.record import IncidentType
 
+Days = tuple[dt.date, dt.date]
 Effect = Literal["other", "response", "past"]
 
 # Senses that do something to somebody; the others (arrests, threats, "the incident") only go along with an incident.
@@ -29,6 +30,7 @@ _DAYS_APART = 2
 # Events told up to so many tokens after a date expression, in its sentence, are dated by it.
 _NEAR_TOKENS = 12
 _LEAD_SENTENCES = 4
+_WEEK = 7
 # Ways of hitting from afar, which no hand on the ground carries on.
 _FROM_AFAR = frozenset({IncidentType.AIRSTRIKE, IncidentType.DRONE_STRIKE, IncidentType.SHELLING})
 
@@ -56,7 +58,7 @@ class Cluster:
     events: list[EventMention] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     past: bool = False
-    days: tuple[dt.date, dt.date] | None = None
+    days: Days | None = None
 
     def add(self, event: EventMention, sentence: int) -> None:
         """Puts an event word into the cluster."""
@@ -106,24 +108,19 @@ class Clustering:
                 current = cluster
         return self.main, [c for c in self.others if c.events]
 
-    def _main_days(self) -> tuple[dt.date, dt.date] | None:
-        published = self.document.published
-        for time in self.dated:
-            sentence = self.document.sentence_of[time.start]
-            if sentence > _LEAD_SENTENCES:
-                break
-            if any(e.trigger for e in self._deeds(sentence) if not e.certainty.historical):
-                return time.first or time.last, time.last  # type: ignore[return-value]  # dated times have a last day
-        return (published, published) if published and self.events else None
+    def background(self) -> list[int]:
+        """The sentences that tell of earlier times without an event word of the main incident."""
+        mains = set(self.main.sentences)
+        return [s for s, effects in self.cues.items() if "past" in effects and s not in mains and s >= _LEAD_SENTENCES]
 
-    def _deeds(self, sentence: int) -> list[EventMention]:
-        return [
-            e
-            for e in self.events
-            if self.document.sentence_of[e.trigger] == sentence
-            and e.rule.split(":")[1] in DEEDS
-            and e.strength >= _LEAST_STRENGTH
-        ]
+    def _main_days(self) -> Days | None:
+        """The days of the main incident: as a word of the lead hangs on a date, else the day of publication."""
+        triggers = {e.trigger for e in self.events if not e.certainty.historical}
+        for time in self.dated:
+            if self.document.sentence_of[time.start] <= _LEAD_SENTENCES and time.anchor in triggers:
+                return _span(time)
+        published = self.document.published
+        return (published, published) if published else None
 
     def _place(self, event: EventMention, current: Cluster) -> Cluster:
         sentence = self.document.sentence_of[event.trigger]
@@ -134,6 +131,9 @@ class Clustering:
         days = self._days(event)
         past = event.certainty.historical or "past" in self.cues.get(sentence, ()) or self._before(days)
         other = self._set_apart(event, sentence) or self._elsewhen(days)
+        if sentence < _LEAD_SENTENCES and not event.certainty.historical and not self._before(days, _WEEK):
+            # "the day before" in the lead is the main incident's own day, however it was counted.
+            past = other = False
         if not past and not other:
             return current if self._goes_along(event, current) else self.main
         if sense not in DEEDS and sense not in ("die", "operation"):
@@ -161,18 +161,18 @@ class Clustering:
             return bool(kinds & _FROM_AFAR) and not kinds & self.main.types
         return False
 
-    def _elsewhen(self, days: tuple[dt.date, dt.date] | None) -> bool:
+    def _elsewhen(self, days: Days | None) -> bool:
         main = self.main.days
         if days is None or main is None:
             return False
         gap = max((days[0] - main[1]).days, (main[0] - days[1]).days)
         return gap >= _DAYS_APART
 
-    def _before(self, days: tuple[dt.date, dt.date] | None) -> bool:
+    def _before(self, days: Days | None, apart: int = _DAYS_APART) -> bool:
         main = self.main.days
-        return days is not None and main is not None and (main[0] - days[1]).days >= _DAYS_APART
+        return days is not None and main is not None and (main[0] - days[1]).days >= apart
 
-    def _days(self, event: EventMention) -> tuple[dt.date, dt.date] | None:
+    def _days(self, event: EventMention) -> Days | None:
         """The days stated for an event: by the expression that hangs on it, else the nearest in its sentence."""
         sentence = self.document.sentence_of[event.trigger]
         near = [t for t in self.dated if self.document.sentence_of[t.start] == sentence]
@@ -180,10 +180,14 @@ class Clustering:
         chosen = hung or [t for t in near if abs(t.start - event.trigger) <= _NEAR_TOKENS]
         if not chosen:
             return None
-        time = min(chosen, key=lambda t: (abs(t.start - event.trigger), t.start))
-        assert time.last is not None
-        return time.first or time.last, time.last
+        # "in October last year": the month says more than the year.
+        return min((_span(time) for time in chosen), key=lambda days: (days[1] - days[0], days))
 
 
-def _agree(one: tuple[dt.date, dt.date] | None, two: tuple[dt.date, dt.date] | None) -> bool:
+def _span(time: TimeMention) -> Days:
+    assert time.last is not None
+    return time.first or time.last, time.last
+
+
+def _agree(one: Days | None, two: Days | None) -> bool:
     return one is None or two is None or (one[0] <= two[1] and two[0] <= one[1])

@@ -20,6 +20,8 @@ _LEAST_PROBABILITY = 0.5
 _OTHER_STRENGTH = 0.7
 # Where the stage is read: the main incident's event words in so many sentences.
 _STAGE_SENTENCES = 4
+# What went on for longer is a campaign or a war, background rather than an incident.
+_LONGEST_DAYS = 31
 
 
 def draft_incidents(document: Document, events: Sequence[EventMention], times: Sequence[TimeMention] = ()) -> Drafts:
@@ -28,11 +30,12 @@ def draft_incidents(document: Document, events: Sequence[EventMention], times: S
     relevant = probability(document, events, signals)
     if relevant < _LEAST_PROBABILITY:
         return Drafts((), (BACKGROUND,) * len(document))
-    main, others = Clustering(document, events, times).run()
+    clustering = Clustering(document, events, times)
+    main, others = clustering.run()
     if not main.events:
         main.events = list(events)
     told = [cluster for cluster in others if _worth_a_record(cluster)]
-    owner = _owners(document, main, others, told)
+    owner = _owners(document, main, others, told, clustering.background())
     drafts = [_draft(document, 0, main.events, signals, relevant, owner)]
     drafts += [_draft(document, n, c.events, signals, relevant, owner) for n, c in enumerate(told, start=1)]
     return Drafts(tuple(drafts), tuple(owner))
@@ -40,12 +43,19 @@ def draft_incidents(document: Document, events: Sequence[EventMention], times: S
 
 def _worth_a_record(cluster: Cluster) -> bool:
     deeds = [e for e in cluster.events if e.rule.split(":")[1] in DEEDS and e.strength >= _OTHER_STRENGTH]
-    return bool(deeds) and (not cluster.past or cluster.days is not None)
+    if not deeds or (cluster.past and cluster.days is None):
+        return False
+    return cluster.days is None or (cluster.days[1] - cluster.days[0]).days <= _LONGEST_DAYS
 
 
-def _owners(document: Document, main: Cluster, others: Sequence[Cluster], told: Sequence[Cluster]) -> list[int]:
+def _owners(
+    document: Document, main: Cluster, others: Sequence[Cluster], told: Sequence[Cluster], background: Sequence[int]
+) -> list[int]:
     """For each token the number of its incident: a sentence is its events', split where two incidents share it."""
     owner = [0] * len(document)
+    for index in background:
+        for token in document.sentences[index]:
+            owner[token] = BACKGROUND
     mains = {document.sentence_of[e.trigger] for e in main.events}
     for cluster in others:
         number = told.index(cluster) + 1 if cluster in told else BACKGROUND
@@ -60,7 +70,9 @@ def _owners(document: Document, main: Cluster, others: Sequence[Cluster], told: 
                     for token in range(*_clause(document, event.trigger)):
                         owner[token] = number
     for event in main.events:
-        owner[event.trigger] = 0
+        # "responded to the IED blast with air strikes": the phrase is the main incident's, the clause another's.
+        first, last = document.phrase_of.get(event.trigger, (event.trigger, event.trigger + 1))
+        owner[first:last] = [0] * (last - first)
     return owner
 
 
@@ -103,19 +115,17 @@ def _stage(document: Document, events: Sequence[EventMention]) -> Stage:
     head = [e for e in events if document.sentence_of[e.trigger] < first + _STAGE_SENTENCES]
     senses = {e.rule.split(":")[1] for e in head}
     done = [e for e in head if e.certainty.actual and e.rule.split(":")[1] in DEEDS - {"raid", "bombing"}]
-    if (
-        done
-        or not senses & {"foil", "plot", "attempt", "threat", "bombing"}
-        and not any(e.certainty.planned for e in head)
+    if done or (
+        not senses & {"foil", "plot", "attempt", "threat", "bombing"} and not any(e.certainty.planned for e in head)
     ):
         return Stage.ACCOMPLISHED
     return Stage.THREATENED if "threat" in senses and not senses & {"foil", "attempt"} else Stage.ATTEMPTED
 
 
 def _summary(document: Document, events: Sequence[EventMention]) -> int:
-    """The first sentence of the body with the strongest event word."""
+    """The first sentence of the body that tells a deed, else any that tells something of it."""
     if not events:
         return 0
     body = [e for e in events if not document.sentence(e.trigger).title] or list(events)
-    best = max(body, key=lambda e: (e.certainty.actual, e.strength >= _OTHER_STRENGTH, -e.trigger))
-    return document.sentence_of[best.trigger]
+    told = [e for e in body if e.certainty.actual and e.rule.split(":")[1] in DEEDS] or body
+    return document.sentence_of[told[0].trigger]
