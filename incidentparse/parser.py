@@ -20,6 +20,7 @@ from incidentparse.errors import ArticleError, ExtractionError, IncidentParseErr
 from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.language.truecase import truecase
+from incidentparse.places import Gazetteer
 from incidentparse.record import ParserInfo, Report
 
 # What parse_many takes: a text, the bytes of a file, the fields of a JSON article, or an error to pass on in its place.
@@ -29,12 +30,25 @@ AnyArticle = GivenArticle | Mapping[str, object] | str | bytes | IncidentParseEr
 class IncidentParser:
     """Parses news articles into incident reports."""
 
-    def __init__(self, *, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, *, model: str = DEFAULT_MODEL, gazetteer: Gazetteer | None = None) -> None:
+        """Load the language model and open the gazetteer.
+
+        Args:
+            model: a spaCy pipeline by name or path; the packaged English one by default.
+            gazetteer: where place names are looked up; the packaged places by default.
+
+        Raises:
+            ModelError: the pipeline is not installed or lacks a component.
+            GazetteerError: a gazetteer file is missing or damaged.
+        """
         self._model: LanguageModel = load_model(model)
-        settings = hashlib.sha256(json.dumps({"model": model}, sort_keys=True).encode()).hexdigest()[:16]
+        self._gazetteer = gazetteer if gazetteer is not None else Gazetteer()
+        layers = [file.about for file in self._gazetteer.files]
+        settings = json.dumps({"model": model, "gazetteer": layers}, sort_keys=True)
         self._info = ParserInfo(
             version=version("incidentparse"), model=self._model.name, model_version=self._model.version,
-            gazetteer="none", gazetteer_date="2025-01", settings=settings,
+            gazetteer=self._gazetteer.name, gazetteer_date=self._gazetteer.date,
+            settings=hashlib.sha256(settings.encode()).hexdigest()[:16],
         )  # fmt: skip
 
     @property
@@ -90,7 +104,7 @@ class IncidentParser:
 
     def read(self, prepared: PreparedArticle, doc: Doc) -> Report:
         """The report of an article whose Doc is at hand."""
-        return build_report(Document(prepared, doc), self._info)
+        return build_report(Document(prepared, doc), self._info, self._gazetteer)
 
     def _annotate_safely(self, articles: Sequence[PreparedArticle]) -> list[Doc | Exception]:
         # One text that breaks the pipeline ends spaCy's whole stream: then each is read by itself.

@@ -12,7 +12,8 @@ from incidentparse.assemble.sources import fill_sources
 from incidentparse.assemble.targets import fill_targets
 from incidentparse.assemble.weapons import fill_weapons
 from incidentparse.assemble.when import choose_when
-from incidentparse.assemble.where import choose_where
+from incidentparse.assemble.where import choose_where, zone_of
+from incidentparse.assemble.zones import in_zone
 from incidentparse.extractors import actors, casualties, events, locations, sources, targets, times, weapons
 from incidentparse.language.document import Document
 from incidentparse.mentions import (
@@ -25,6 +26,7 @@ from incidentparse.mentions import (
     TimeMention,
     WeaponMention,
 )
+from incidentparse.places import Gazetteer
 from incidentparse.record import Incident, ParserInfo, Report
 
 
@@ -56,20 +58,25 @@ def extract_mentions(document: Document) -> Mentions:
     )
 
 
-def build_report(document: Document, info: ParserInfo) -> Report:
-    """The report of a document."""
+def build_report(document: Document, info: ParserInfo, gazetteer: Gazetteer) -> Report:
+    """The report of a document, its places looked up in the gazetteer."""
     mentions = extract_mentions(document)
     drafts = draft_incidents(document, mentions.events, mentions.times)
     return Report(
         article=document.article,
-        incidents=tuple(_incident(document, draft, drafts, mentions) for draft in drafts.incidents),
+        incidents=tuple(_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents),
         warnings=document.prepared.warnings,
         parser=info,
     )
 
 
-def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentions) -> Incident:
+def _incident(
+    document: Document, draft: Draft, drafts: Drafts, mentions: Mentions, gazetteer: Gazetteer
+) -> Incident:
     sentence = document.sentences[draft.summary]
+    where = choose_where(document, draft, drafts, mentions.places, gazetteer=gazetteer)
+    when = choose_when(document, draft, drafts, mentions.times)
+    zone = zone_of(where, gazetteer) if where is not None else None
     words = [(event.start, event.end) for event in draft.events] or [(sentence.start, sentence.end)]
     return Incident(
         id=f"{document.article.id}-{draft.number + 1}",
@@ -78,8 +85,8 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         suicide=draft.suicide,
         stage=draft.stage,
         summary=document.slice(sentence.start, sentence.end).strip(),
-        when=choose_when(document, draft, drafts, mentions.times),
-        where=choose_where(document, draft, drafts, mentions.places),
+        when=in_zone(when, zone) if when is not None and zone is not None else when,
+        where=where,
         actors=fill_actors(document, draft, drafts, mentions.actors),
         targets=fill_targets(document, draft, drafts, mentions.targets),
         casualties=fill_casualties(document, draft, drafts, mentions.casualties, mentions.sources),
