@@ -1,0 +1,51 @@
+"""Nouns for those who do violence without a name: militants, gunmen, a mob; and the head words of groups' names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import load_lexicon
+from incidentparse.record import ActorKind
+
+
+class ActorNoun(BaseModel):
+    """A line of ``lexicons/actor_nouns.jsonl``.
+
+    Attributes:
+        noun: lemma.
+        kind: what sort of actor it means.
+        weak: it means anybody; only the deed makes an actor of them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    noun: str
+    kind: ActorKind
+    weak: bool = False
+
+
+# Words by which a capitalised name is known for a group's.
+_GROUP_HEADS = frozenset(
+    "front army brigade brigades militia movement battalion battalions mujahideen resistance liberation guerrilla "
+    "guerrillas insurgents defence defense fighters tigers rebels vigilante vigilantes guard guards".split()
+)
+
+
+@cache
+def _nouns() -> dict[str, ActorNoun]:
+    return {entry.noun: entry for entry in load_lexicon("actor_nouns.jsonl", ActorNoun)}
+
+
+def actor_noun(document: Document, token: int) -> ActorNoun | None:
+    """The noun of violence that a token is, or None."""
+    nouns = _nouns()
+    lower = document.lower[token]
+    return nouns.get(document.lemmas[token]) or nouns.get(lower) or nouns.get(lower.removesuffix("s"))
+
+
+def is_group_head(folded: str) -> bool:
+    """Whether a word of a name makes it a group's."""
+    return folded in _GROUP_HEADS

@@ -1,0 +1,96 @@
+"""On whose word somebody did it: claims, suspicions, accusations and denials, by the words around the one who is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from incidentparse.language.arguments import phrase, verb_arguments
+from incidentparse.language.document import Document
+from incidentparse.language.frames import Frame
+from incidentparse.mentions import Tokens
+from incidentparse.record import Attribution
+
+# Words beside a name that leave it open whether it was they.
+_SUSPECTING = frozenset(
+    "suspected suspect presumed apparent apparently alleged allegedly believed reportedly possible likely".split()
+)
+_BELIEVING = frozenset("believe suspect think presume fear assume".split())
+_LIKELY = frozenset("likely possibly probably apparently suspected allegedly".split())
+_ACCUSING = frozenset("accuse blame charge indict convict prosecute".split())
+_CHARGED = frozenset("charge indict convict accuse prosecute".split())
+_DENYING = frozenset("deny reject disclaim".split())
+_INVOLVEMENT = frozenset(
+    "involvement responsibility role attack attacks strike strikes report reports claim claims accusation accusations allegation allegations charge charges killing bombing carrying".split()
+)
+_MAX_CLIMB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A party is said to have done it.
+
+    Attributes:
+        who: tokens of the one named.
+        deed: the token that says it.
+        attribution: on whose word.
+        by: tokens of who says so, or None.
+    """
+
+    who: Tokens
+    deed: int
+    attribution: Attribution
+    by: Tokens | None = None
+
+
+def frame_attribution(document: Document, frame: Frame, agent: Tokens) -> tuple[Attribution, Tokens | None]:
+    """How surely the agent of a frame did it: suspected where it or its deed is hedged, else stated."""
+    start = max(document.sentence(agent[0]).start, agent[0] - 1)
+    if not _SUSPECTING.isdisjoint(document.lower[start : agent[1] - 1]):
+        return Attribution.SUSPECTED, frame.certainty.attributed_to
+    if frame.certainty.hypothetical:
+        return Attribution.SUSPECTED, frame.certainty.attributed_to
+    node = frame.trigger
+    for _ in range(_MAX_CLIMB):
+        if any(document.lower[c] in _LIKELY for c in document.children[node]):
+            return Attribution.SUSPECTED, frame.certainty.attributed_to
+        if (
+            document.deps[node] not in ("xcomp", "ccomp", "dobj", "pobj", "prep", "conj")
+            or document.heads[node] == node
+        ):
+            break
+        node = document.heads[node]
+        if document.lemmas[node] in _BELIEVING:
+            return Attribution.SUSPECTED, None
+        if document.lemmas[node] in _ACCUSING and document.pos[node] == "VERB":
+            return Attribution.ACCUSED, frame.certainty.attributed_to
+    return Attribution.STATED, None
+
+
+def read_words(document: Document) -> list[Word]:
+    """Who is accused, charged, suspected or denies, apart from the deeds themselves."""
+    found: list[Word] = []
+    for verb, lemma in enumerate(document.lemmas):
+        if document.pos[verb] != "VERB":
+            continue
+        if lemma in _ACCUSING:
+            found.extend(_accused(document, verb, lemma))
+        elif lemma in _DENYING:
+            arguments = verb_arguments(document, verb)
+            words = {document.lower[t] for t in range(*document.subtree(verb))}
+            if not words.isdisjoint(_INVOLVEMENT):
+                found.extend(Word(phrase(document, s), verb, Attribution.DENIED) for s in arguments.subjects)
+    return found
+
+
+def _accused(document: Document, verb: int, lemma: str) -> list[Word]:
+    if lemma in _CHARGED and not document.tags[verb].startswith("VB"):
+        return []
+    if any(document.deps[c] == "neg" for c in document.children[verb]):
+        return []
+    arguments = verb_arguments(document, verb)
+    accused = list(arguments.objects)
+    if lemma == "blame" and arguments.prepositions.get("on"):
+        accused = arguments.prepositions["on"]
+    accusers = [phrase(document, s) for s in arguments.subjects]
+    by = accusers[0] if accusers else None
+    return [Word(phrase(document, a), verb, Attribution.ACCUSED, by) for a in accused]

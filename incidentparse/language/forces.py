@@ -1,0 +1,182 @@
+"""Forces of states: armies, police and governments, by the words for them and whose they are said to be."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.countries import country_names, find_countries
+from incidentparse.language.document import Document
+from incidentparse.language.groups import group_index
+from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.party import Party
+from incidentparse.mentions import Tokens
+from incidentparse.record import ActorKind
+
+_NAMES = {ActorKind.POLICE: "Police Forces of {}", ActorKind.STATE_FORCES: "Military Forces of {}"}
+_GOVERNMENT = frozenset(
+    "regime government state pro-government loyalist federal regimes governmental pro-regime".split()
+)
+_BEFORE = frozenset({"ADJ", "PROPN", "NOUN", "PART", "PUNCT", "ADV", "NUM"})
+_JOINTS = frozenset({"-", "'s", "’s", "'", "’", "–"})
+# "President Bashar al-Assad's elite Republican Guard troops": the words before that can tell whose forces they are.
+_REACH = 7
+# Adjectives that make forces somebody else's than the state's.
+_OPPOSED = frozenset(
+    "rebel opposition kurdish islamist democratic tribal anti-government anti islamic foreign private".split()
+)
+
+
+class ForceWord(BaseModel):
+    """A line of ``lexicons/force_words.jsonl``: a word for forces.
+
+    Attributes:
+        phrase: as written, singular or plural.
+        branch: army, police, air force …
+        kind: what sort of actor it means.
+        bare: it means a state's forces also without saying whose.
+        craft: it is what they fly or sail.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    phrase: str
+    branch: str
+    kind: ActorKind
+    bare: bool = False
+    craft: bool = False
+
+
+class Ruler(BaseModel):
+    """A line of ``lexicons/rulers.jsonl``: names that stand for the state of a country."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    country: str
+    names: tuple[str, ...]
+
+
+@cache
+def _words() -> PhraseIndex[ForceWord]:
+    return PhraseIndex((word.phrase, word) for word in load_lexicon("force_words.jsonl", ForceWord))
+
+
+@cache
+def _rulers() -> PhraseIndex[str]:
+    return PhraseIndex((name, ruler.country) for ruler in load_lexicon("rulers.jsonl", Ruler) for name in ruler.names)
+
+
+def force_key(kind: ActorKind, country: str | None) -> str:
+    """The key of a state's forces: its army with all its branches is one, its police another."""
+    branch = "police" if kind is ActorKind.POLICE else "military"
+    return f"state:{country or '?'}:{branch}"
+
+
+def state_party(start: int, end: int, kind: ActorKind, country: str | None, written: str, rule: str) -> Party:
+    """The forces of a country, or of a state that the words leave open."""
+    plain = ActorKind.POLICE if kind is ActorKind.POLICE else ActorKind.STATE_FORCES
+    name = _NAMES[plain].format(country_names()[country]) if country is not None else written
+    return Party(start, end, name, force_key(plain, country), plain, rule, country, plural=True)
+
+
+def read_forces(document: Document, taken: set[int]) -> list[Party]:
+    """The forces, in the order of the text; none on the tokens ``taken``."""
+    owners = whose(document)
+    parties = []
+    for hit in _words().find(document.folded):
+        if taken.isdisjoint(range(hit.start, hit.end)) and document.pos[hit.end - 1] in ("NOUN", "PROPN"):
+            party = _force(document, hit, owners)
+            if party is not None and taken.isdisjoint(range(party.start, party.end)):
+                parties.append(party)
+    held = taken | {token for party in parties for token in range(party.start, party.end)}
+    for named in group_index("state_forces.jsonl").find(document.folded):
+        form = named.value[0]
+        capital = any(w[:1].isupper() for w in document.words[named.start : named.end])
+        if not held.isdisjoint(range(named.start, named.end)) or (
+            not capital and form.weak and "coalition" not in document.folded[named.start : named.end]
+        ):
+            continue
+        if form.acronym and not document.words[named.start].isupper():
+            continue
+        if form.weak and form.acronym and not any(code in form.group.countries for code, _ in owners.values()):
+            continue
+        country = form.group.countries[0] if form.group.kind is not ActorKind.INTERNATIONAL else None
+        parties.append(
+            Party(named.start, named.end, form.group.name, f"force:{form.group.name}", form.group.kind, "force", country, plural=True)
+        )  # fmt: skip
+    return sorted(parties, key=lambda p: p.start)
+
+
+def whose(document: Document) -> dict[int, tuple[str, int]]:
+    """For each token of a country's name, demonym or ruler: its code, and the first token of that name."""
+    owners: dict[int, tuple[str, int]] = {}
+    for hit in find_countries(document):
+        for token in range(hit.start, hit.end):
+            owners[token] = (hit.value.code, hit.start)
+    for ruler in _rulers().find(document.folded):
+        if document.words[ruler.start][:1].isupper():
+            for token in range(ruler.start, ruler.end):
+                owners.setdefault(token, (ruler.value, ruler.start))
+    return owners
+
+
+def _force(document: Document, hit: Hit[ForceWord], owners: dict[int, tuple[str, int]]) -> Party | None:
+    start, country, stated = _owner_before(document, hit.start, owners)
+    word = hit.value
+    if start < 0:
+        return None
+    end = hit.end
+    stated |= not _GOVERNMENT.isdisjoint(document.lower[hit.start : hit.end]) and len(word.phrase.split()) > 1
+    if country is None:
+        country, end = _owner_behind(document, hit.end, owners)
+    if country is None and not stated and not word.bare:
+        return None
+    return state_party(start, end, word.kind, country, document.slice(start, end), "force")
+
+
+def _owner_before(document: Document, first: int, owners: dict[int, tuple[str, int]]) -> tuple[int, str | None, bool]:
+    """First token, country and whether they are called the government's; -1 where they are somebody else's."""
+    floor = max(document.sentence(first).start, first - _REACH)
+    start, country, government, token = first, None, False, first - 1
+    while token >= floor:
+        word = document.lower[token]
+        if token in owners:
+            country, start = country or owners[token][0], owners[token][1]
+            token = start
+        elif word in _GOVERNMENT:
+            government, start = True, token
+        elif word in _OPPOSED or (country is None and not government and actor_noun(document, token) is not None):
+            return -1, None, False
+        elif document.pos[token] not in _BEFORE or (document.pos[token] == "PUNCT" and word not in _JOINTS):
+            break
+        token -= 1
+    return start, country, government
+
+
+def _owner_behind(document: Document, end: int, owners: dict[int, tuple[str, int]]) -> tuple[str | None, int]:
+    """ "the armed forces of Nigeria", "troops from Chad", "troops of the 7 Division Nigerian Army"."""
+    if end + 1 < len(document) and document.lower[end] in ("of", "from"):
+        token = end + 1 + (document.lower[end + 1] == "the")
+        if token in owners:
+            code = owners[token][0]
+            while token in owners and owners[token][0] == code:
+                token += 1
+            return code, token
+    return None, end
+
+
+def spans_of(parties: list[Party]) -> set[int]:
+    """The tokens that parties stand on."""
+    return {token for party in parties for token in range(party.start, party.end)}
+
+
+def country_party(document: Document, tokens: Tokens, owners: dict[int, tuple[str, int]]) -> Party | None:
+    """ "Russia bombed", "Turkish shelling": a country or its demonym stands for its forces."""
+    for token in range(*tokens):
+        if token in owners:
+            return state_party(
+                token, token + 1, ActorKind.STATE_FORCES, owners[token][0], document.slice(token, token + 1), "country"
+            )
+    return None
