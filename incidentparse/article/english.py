@@ -49,6 +49,12 @@ def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((e.language, frozenset(e.words)) for e in read_entries("function_words.jsonl", FunctionWords))
 
 
+@cache
+def english_function_words() -> frozenset[str]:
+    """The commonest words of English grammar."""
+    return dict(_lists())[ENGLISH]
+
+
 def detect_language(text: str) -> tuple[str | None, str | None]:
     """The ISO 639-1 code, None where unknown, and a warning where the text is not English."""
     sample = text[:_SAMPLE_CHARACTERS]
