@@ -41,24 +41,38 @@ from incidentparse.language.truecase import truecase
             "U.S. TROOPS ARRIVED AT 3 P.M. ON 5 MAY.", "U.S. troops arrived at 3 p.m. on 5 May.", id="dots_and_month"
         ),
         pytest.param("THEY MAY MARCH ON MONDAY.", "They may march on Monday.", id="may_and_march_as_verbs"),
-        pytest.param("GEN. NORIEGA WAS SEEN. THE ARMY DENIED IT.", "Gen. Noriega was seen. The army denied it.", id="rank_with_a_dot"),
+        pytest.param(
+            "GEN. NORIEGA WAS SEEN. THE ARMY DENIED IT.",
+            "Gen. Noriega was seen. The army denied it.",
+            id="rank_with_a_dot",
+        ),
         pytest.param("POLICE TOLD US THAT US TROOPS LEFT.", "Police told us that US troops left.", id="us"),
         pytest.param(
             "THE MAYOR OF SAN LUIS DE LA REINA IN EL SALVADOR WAS SHOT.",
             "The mayor of San Luis de la Reina in El Salvador was shot.",
             id="particles",
         ),
-        pytest.param("FIGHTERS OF AL-QAEDA HIT DEIR EZ-ZOR.", "Fighters of al-Qaeda hit Deir ez-Zor.", id="arabic_articles"),
-        pytest.param("TWO M-16 RIFLES WERE FOUND ON THE 10TH STREET.", "Two M-16 rifles were found on the 10th street.", id="digits"),
+        pytest.param(
+            "FIGHTERS OF AL-QAEDA HIT DEIR EZ-ZOR.", "Fighters of al-Qaeda hit Deir ez-Zor.", id="arabic_articles"
+        ),
+        pytest.param(
+            "TWO M-16 RIFLES WERE FOUND ON THE 10TH STREET.",
+            "Two M-16 rifles were found on the 10th street.",
+            id="digits",
+        ),
         pytest.param("THE MINISTER'S CAR DIDN'T STOP.", "The minister's car didn't stop.", id="apostrophes"),
         pytest.param(
             "LIMA, 7 AUG 89 (EFE) -- THE POLICE REPORTED TODAY THAT A BOMB EXPLODED.",
             "Lima, 7 Aug 89 (EFE) -- The police reported today that a bomb exploded.",
             id="dateline",
         ),
-        pytest.param("SEAN O'BRIEN AND ROBERTO D'AUBUISSON MET.", "Sean O'Brien and Roberto D'Aubuisson met.", id="inner_capitals"),
+        pytest.param(
+            "SEAN O'BRIEN AND ROBERTO D'AUBUISSON MET.",
+            "Sean O'Brien and Roberto D'Aubuisson met.",
+            id="inner_capitals",
+        ),
     ],
-)  # fmt: skip
+)
 def test_capitals_become_ordinary_case(capitals: str, expected: str) -> None:
     assert truecase(capitals) == expected
 
@@ -109,7 +123,7 @@ def test_letters_stay_in_their_order(words: list[str]) -> None:
 
 
 def test_a_line_of_unknown_kind_in_the_table_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables.gzip, "decompress", lambda _: b"lower\tthe\nshouted\tHEY\n")
+    monkeypatch.setattr("gzip.decompress", lambda _: b"lower\tthe\nshouted\tHEY\n")
     with pytest.raises(LexiconError, match="line 2"):
         tables.word_case.__wrapped__()
 
