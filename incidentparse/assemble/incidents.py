@@ -94,7 +94,10 @@ def _draft(
 ) -> Draft:
     main = number == 0
     own = [s for s in signals if owner[s.start] == number]
-    shares = type_probabilities(document, events, own, main=main)
+    stage = _stage(document, events)
+    tried = [e for e in events if e.certainty.planned and e.types] if stage is not Stage.ACCOMPLISHED else []
+    # A foiled bombing is one, however many raids and arrests foiled it.
+    shares = type_probabilities(document, tried or events, [] if tried else own, main=main and not tried)
     kind = max(shares, key=lambda t: (shares[t], t.value))
     if not main and not any(e.types for e in events):
         kind = IncidentType.OTHER
@@ -103,7 +106,7 @@ def _draft(
         number=number,
         events=tuple(events),
         type=kind,
-        stage=_stage(document, events),
+        stage=stage,
         suicide=suicide,
         summary=_summary(document, events),
         confidence=round(relevant * shares[kind], 3),

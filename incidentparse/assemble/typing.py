@@ -24,6 +24,12 @@ _NOT_TOLD = 0.4
 # The share of cues is counted per so many tokens.
 _CUE_TOKENS = 30
 
+# People taken make a kidnapping, also where shots were fired: the hierarchy of GTD's attack types puts hijacking and
+# kidnapping before bombing and armed assault. Found on half of the articles: 1 to 2 do equally well.
+_TAKEN = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
+_TAKEN_BONUS = 1.5
+_TAKEN_STRENGTH = 0.6
+
 Votes = dict[IncidentType, list[float]]
 
 
@@ -63,6 +69,10 @@ def type_probabilities(
         for name, value in article_features(document, events, signals).items():
             for kind, weight in weights.features.get(name, {}).items():
                 scores[IncidentType(kind)] += weight * value
+    taken = {e.types[0] for e in events if e.types and e.strength >= _TAKEN_STRENGTH and e.certainty.actual} & _TAKEN
+    for kind in taken:
+        first = next(e.trigger for e in events if e.types and e.types[0] is kind)
+        scores[kind] += _TAKEN_BONUS if first < head_end(document) else 0.0
     top = max(scores.values())
     shares = {kind: math.exp(score - top) for kind, score in scores.items()}
     total = sum(shares.values())

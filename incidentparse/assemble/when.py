@@ -26,6 +26,11 @@ _PARTS_BY_HOUR = (
 )
 
 
+# A day that could not be resolved, and how likely a resolved one must be to be preferred to it.
+_UNRESOLVED = (None, None)
+_LEAST_SHARE = 0.05
+
+
 @cache
 def _weights() -> dict[str, float]:
     data = json.loads((files("incidentparse") / "weights" / "time_choice.json").read_text(encoding="utf-8"))
@@ -43,9 +48,17 @@ def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequ
     said = [timing.candidates[number] for number in numbers]
     values = [(mention.first, mention.last) for mention in said]
     likely = likelihoods(values, [timing.features(number) for number in numbers], _weights())
+    if draft.number:
+        # The weights know what speaks for the main incident's day; another's is whatever its own words say.
+        likely.pop(None)
+    if any(value != _UNRESOLVED and share >= _LEAST_SHARE for value, share in likely.items() if value is not None):
+        # "early Sunday" where a full date stands beside it and no date of publication is known.
+        likely.pop(_UNRESOLVED, None)
+    if not likely:
+        return None
     value = max(likely, key=lambda key: likely[key])
     if value is None:
-        return _of_the_day(document, timing, draft, mentions) if draft.number == 0 else None
+        return _of_the_day(document, timing, draft, mentions)
     best = _best_told(timing, [m for m in said if (m.first, m.last) == value])
     return _when(document, best, _clock(document, timing, best, mentions), likely[value])
 
