@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft, Drafts
@@ -22,8 +22,12 @@ _CONFIDENCE = {
 }  # fmt: skip
 _OTHER_CONFIDENCE = 0.5
 _TARGET_CONFIDENCE = 0.6
+_POLICE = "state:?:police"
 _EVIDENCE = 5
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
+# Kinds that a lone person without a name can be, and a band of them.
+_LONERS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
+_BANDS = frozenset({*_GROUPS, ActorKind.UNKNOWN_GUNMEN})
 _ROLE_ORDER = (ActorRole.PERPETRATOR, ActorRole.CLAIMANT, ActorRole.TARGET, ActorRole.BYSTANDER, ActorRole.OTHER)
 
 
@@ -33,10 +37,13 @@ def fill_actors(
     """Who had a part in this incident: perpetrators first, then in the order of the text."""
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
     groups: dict[str, list[ActorMention]] = {}
-    for mention in _merged(own):
+    for mention in _merged(document, own):
         groups.setdefault(mention.key, []).append(mention)
     actors = [(_role(group), group) for group in groups.values()]
     actors = [(role, group) for role, group in actors if role is not None]
+    if any(role is ActorRole.PERPETRATOR and group[0].kind is not ActorKind.POLICE for role, group in actors):
+        # Police who come to an attack shoot and chase, but are not whom it is the attack of.
+        actors = [a for a in actors if a[1][0].key != _POLICE or a[0] is not ActorRole.PERPETRATOR]
     ordered = sorted(actors, key=lambda a: (_ROLE_ORDER.index(a[0]), a[1][0].start))  # type: ignore[arg-type]
     return tuple(_actor(document, role, group) for role, group in ordered if role is not None)
 
@@ -54,27 +61,22 @@ def _within(mention: ActorMention, draft: Draft, drafts: Drafts) -> ActorMention
     )
 
 
-def _merged(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """Mentions that describe an actor who is named elsewhere take its key."""
-    states = _only(m for m in mentions if m.key.startswith("state:") and m.country_code and m.perpetrates)
-    polices = [m for m in mentions if m.key.startswith("state:") and m.country_code]
-    group = _only(m for m in mentions if m.kind in _GROUPS and not m.rule.startswith("described") and m.perpetrates)
-    person = _only(m for m in mentions if m.rule.startswith("person") and m.perpetrates)
-    described = next((m for m in mentions if m.rule == "described:one" and m.perpetrates), None)
+    states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
+    groups = [m for m in mentions if m.kind in _GROUPS and not m.rule.startswith("described") and m.perpetrates]
+    people = [m for m in mentions if m.rule.startswith("person") and m.perpetrates]
+    lone = next((m for m in mentions if m.rule == "described:one" and m.kind in _LONERS and m.perpetrates), None)
+    band = next((m for m in mentions if m.rule == "described:many" and m.kind in _GROUPS and m.perpetrates), None)
     merged = []
     for mention in mentions:
         target: ActorMention | None = None
         if mention.key.startswith("state:?:"):
-            branch = mention.key.rsplit(":", 1)[1]
-            target = (
-                states
-                if states and states.key.endswith(branch)
-                else _only(m for m in polices if m.key.endswith(branch))
-            )
-        elif mention.rule == "described:one" and mention.kind not in (ActorKind.CROWD, *_GROUPS):
-            target = person or described
-        elif mention.rule.startswith("described") and mention.kind in (*_GROUPS, ActorKind.UNKNOWN_GUNMEN):
-            target = group
+            target = _state(document, mention, states)
+        elif mention.rule == "described:one" and mention.kind in _LONERS:
+            target = _only(people) or lone
+        elif mention.rule.startswith("described") and mention.kind in _BANDS:
+            target = _alike(document, mention, groups) or _only(groups) or band
         merged.append(
             replace(mention, key=target.key, name=target.name, kind=target.kind, country_code=target.country_code)
             if target is not None
@@ -83,15 +85,30 @@ def _merged(mentions: Sequence[ActorMention]) -> list[ActorMention]:
     return merged
 
 
-def _only(mentions) -> ActorMention | None:  # type: ignore[no-untyped-def]
+def _state(document: Document, mention: ActorMention, states: Sequence[ActorMention]) -> ActorMention | None:
+    """The state whose forces "the army" or "regime forces" are: the one called alike, else the only one."""
+    branch = mention.key.rsplit(":", 1)[1]
+    same = [m for m in states if m.key.endswith(branch)]
+    return _only(same) or _alike(document, mention, same) or _only(m for m in same if m.perpetrates)
+
+
+def _alike(document: Document, mention: ActorMention, others: Sequence[ActorMention]) -> ActorMention | None:
+    """The first of them that is called by a word of the mention."""
+    words = set(document.lemmas[mention.start : mention.end])
+    return next((m for m in others if not words.isdisjoint(document.lemmas[m.start : m.end])), None)
+
+
+def _only(mentions: Iterable[ActorMention]) -> ActorMention | None:
+    """The first, where all are of one actor."""
     found = list(mentions)
     return found[0] if found and len({m.key for m in found}) == 1 else None
 
 
 def _role(group: Sequence[ActorMention]) -> ActorRole | None:
-    if any(m.perpetrates for m in group):
+    done, suffered = sum(len(m.perpetrates) for m in group), sum(len(m.suffers) for m in group)
+    if any(m.claims for m in group) or done > suffered:
         return ActorRole.PERPETRATOR
-    if any(m.suffers for m in group):
+    if suffered:
         return ActorRole.TARGET
     first = group[0]
     named = not first.rule.startswith(("described", "person")) and not first.key.startswith("state:?")

@@ -25,11 +25,23 @@ _ANAPHORS = frozenset(
     {"group", "militant", "rebel", "insurgent", "jihadist", "fighter", "terrorist", "militia", "extremist", "guerrilla"}
 )
 _NAMED_KINDS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
+# Beside a deed they say what it was, not whose: "a terrorist attack", "gang violence".
+_LABELS = frozenset(
+    {"terrorist", "extremist", "gang", "crowd", "mob", "mafia", "killer", "driver", "student", "worker"}
+)
+# Deeds that one named person can do.
+_PERSONAL = frozenset(
+    {"attack", "kill", "shoot", "explode", "bombing", "injure", "abduct", "rape", "hijack", "rob", "plot"}
+)
+# Deeds whose doer also is who suffered them in the clipped style of headlines ("Four teens shot").
+_CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
 # How many sentences back "the group" looks for its name.
 _ANAPHOR_REACH = 4
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
+# Plurals that can stand for attackers by themselves ("armed men").
+_BANDS = frozenset({"man", "male", "youth", "suspect"})
 _STRONG = 0.4
-_PRONOUNS = frozenset({"he", "she"})
+_HARM = frozenset({"kill", "die", "injure", "abduct", "miss"})
 # Those who stop an attacker are not the attackers.
 _STOPPED = frozenset("attacker gunman shooter suspect assailant bomber driver man perpetrator".split())
 _POSITIVE = (Attribution.STATED, Attribution.CLAIMED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED)
@@ -66,16 +78,20 @@ class _Reader:
         groups = read_groups(document)
         self.parties = sorted(groups + read_forces(document, spans_of(groups)), key=lambda p: p.start)
         self.at = {token: party for party in self.parties for token in range(party.start, party.end)}
+        self.hit: set[Tokens] = set()
         self.roles: dict[tuple[int, int, str], tuple[Party, _Roles]] = {
             (p.start, p.end, p.key): (p, _Roles()) for p in self.parties
         }
 
     def read(self) -> list[ActorMention]:
+        self.hit = {p for f in self.document.frames if f.sense in _HARM for p in f.patients}
         for frame in self.document.frames:
             if not frame.certainty.negated:
                 self._frame(frame)
         for word in read_words(self.document):
             for party in self._resolve(word.who, word.deed, weak=True):
+                if party.rule == "person" and self.document.lemmas[word.deed] == "blame":
+                    continue
                 if word.attribution is Attribution.DENIED and party.rule == "described":
                     continue
                 self._roles(party).add(word.deed, word.attribution, word.by)
@@ -103,10 +119,12 @@ class _Reader:
 
     def _deed(self, frame: Frame) -> None:
         document = self.document
-        weak = frame.strength >= _STRONG
+        weak = frame.strength >= _STRONG and (bool(frame.patients) or frame.sense not in _CLIPPED)
         for agent in frame.agents:
             for party in self._resolve(agent, frame.trigger, weak=weak, frame=frame):
                 if party.kind is ActorKind.POLICE and self._stops(frame):
+                    continue
+                if party.rule == "person" and frame.sense not in _PERSONAL:
                     continue
                 attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
                 self._roles(party).add(frame.trigger, attribution, by)
@@ -132,11 +150,9 @@ class _Reader:
             state = self._state(start, end, trigger, frame)
             if state is not None:
                 return [state]
-        described = self._described((start, end), trigger, weak)
+        described = self._described((start, end), weak, modifier=end == trigger and end < agent[1])
         if described is not None:
             return [described]
-        if document.lower[start] in _PRONOUNS:
-            return []
         person = self._person(start, end)
         return [person] if person is not None else []
 
@@ -151,15 +167,15 @@ class _Reader:
         modifies = not _STATE_TYPES.isdisjoint(frame.types) and end == trigger
         return country_party(document, (start, end), self.owners) if modifies else None
 
-    def _described(self, agent: Tokens, trigger: int, weak: bool) -> Party | None:
+    def _described(self, agent: Tokens, weak: bool, *, modifier: bool) -> Party | None:
         document = self.document
         start, end = agent
         head = next((t for t in range(end - 1, start - 1, -1) if document.pos[t] in ("NOUN", "PROPN")), None)
         for token in (head, *range(start, end)):
             noun = actor_noun(document, token) if token is not None and document.pos[token] != "VERB" else None
-            if noun is None or token is None or (noun.weak and not weak):
+            if noun is None or token is None or (noun.weak and (not weak or agent in self.hit)):
                 continue
-            if token != head and noun.weak:
+            if (token != head and noun.weak) or (modifier and document.lemmas[token] in _LABELS):
                 continue
             first = start
             while first < token and document.pos[first] in _TRIMMED:
@@ -173,6 +189,8 @@ class _Reader:
                     )
             kind = noun.kind
             if plural and kind is ActorKind.INDIVIDUAL and noun.weak:
+                if document.lemmas[token] not in _BANDS:
+                    continue
                 kind = ActorKind.UNKNOWN_GUNMEN
             if not plural and kind is ActorKind.CROWD and document.lemmas[token] not in ("mob", "crowd"):
                 kind = ActorKind.INDIVIDUAL
