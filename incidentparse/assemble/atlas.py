@@ -10,11 +10,14 @@ from weakref import WeakKeyDictionary
 
 from incidentparse.language.country_cues import read_country_cues
 from incidentparse.language.document import Document
+from incidentparse.language.place_words import words_of
 from incidentparse.mentions import PlaceMention
+from incidentparse.places.candidates import Name, Resolution, named_country
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.keys import name_key
-from incidentparse.places.place import Place, PlaceClass
-from incidentparse.places.resolve import Name, Resolution, lies_in, named_country, resolve
+from incidentparse.places.layers import user_layers
+from incidentparse.places.place import Place
+from incidentparse.places.resolve import resolve
 from incidentparse.record import PlaceKind
 
 # What a mention is worth as evidence of the article's country, by the rule that found it and where it stands.
@@ -23,19 +26,14 @@ _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD_SENTENCES = 1.5, 1.3, 3
 _DEMONYM_WEIGHT = 0.8
 _BRACKET_REACH = 4
 _CUE_WEIGHT = 1.0
-# Words of a name that its town does without: "Magura Sadar" is Magura.
-_LOOSE_WORDS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest upper lower "
-    "greater downtown old new sadar city town district province municipality metropolitan area of the".split()
-)
 
 _atlases: WeakKeyDictionary[Document, Atlas] = WeakKeyDictionary()
 
 
 @cache
 def default_gazetteer() -> Gazetteer:
-    """The packaged gazetteer, opened once."""
-    return Gazetteer()
+    """The packaged gazetteer with the user's layer, opened once."""
+    return Gazetteer(layers=user_layers())
 
 
 def atlas_of(document: Document, mentions: Sequence[PlaceMention], gazetteer: Gazetteer | None = None) -> Atlas:
@@ -101,11 +99,6 @@ class Atlas:
                 return code
             outer = self.mentions[outer].within
         return None
-
-    def compatible(self, number: int, place: Place) -> bool:
-        """Whether a mention may lie in a place, or be it, as far as is known."""
-        own = self.resolutions[number].place
-        return own is None or own.id == place.id or lies_in(own, place)
 
     def _name(self, number: int, mention: PlaceMention) -> Name:
         document = self.document
@@ -198,7 +191,7 @@ def _forms(whole: str, name: str) -> tuple[str, ...]:
 def _core(name: str) -> str | None:
     """A name without the words that a part of a town adds: "Magura" of "Magura Sadar", "Austin" of "North Austin"."""
     words = name.replace("-", " ").split()
-    stripped = [w for w in words if w.lower() not in _LOOSE_WORDS]
+    stripped = [w for w in words if w.lower() not in words_of("part_of_town")]
     return " ".join(stripped) if stripped and len(stripped) < len(words) else None
 
 
@@ -213,10 +206,3 @@ def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
 # "English Street" is no street of English, Indiana.
 _NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
 _SHORTEST_POSSESSIVE = 4
-
-
-def is_local(mention: PlaceMention, resolution: Resolution) -> bool:
-    """Whether a mention names a spot or a town rather than an area or a country."""
-    if resolution.place is not None:
-        return resolution.place.feature is PlaceClass.POPULATED
-    return resolution.country is None

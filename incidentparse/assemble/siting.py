@@ -5,6 +5,7 @@ from __future__ import annotations
 from incidentparse.assemble.atlas import Atlas
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.timing import anchor_roles
+from incidentparse.language.place_words import words_of
 from incidentparse.places.place import PlaceClass
 from incidentparse.record import PlaceKind
 
@@ -12,19 +13,6 @@ from incidentparse.record import PlaceKind
 _TOKEN_BOUNDS = (1, 3, 6, 12, 25)
 _SENTENCE_BOUNDS = (0, 1, 2, 4, 8, 16)
 _FREQUENCY_BOUNDS = (1, 2, 4, 8)
-_PREPOSITIONS = frozenset(
-    "in at near of from to on for by around outside inside into with between through under against toward towards "
-    "across along within off over".split()
-)
-# Words beside a place that make it somebody's, not the incident's.
-_ORIGIN_WORDS = frozenset("native resident residents born raised based originally hometown man woman".split())
-_CARE_WORDS = frozenset(
-    "hospital clinic hospitalized treatment treated airlifted flown rushed taken transported".split()
-)
-_OFFICE_WORDS = frozenset(
-    "police sheriff spokesman spokeswoman spokesperson mayor governor ministry minister officials official department "
-    "office embassy court jail news times post tribune university hospital prosecutor attorney".split()
-)
 _REACH = 3
 
 
@@ -50,7 +38,7 @@ class Siting:
         resolution = atlas.resolutions[number]
         sentence = document.sentence(mention.start)
         word = None if mention.preposition is None else document.lower[mention.preposition]
-        preposition = "none" if word is None else word if word in _PREPOSITIONS else "other"
+        preposition = "none" if word is None else word if word in words_of("preposition") else "other"
         level = self.level(number)
         names = [
             f"rule:{mention.rule}",
@@ -131,11 +119,11 @@ class Siting:
         before = document.lower[max(sentence.start, start - _REACH) : start]
         after = document.lower[end : min(sentence.end, end + _REACH)]
         names = []
-        if any(w in _ORIGIN_WORDS for w in (*before, *after)):
+        if any(w in words_of("origin") for w in (*before, *after)):
             names.append("beside:origin")
-        if any(w in _CARE_WORDS for w in (*before, *after)):
+        if any(w in words_of("care") for w in (*before, *after)):
             names.append("beside:care")
-        if (after and after[0] in _OFFICE_WORDS) or (len(after) > 1 and after[1] in _OFFICE_WORDS):
+        if (after and after[0] in words_of("office")) or (len(after) > 1 and after[1] in words_of("office")):
             names.append("beside:office")
         if after and after[0] == "-":
             names.append("beside:hyphen")

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from geopy.distance import geodesic
 
-from incidentparse.assemble.atlas import Atlas, atlas_of
+from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.siting import Siting
 from incidentparse.language.countries import country_names
@@ -59,6 +59,17 @@ def choose_where(
     if ranked:
         return build_where(atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
     return _country_only(atlas) if draft.number == 0 else None
+
+
+def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:
+    """The IANA time zone of an incident's place, or None where its country has several and no point is known."""
+    gazetteer = gazetteer or default_gazetteer()
+    place = gazetteer.get(where.geonames_id) if where.geonames_id is not None else None
+    if place is None and where.latitude is not None and where.longitude is not None:
+        place = gazetteer.nearest(where.latitude, where.longitude)
+    if place is not None and (zone := gazetteer.zone(place)) is not None:
+        return zone
+    return gazetteer.country_zone(where.country_code) if where.country_code else None
 
 
 def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from incidentparse.extractors.locations_names import PlaceName, find_names
+from incidentparse.extractors.locations_kinds import PlaceName
+from incidentparse.extractors.locations_names import find_names
 from incidentparse.language.bearings import Offset, read_offset
 from incidentparse.language.document import Document
-from incidentparse.language.place_words import place_kinds
+from incidentparse.language.place_words import place_kinds, words_of
 from incidentparse.mentions import PlaceMention
 
 # Words that may stand between a place and the one that holds it: "in the northern city of".
 _NESTING = frozenset({",", "in", "of", "under", "within", "inside", "at", "("})
-_NESTING_FILLERS = frozenset(
-    "the northern southern eastern western central northeastern northwestern southeastern southwestern north south east "
-    "west northeast northwest southeast southwest upper lower greater rural neighbouring neighboring nearby 's ’s - "
-    "restive volatile troubled besieged rebel-held government-held".split()
-)
 _LONGEST_GAP = 6
 
 
@@ -69,7 +66,7 @@ def _attachment(document: Document, start: int, name: PlaceName) -> tuple[int | 
 def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]:
     """For each name the number of the one that it is said to lie in, or None."""
     within: list[int | None] = [None] * len(names)
-    for number, (inner, outer) in enumerate(zip(names, names[1:], strict=False)):
+    for number, (inner, outer) in enumerate(pairwise(names)):
         if inner.demonym or outer.demonym or document.sentence_of[inner.start] != document.sentence_of[outer.start]:
             continue
         gap = document.lower[inner.end : outer.start]
@@ -91,7 +88,7 @@ def _nests(document: Document, start: int, end: int) -> bool:
         hit = place_kinds().match(document.folded, token, end)
         if hit is not None:
             token = hit.end
-        elif word in _NESTING or word in _NESTING_FILLERS:
+        elif word in _NESTING or word in words_of("nesting_filler"):
             token += 1
         else:
             return False

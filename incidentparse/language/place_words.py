@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.record import PlaceKind
 
-# Prepositions that put something at a place, and those of them after which any name is a place.
-LOCATIVE = frozenset(
-    "in at near around outside inside within from to into toward towards through across between along off on onto "
-    "beside behind opposite under by over against of throughout above beyond".split()
-)
-STRICTLY_LOCATIVE = frozenset("in near inside outside around within across throughout".split())
-
-# Small words inside names: articles and links of Arabic, Spanish, French, Portuguese, German.
-NAME_LINKS = frozenset(
-    "al el ad ar as ash at an az ez ed er es et ul ud ur de del della der den des di do dos da das du la le las les los "
-    "lo y e bin ibn bani beni abu umm sur am van von upon".split()
-)
+Role = Literal[
+    "locative", "strictly_locative", "name_link", "not_name", "body", "local_body", "nesting_filler", "part_of_town",
+    "origin", "care", "office", "preposition", "tied",
+]  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -31,6 +24,23 @@ class PlaceKindWord(BaseModel):
 
     word: str
     kind: PlaceKind
+
+
+class RoleWords(BaseModel):
+    """Words that play one role beside place names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    role: Role
+    words: tuple[str, ...]
+
+
+@cache
+def words_of(role: Role) -> frozenset[str]:
+    """The words that play a role beside place names, as place_grammar.jsonl lists them."""
+    return frozenset(
+        word for entry in load_lexicon("place_grammar.jsonl", RoleWords) if entry.role == role for word in entry.words
+    )
 
 
 @cache

@@ -25,14 +25,15 @@ _REMEMBERED = 20_000
 _REVERSE_KM = 100.0
 
 
-class Gazetteer(Geocoder):
+class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
     """The packaged places and the user's own layers beside them, found by name or by point, without a network.
 
     It is a `geopy.geocoders.base.Geocoder`, so it and any other geocoder can stand in each other's place.
 
     Attributes:
         name: what it was compiled from.
-        date: date of its data.
+        date: date of the packaged data.
+        files: the gazetteer files, the user's first.
     """
 
     def __init__(self, *, layers: Sequence[Path] = (), timeout: float | None = None) -> None:
@@ -47,22 +48,22 @@ class Gazetteer(Geocoder):
         """
         super().__init__(timeout=DEFAULT_SENTINEL if timeout is None else timeout)
         with as_file(files("incidentparse") / "places" / "data" / "gazetteer.sqlite") as packaged:
-            self._files = [*(GazetteerFile(path) for path in layers), GazetteerFile(packaged)]
-        self.name = "; ".join(file.about.get("name", file.path.name) for file in reversed(self._files))
-        self.date = self._files[-1].about["date"]
+            self.files = [*(GazetteerFile(path) for path in layers), GazetteerFile(packaged)]
+        self.name = "; ".join(file.about.get("name", file.path.name) for file in reversed(self.files))
+        self.date = self.files[-1].about["date"]
         self._known = known_areas()
         self.named = lru_cache(maxsize=_REMEMBERED)(self._named)
         self.alike = lru_cache(maxsize=_REMEMBERED)(self._alike)
         self.get = lru_cache(maxsize=_REMEMBERED)(self._get)
+        self.country_zone = lru_cache(maxsize=None)(self._country_zone)
         self.capital = lru_cache(maxsize=None)(self._capital)
 
     def _named(self, key: str) -> tuple[Place, ...]:
         """The places that bear the name with this key (see `name_key`), the user's first, then by population."""
-        found = [place for file in self._files for place in file.named(key)]
         known = self._known
-        found += (self._files[-1].get(number) for number in known.aliases.get(key, ()))
-        if (region := known.regions.get(key)) is not None:
-            found.append(region)
+        found: list[Place | None] = [place for file in self.files for place in file.named(key)]
+        found += (self.files[-1].get(number) for number in known.aliases.get(key, ()))
+        found.append(known.regions.get(key))
         # One place may bear a name in the gazetteer and in the lexicon.
         return tuple({p.id: self._shown(p) for p in found if p is not None}.values())
 
@@ -71,15 +72,15 @@ class Gazetteer(Geocoder):
         bones = skeleton(key) if country in ARABIC_SCRIPT else ""
         if not bones:
             return ()
-        return tuple(self._shown(p) for file in self._files for p in file.alike(bones) if p.country == country)
+        return tuple(self._shown(p) for file in self.files for p in file.alike(bones) if p.country == country)
 
     def _get(self, number: int) -> Place | None:
         """The place with this id, or None."""
-        return next((self._shown(place) for file in self._files if (place := file.get(number)) is not None), None)
+        return next((self._shown(place) for file in self.files if (place := file.get(number)) is not None), None)
 
     def _capital(self, country: str) -> Place | None:
         """The capital of a country, or None."""
-        return self._files[-1].capital(country)
+        return self.files[-1].capital(country)
 
     def _shown(self, place: Place) -> Place:
         name = self._known.display.get(place.id)
@@ -135,16 +136,32 @@ class Gazetteer(Geocoder):
     ) -> Location | list[Location] | None:
         """The populated places nearest to a point, as `geocode` returns them; none further off than 100 km."""
         point = Point(query)
-        near = sorted(
-            (great_circle((point.latitude, point.longitude), place.point).km, place.id, place)
-            for file in self._files
-            for place in file.around(point.latitude, point.longitude)
-        )
-        found = [place for distance, _, place in near if distance <= _REVERSE_KM]
+        found = self._around(point.latitude, point.longitude)
         locations = [self._location(place) for place in found[: 1 if exactly_one else limit]]
         if exactly_one:
             return locations[0] if locations else None
         return locations or None
+
+    def nearest(self, latitude: float, longitude: float) -> Place | None:
+        """The populated place nearest to a point, or None where none lies within 100 km."""
+        return next(iter(self._around(latitude, longitude)), None)
+
+    def zone(self, place: Place) -> str | None:
+        """The IANA time zone of a place: its own, else its country's if it has only one."""
+        return place.zone or self.country_zone(place.country)
+
+    def _country_zone(self, country: str) -> str | None:
+        """The one time zone of a country, or None where it has several."""
+        zones = self.files[-1].zones(country)
+        return zones[0] if len(zones) == 1 else None
+
+    def _around(self, latitude: float, longitude: float) -> list[Place]:
+        near = sorted(
+            (great_circle((latitude, longitude), place.point).km, place.id, place)
+            for file in self.files
+            for place in file.around(latitude, longitude)
+        )
+        return [place for distance, _, place in near if distance <= _REVERSE_KM]
 
     def address(self, place: Place) -> str:
         """A place's name and those of the areas that hold it: ``"Arīḩā, Idlib, Syria"``."""

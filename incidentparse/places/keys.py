@@ -40,7 +40,7 @@ def name_key(name: str) -> str:
 
 @lru_cache(maxsize=65536)
 def skeleton(key: str) -> str:
-    """What the transliterations of an Arabic, Persian or Urdu name share; "" where too little is left to tell names apart.
+    """What the transliterations of an Arabic, Persian or Urdu name share; "" where too little of it is left.
 
     ``deir ezzor``, ``deir ez zor`` and ``dayr az zawr`` are one; so are ``hasaka``, ``al hasakah`` and ``al hassakeh``.
     """

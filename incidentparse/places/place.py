@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from math import sqrt
 
 
 class PlaceClass(IntEnum):
@@ -25,7 +26,7 @@ _SMALLEST_TOWN, _LARGEST_TOWN, _PEOPLE_PER_SQUARE_KM = 1.0, 25.0, 4000
 
 def town_radius(population: int) -> float:
     """Half the size of a town of so many people, in kilometres."""
-    return min(max(_SMALLEST_TOWN, (population / _PEOPLE_PER_SQUARE_KM) ** 0.5), _LARGEST_TOWN)
+    return min(max(_SMALLEST_TOWN, sqrt(population / _PEOPLE_PER_SQUARE_KM)), _LARGEST_TOWN)
 
 
 @dataclass(frozen=True, slots=True)

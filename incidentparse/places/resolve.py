@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
-from math import cos, exp, hypot, log10, radians
+from collections.abc import Mapping, Sequence
+from math import log10
 
-from incidentparse.language.countries import country_by_name
+from incidentparse.places.candidates import Name, Resolution, own_name, own_score, places_named
 from incidentparse.places.gazetteer import Gazetteer
-from incidentparse.places.keys import name_key, skeleton
+from incidentparse.places.geometry import company, distance_km, lies_in
+from incidentparse.places.keys import name_key
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind
 
 # Weights of the score of a candidate, in powers of ten of population: set by hand on articles whose place is known and
 # kept where a change either way resolved fewer.
-_PEOPLE_AT_LEAST = 500
 _COUNTRY_WEIGHT = 2.5
 _COUNTRY_FLOOR = 0.01
 _HELD = 3.0
-_CLOSEST, _COMPANY, _NEAR_KM = 1.0, 1.5, 120.0
 _CAPITAL = 1.0
-_NOT_OWN_NAME = -1.0
-# What a word for the kind of place makes likelier and less likely: by feature class, else the last.
-_Fit = tuple[dict[PlaceClass, float], float]
-_KIND_FITS: dict[PlaceKind | None, _Fit] = {
-    None: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5, PlaceClass.SEA: 4.5}, 0.0),
-    PlaceKind.ADMIN1: ({PlaceClass.ADMIN1: 3.0, PlaceClass.REGION: 5.0, PlaceClass.ADMIN2: 0.5}, -2.0),
-    PlaceKind.ADMIN2: ({PlaceClass.ADMIN2: 2.5, PlaceClass.ADMIN3: 2.5, PlaceClass.POPULATED: 0.3}, -1.0),
-    PlaceKind.DISTRICT: ({PlaceClass.ADMIN2: 2.0, PlaceClass.ADMIN3: 2.0, PlaceClass.POPULATED: 0.5}, -0.5),
-    PlaceKind.NEIGHBOURHOOD: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5}, 0.0),
-    PlaceKind.OTHER: ({PlaceClass.ADMIN1: 1.5, PlaceClass.REGION: 6.0}, 0.0),
-    PlaceKind.SEA: ({PlaceClass.SEA: 8.0}, -3.0),
-    PlaceKind.COUNTRY: ({}, 0.0),
-}
-_TOWN_FITS: _Fit = ({PlaceClass.POPULATED: 2.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0}, -2.0)
-_LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
-# More candidates than this, by population, are not weighed.
-_MOST_CANDIDATES = 40
-# Areas count as containing a town that lies this far outside their measured radius.
-_MARGIN_KM = 30.0
 # Share of the evidence from which a country is searched for other spellings of a name.
 _LIKELY_COUNTRY = 0.25
 # A country's own name counts as much as this many town names.
@@ -50,46 +28,6 @@ _NAMED_COUNTRY = 2.0
 _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
 # A neighbourhood further than this from every town of the article is not the town of that name.
 _NEIGHBOURHOOD_KM = 40.0
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A place name of an article, as resolution sees it.
-
-    Attributes:
-        key: the same for all mentions of one name.
-        forms: the name in its possible extents, the likeliest first ("Mexico City" before "Mexico").
-        core: the name of the town of which it names a part ("Austin" of "North Austin"), or None.
-        parts: pieces of it that may name the town that holds it ("Baquba" of "Baquba market").
-        kind: what its kind word says, or None.
-        within: number of the name that it is said to lie in, or None.
-        country: code where it is a country's name.
-        weight: how much it counts as evidence.
-    """
-
-    key: str
-    forms: tuple[str, ...]
-    core: str | None = None
-    parts: tuple[str, ...] = ()
-    kind: PlaceKind | None = None
-    within: int | None = None
-    country: str | None = None
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a name means.
-
-    Attributes:
-        place: its entry in the gazetteer, or None where it has none.
-        country: the country in which it lies, or None.
-        holder: the place that is known to hold it where it has no entry of its own: "Aleppo" for a street of Aleppo.
-    """
-
-    place: Place | None
-    country: str | None
-    holder: Place | None = None
 
 
 def resolve(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> list[Resolution]:
@@ -127,19 +65,12 @@ class _Resolver:
         for form in name.forms:
             if (short := self.gazetteer.abbreviated(form)) is not None:
                 return (short,)
-            if found := self._named(form):
+            if found := places_named(self.gazetteer, form):
                 return found
-        if name.core is not None and (found := self._named(name.core)):
+        if name.core is not None and (found := places_named(self.gazetteer, name.core)):
             self.partial[number] = True
             return found
         return ()
-
-    def _named(self, form: str) -> tuple[Place, ...]:
-        key = name_key(form)
-        if not key:
-            return ()
-        found = (p for p in self.gazetteer.named(key) if p.feature is not PlaceClass.COUNTRY)
-        return tuple(islice(found, _MOST_CANDIDATES))
 
     def _add_transliterations(self) -> None:
         """Names not found as written are looked up by sound, in the likely countries only."""
@@ -170,7 +101,9 @@ class _Resolver:
     def _likeliest_part(self, name: Name) -> Place | None:
         for part in name.parts:
             found = [
-                p for p in self._named(part) if _own_name(p, (part,)) and (not self.likely or p.country in self.likely)
+                p
+                for p in places_named(self.gazetteer, part)
+                if own_name(p, (part,)) and (not self.likely or p.country in self.likely)
             ]
             if found:
                 return found[0]
@@ -194,7 +127,7 @@ class _Resolver:
             pull: dict[str, float] = defaultdict(float)
             for place in candidates:
                 if place.country:
-                    pull[place.country] += 10.0 ** self._own_score(name, place)
+                    pull[place.country] += 10.0 ** own_score(name, place)
             total = sum(pull.values())
             for code, size in pull.items():
                 evidence[code] += weight * size / total
@@ -202,19 +135,9 @@ class _Resolver:
         shares = {code: value**2 / total for code, value in evidence.items()} if total else {}
         return dict(sorted(shares.items(), key=lambda s: (-s[1], s[0])))
 
-    def _own_score(self, name: Name, place: Place) -> float:
-        """What speaks for a candidate without the rest of the article."""
-        table, other = _KIND_FITS.get(name.kind, _TOWN_FITS)
-        score = log10(place.population + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
-        if not _own_name(place, name.forms if name.core is None else (*name.forms, name.core)):
-            score += _NOT_OWN_NAME
-        if name.kind is PlaceKind.VILLAGE and place.population > _LARGEST_VILLAGE:
-            score += _TOO_LARGE
-        return score
-
     def _score(self, name: Name, place: Place) -> float:
         share = self.shares.get(place.country, 0.0) if place.country else 0.5
-        score = self._own_score(name, place) + _COUNTRY_WEIGHT * log10(share + _COUNTRY_FLOOR)
+        score = own_score(name, place) + _COUNTRY_WEIGHT * log10(share + _COUNTRY_FLOOR)
         if place.populated and place.country and place == self.gazetteer.capital(place.country):
             score += _CAPITAL
         return score
@@ -235,7 +158,7 @@ class _Resolver:
         places: dict[int, Place] = {}
         for name, found in zip(self.names, self.candidates, strict=True):
             others = [anchor for anchor in anchors if anchor[0] != name.key]
-            scores.append({p.id: self._score(name, p) + _company(p, others) for p in found})
+            scores.append({p.id: self._score(name, p) + company(p, others) for p in found})
             places.update((p.id, p) for p in found)
         held = [self._held_scores(number, scores, places) for number in range(len(self.names))]
         chosen: list[Place | None] = [None] * len(self.names)
@@ -341,57 +264,3 @@ _PRESENT = 0.5
 def _area(place: Place) -> tuple[str, int | None]:
     """Country and first-level area of a place."""
     return place.country, place.id if place.feature is PlaceClass.ADMIN1 else place.admin1
-
-
-def _own_name(place: Place, forms: Iterable[str]) -> bool:
-    """Whether a place bears a name as its first, not only as one of its further names in some language."""
-    key = name_key(place.name)
-    bones = skeleton(key)
-    return any(key == (other := name_key(form)) or (bones and bones == skeleton(other)) for form in forms)
-
-
-def lies_in(place: Place, holder: Place) -> bool:
-    """Whether a place lies in another, by the hierarchy or, for two towns or regions, by distance."""
-    if place.id == holder.id:
-        return False
-    if holder.id in (place.admin1, place.admin2):
-        return True
-    if holder.feature in (PlaceClass.ADMIN1, PlaceClass.ADMIN2):
-        return False
-    if place.country and holder.country and place.country != holder.country:
-        return False
-    if place.feature is not PlaceClass.POPULATED and holder.populated:
-        return False
-    return distance_km(place, holder) <= holder.radius_km + _MARGIN_KM
-
-
-def distance_km(one: Place, other: Place) -> float:
-    """Distance on a flat map: near enough to tell what is close."""
-    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
-        return 20_000.0
-    return hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * cos(radians(one.latitude))) * 111.2
-
-
-def _company(place: Place, anchors: Sequence[tuple[str, Place, float]]) -> float:
-    """What it adds that other places of the article hold a candidate or are close to it."""
-    best = total = company = 0.0
-    for _, anchor, weight in anchors:
-        total += weight
-        if anchor.id == place.id or anchor.country != place.country:
-            continue
-        if anchor.id in (place.admin1, place.admin2) or place.id in (anchor.admin1, anchor.admin2):
-            near = 1.0
-        elif anchor.populated and place.populated:
-            near = exp(-distance_km(place, anchor) / _NEAR_KM)
-            if anchor.admin1 is not None and anchor.admin1 == place.admin1:
-                near = max(near, 0.5)
-        else:
-            continue
-        best = max(best, near)
-        company += weight * near
-    return _CLOSEST * best + (_COMPANY * company / total if total else 0.0)
-
-
-def named_country(form: str) -> str | None:
-    """Code of a country named by a form, also with an apostrophe lost: "Syrias"."""
-    return country_by_name(form) or (country_by_name(form[:-1]) if form.endswith("s") else None)

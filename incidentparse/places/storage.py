@@ -179,6 +179,13 @@ class GazetteerFile:
                     ).fetchone()
                 )
 
+    def zones(self, country: str) -> list[str]:
+        """The time zones of a country's places, in order."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT zone FROM grouping WHERE country = ? AND zone IS NOT NULL ORDER BY zone", (country,)
+        )
+        return [zone for (zone,) in rows]
+
     def count(self) -> dict[PlaceClass, int]:
         """How many entries of each class it holds."""
         rows = self._connection.execute(

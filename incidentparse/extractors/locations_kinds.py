@@ -1,0 +1,98 @@
+"""A place name in a document, and the word for its kind beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds
+from incidentparse.mentions import Tokens
+from incidentparse.record import PlaceKind
+
+HYPHENS = frozenset("-–‐‑")
+_LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place name in a document.
+
+    Attributes:
+        start: first token of name and kind word together.
+        end: one past the last.
+        name: tokens of the name proper.
+        kind: what its kind word says it is.
+        country: code where it is a country's name or demonym.
+        demonym: it is a demonym.
+        rule: how it was found.
+    """
+
+    start: int
+    end: int
+    name: Tokens
+    kind: PlaceKind | None
+    country: str | None
+    demonym: bool
+    rule: str
+
+
+def with_kind(document: Document, start: int, end: int, *, rule: str) -> PlaceName:
+    """A name with the kind word in it, after it or before it."""
+    folded, stop = document.folded, document.sentence(start).end
+    index: PhraseIndex[PlaceKind] = place_kinds()
+    name, kind = (start, end), None
+    # Inside: "Idlib Province".
+    for token in range(start + 1, end):
+        hit = index.match(folded, token, end)
+        if hit is not None and hit.end == end:
+            kind = hit.value
+            if kind in KIND_APART:
+                name = (start, token)
+            break
+    if kind is None and end < stop and (hit := index.match(folded, end, stop)) is not None:
+        # After: "Idlib province", but "in Idlib areas" only if the word is not itself a name's beginning.
+        kind = hit.value
+        end = hit.end
+        if kind not in KIND_APART:
+            name = (start, end)
+    before = _kind_before(document, start)
+    if before is not None and (kind is None or kind not in KIND_APART):
+        if kind is None:
+            kind = before[1]
+        start = before[0]
+    return PlaceName(start, end, name, kind, None, False, rule)
+
+
+def _kind_before(document: Document, start: int) -> tuple[int, PlaceKind] | None:
+    """The kind word of "the village of X", "village X", "Lake X", and its first token."""
+    lower, first = document.lower, document.sentence(start).start
+    token = start - 1
+    if token >= first and lower[token] in ARTICLES:
+        token -= 1
+    linked = token >= first and lower[token] in ("of", "called", "named")
+    if linked:
+        token -= 1
+    elif token < start - 1:
+        return None
+    for begin in range(max(first, token - 2), token + 1):
+        hit = place_kinds().match(document.folded, begin, token + 1)
+        if hit is not None and hit.end == token + 1:
+            if (
+                linked
+                and begin > first
+                and document.words[begin - 1][0].isupper()
+                and document.pos[begin - 1] == "PROPN"
+            ):
+                # "Muzaffarpur district of Bihar": the district is Muzaffarpur.
+                return None
+            return (begin, hit.value) if hit.value in KIND_APART or hit.value is PlaceKind.LANDMARK else None
+    return None
+
+
+def is_acronym(document: Document, start: int, end: int) -> bool:
+    """A lone word in capitals is a body ("UN", "BNP"), save a state's abbreviation behind a town: "Dayton, OH"."""
+    word = document.words[start]
+    if end - start > 1 or not word.isupper() or len(word) > _LONGEST_ACRONYM or "." in word:
+        return False
+    return not (start > 0 and document.words[start - 1] == "," and len(word) == _POSTAL_ABBREVIATION)

@@ -1,0 +1,102 @@
+"""Place names that the model missed: capitals that a preposition or a word for a kind of place shows to be a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind
+from incidentparse.language.document import Document
+from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
+from incidentparse.mentions import Tokens
+from incidentparse.record import PlaceKind
+
+# What a name found by grammar alone may not be.
+_OTHER_LABELS = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE", "NORP", "EVENT", "LAW"}
+)
+# Labels among them that the model gives to names it does not know.
+_MISTAKEN_LABELS = frozenset({"NORP", "EVENT", "LAW", "LANGUAGE"})
+# After these any name is a place, whatever the model holds it for.
+_ALWAYS = frozenset({"in", "near", "at"})
+
+
+def names_by_grammar(document: Document) -> Iterator[PlaceName]:
+    """The runs of capitals that their neighbours show to be places."""
+    for start, end in _runs(document):
+        if (name := _by_grammar(document, start, end)) is not None:
+            yield name
+
+
+def _runs(document: Document) -> list[Tokens]:
+    """Maximal runs of words with a capital, joined by hyphens and small words of names."""
+    words, lower, pos = document.words, document.lower, document.pos
+    runs = []
+    token, size = 0, len(document)
+    while token < size:
+        if not _capital(words[token], pos[token], lower[token]):
+            token += 1
+            continue
+        start = token
+        if start > 1 and words[start - 1] in HYPHENS and lower[start - 2] in words_of("name_link"):
+            start -= 2
+        token += 1
+        while token < size:
+            if _capital(words[token], pos[token], lower[token]):
+                token += 1
+            elif (
+                token + 1 < size
+                and (words[token] in HYPHENS or lower[token] in words_of("name_link"))
+                and _capital(words[token + 1], pos[token + 1], lower[token + 1])
+            ):
+                token += 2
+            elif (
+                token + 2 < size
+                and (words[token] in HYPHENS or lower[token] in words_of("name_link"))
+                and (words[token + 1] in HYPHENS or lower[token + 1] in words_of("name_link"))
+                and _capital(words[token + 2], pos[token + 2], lower[token + 2])
+            ):
+                token += 3
+            else:
+                break
+        runs.append((start, token))
+    return runs
+
+
+def _capital(word: str, pos: str, lower: str) -> bool:
+    return word[0].isupper() and pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and lower not in words_of("not_name")
+
+
+def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
+    """A run of capitals that a preposition or a kind word shows to be a place, or None."""
+    lower, pos, entity = document.lower, document.pos, document.entity
+    sentence = document.sentence(start)
+    label = entity[start]
+    always = start > sentence.start and lower[start - 1] in _ALWAYS and not sentence.title
+    if is_acronym(document, start, end) or (label in _OTHER_LABELS and label not in _MISTAKEN_LABELS):
+        return None
+    if not always and all(pos[t] != "PROPN" for t in range(start, end)):
+        return None
+    hit = place_kinds().match(document.folded, start, end)
+    if hit is not None and hit.end == end:
+        return None
+    if end < sentence.end and lower[end] in words_of("local_body") and entity[start] != "PERSON":
+        # "Jackson police", "Youngstown news".
+        return PlaceName(start, end + 1, (start, end), PlaceKind.LANDMARK, None, False, "organisation")
+    name = with_kind(document, start, end, rule="kind_word")
+    before = name.start - 1
+    while before >= sentence.start and lower[before] in ARTICLES:
+        before -= 1
+    preposition = lower[before] if before >= sentence.start else ""
+    if name.kind is not None and name.end - name.start > end - start:
+        # The kind word stands beside the run and is not just its last word.
+        return name if preposition in words_of("locative") or name.kind in KIND_APART else None
+    if name.kind in KIND_APART and name.name != (start, end) and entity[start] != "PERSON":
+        # "Kurram Agency", "Shan State".
+        return name
+    if label in _MISTAKEN_LABELS and not always:
+        return None
+    if preposition in words_of("strictly_locative") and label != "PERSON":
+        return PlaceName(start, end, (start, end), name.kind, None, False, "preposition")
+    if preposition in _ALWAYS or (preposition in ("of", "from", "to", "on") and label == ""):
+        return PlaceName(start, end, (start, end), name.kind, None, False, "preposition")
+    return None

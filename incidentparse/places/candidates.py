@@ -1,0 +1,106 @@
+"""The places that a name may mean, and how well each fits by itself: people, kind of place, own name or alias."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from math import log10
+
+from incidentparse.language.countries import country_by_name
+from incidentparse.places.gazetteer import Gazetteer
+from incidentparse.places.keys import name_key, skeleton
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.record import PlaceKind
+
+# Scores are powers of ten of population: set by hand on articles whose place is known and kept where a change either
+# way resolved fewer.
+_PEOPLE_AT_LEAST = 500
+_NOT_OWN_NAME = -1.0
+# What a word for the kind of place makes likelier and less likely: by feature class, else the last.
+_Fit = tuple[dict[PlaceClass, float], float]
+_KIND_FITS: dict[PlaceKind | None, _Fit] = {
+    None: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5, PlaceClass.SEA: 4.5}, 0.0),
+    PlaceKind.ADMIN1: ({PlaceClass.ADMIN1: 3.0, PlaceClass.REGION: 5.0, PlaceClass.ADMIN2: 0.5}, -2.0),
+    PlaceKind.ADMIN2: ({PlaceClass.ADMIN2: 2.5, PlaceClass.ADMIN3: 2.5, PlaceClass.POPULATED: 0.3}, -1.0),
+    PlaceKind.DISTRICT: ({PlaceClass.ADMIN2: 2.0, PlaceClass.ADMIN3: 2.0, PlaceClass.POPULATED: 0.5}, -0.5),
+    PlaceKind.NEIGHBOURHOOD: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5}, 0.0),
+    PlaceKind.OTHER: ({PlaceClass.ADMIN1: 1.5, PlaceClass.REGION: 6.0}, 0.0),
+    PlaceKind.SEA: ({PlaceClass.SEA: 8.0}, -3.0),
+    PlaceKind.COUNTRY: ({}, 0.0),
+}
+_TOWN_FITS: _Fit = ({PlaceClass.POPULATED: 2.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0}, -2.0)
+_LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
+# More candidates than this, by population, are not weighed.
+_MOST_CANDIDATES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A place name of an article, as resolution sees it.
+
+    Attributes:
+        key: the same for all mentions of one name.
+        forms: the name in its possible extents, the likeliest first ("Mexico City" before "Mexico").
+        core: the name of the town of which it names a part ("Austin" of "North Austin"), or None.
+        parts: pieces of it that may name the town that holds it ("Baquba" of "Baquba market").
+        kind: what its kind word says, or None.
+        within: number of the name that it is said to lie in, or None.
+        country: code where it is a country's name.
+        weight: how much it counts as evidence.
+    """
+
+    key: str
+    forms: tuple[str, ...]
+    core: str | None = None
+    parts: tuple[str, ...] = ()
+    kind: PlaceKind | None = None
+    within: int | None = None
+    country: str | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a name means.
+
+    Attributes:
+        place: its entry in the gazetteer, or None where it has none.
+        country: the country in which it lies, or None.
+        holder: the place that is known to hold it where it has no entry of its own: "Aleppo" for a street of Aleppo.
+    """
+
+    place: Place | None
+    country: str | None
+    holder: Place | None = None
+
+
+def own_name(place: Place, forms: Iterable[str]) -> bool:
+    """Whether a place bears a name as its first, not only as one of its further names in some language."""
+    key = name_key(place.name)
+    bones = skeleton(key)
+    return any(key == (other := name_key(form)) or (bones and bones == skeleton(other)) for form in forms)
+
+
+def named_country(form: str) -> str | None:
+    """Code of a country named by a form, also with an apostrophe lost: "Syrias"."""
+    return country_by_name(form) or (country_by_name(form[:-1]) if form.endswith("s") else None)
+
+
+def places_named(gazetteer: Gazetteer, form: str) -> tuple[Place, ...]:
+    """The places, countries apart, that bear a name as written."""
+    key = name_key(form)
+    if not key:
+        return ()
+    return tuple(islice((p for p in gazetteer.named(key) if p.feature is not PlaceClass.COUNTRY), _MOST_CANDIDATES))
+
+
+def own_score(name: Name, place: Place) -> float:
+    """What speaks for a candidate without the rest of the article."""
+    table, other = _KIND_FITS.get(name.kind, _TOWN_FITS)
+    score = log10(place.population + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
+    if not own_name(place, name.forms if name.core is None else (*name.forms, name.core)):
+        score += _NOT_OWN_NAME
+    if name.kind is PlaceKind.VILLAGE and place.population > _LARGEST_VILLAGE:
+        score += _TOO_LARGE
+    return score

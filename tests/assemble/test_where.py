@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.where import choose_where, zone_of
+from incidentparse.extractors import events, locations
+from incidentparse.language.document import Document
+from incidentparse.record import IncidentType, PlacePrecision, Stage, Where
+from tests.conftest import MakeDocument
+
+
+def where(document: Document) -> Where | None:
+    """The place of one incident that is all that the document speaks of."""
+    draft = Draft(0, tuple(events.extract(document)), IncidentType.OTHER, Stage.ACCOMPLISHED, False, 0, 0.5)
+    return choose_where(document, draft, Drafts((draft,), (0,) * len(document)), locations.extract(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1", "code", "precision"),
+    [
+        pytest.param("A suicide bomber killed 12 people at a market in Maiduguri, Borno state, police said.",
+                     "Maiduguri", "Borno", "NG", "place", id="town-in-state"),
+        pytest.param("Shelling killed four civilians in the town of Ariha in Syria's Idlib province on Monday.",
+                     "Arīḩā", "Idlib", "SY", "place", id="transliterated"),
+        pytest.param("At least six people were killed by a bomb in Diyala province, officials in Baghdad said.",
+                     "Diyala", "Diyala", "IQ", "admin1", id="not-the-officials-capital"),
+        pytest.param("Two people were shot dead in Manchester, IL, on Wednesday, the Illinois State Police said.",
+                     "Manchester", "Illinois", "US", "admin1", id="not-its-larger-namesake"),
+        pytest.param("Gunmen attacked a police post in Nigeria overnight, killing three officers.",
+                     "Nigeria", None, "NG", "country", id="country-only"),
+    ],
+)  # fmt: skip
+def test_place(
+    make_document: MakeDocument, text: str, name: str, admin1: str | None, code: str, precision: str
+) -> None:
+    place = where(make_document(text))
+    assert place is not None
+    assert (place.name, place.admin1, place.country_code, place.precision) == (name, admin1, code, precision)
+
+
+def test_stated_distance_and_bearing_make_a_point(make_document: MakeDocument) -> None:
+    place = where(make_document("A bomb hit the convoy 20 km northeast of Mosul in Iraq, killing two soldiers."))
+    assert place is not None
+    assert place.relation is not None
+    assert (place.relation.anchor, place.relation.bearing_deg, place.relation.distance_km) == ("Mosul", 45.0, 20.0)
+    assert place.precision is PlacePrecision.NEAR
+    # 14.1 km north and as much east of 36.335 N, 43.119 E.
+    assert (place.latitude, place.longitude) == pytest.approx((36.462, 43.277), abs=0.02)
+
+
+def test_area_has_no_point(make_document: MakeDocument) -> None:
+    place = where(make_document("An air strike killed nine people in Syria's Idlib province."))
+    assert place is not None
+    assert place.precision is PlacePrecision.ADMIN1
+    assert (place.latitude, place.longitude) == (None, None)
+    assert place.radius_km
+
+
+def test_unresolved_spot_keeps_its_name_and_its_town(make_document: MakeDocument) -> None:
+    place = where(make_document("Five people were shot at the Gulabi Chowk Bazaar in Lahore, Pakistan, police said."))
+    assert place is not None
+    assert place.geonames_id is None or place.name == "Lahore"
+    assert "Lahore" in (place.city, place.name)
+    assert place.country_code == "PK"
+
+
+def test_no_place_named(make_document: MakeDocument) -> None:
+    assert where(make_document("Three men were killed when a bomb exploded.")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        pytest.param("A bomb killed three people in Kabul.", "Asia/Kabul", id="town"),
+        pytest.param("Gunmen killed three people in Nigeria.", "Africa/Lagos", id="country-with-one-zone"),
+        pytest.param("Gunmen killed three people in the United States.", None, id="country-with-many"),
+    ],
+)
+def test_time_zone(make_document: MakeDocument, text: str, zone: str | None) -> None:
+    place = where(make_document(text))
+    assert place is not None
+    assert zone_of(place) == zone
+
+
+@given(st.text(alphabet=st.sampled_from("Aleppo, in bomb killed Syria near 5km north of the city. '-()"), max_size=120))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_gives_a_valid_place_or_none(make_document: MakeDocument, text: str) -> None:
+    document = make_document(f"{text} The bomb was found by police.")
+    place = where(document)
+    if place is not None:
+        assert all(document.text[span.start : span.end] == span.text for span in place.evidence)

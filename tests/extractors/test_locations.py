@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.extractors.locations import extract
+from incidentparse.language.document import Document
+from incidentparse.mentions import PlaceMention
+from tests.conftest import MakeDocument
+
+
+def names(document: Document) -> list[str]:
+    return [document.slice(*m.name) for m in extract(document) if m.demonym_country is None]
+
+
+def mention_of(document: Document, name: str) -> PlaceMention:
+    return next(m for m in extract(document) if document.slice(*m.name) == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A bomb killed five people in Baghdad on Monday.", ["Baghdad"], id="plain"),
+        pytest.param("Gunmen raided the village of Dashiarchhara in Fulbaria upazila.", ["Dashiarchhara", "Fulbaria"],
+                     id="nested"),
+        pytest.param("Police fired on protesters in Jumla on Sunday.", ["Jumla"], id="unknown-to-the-model"),
+        pytest.param("A man was shot dead in Gastonia, North Carolina, on Friday.", ["Gastonia", "North Carolina"],
+                     id="comma-inside-an-entity"),
+        pytest.param("Syrias Idlib province was bombed again.", ["Syrias", "Idlib"], id="lost-apostrophe"),
+        pytest.param("Islamic State fighters attacked Kobane.", ["Kobane"], id="group-is-no-state"),
+        pytest.param("A UN convoy was hit near Taiz.", ["Taiz"], id="body-in-capitals-is-no-place"),
+        pytest.param("The U.S.-led coalition bombed Manbij.", ["Manbij"], id="tied-to-a-country"),
+    ],
+)  # fmt: skip
+def test_names(make_document: MakeDocument, text: str, expected: list[str]) -> None:
+    assert names(make_document(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("Shells fell on Idlib province.", "Idlib", "admin1", id="after"),
+        pytest.param("Shells fell on the city of Idlib.", "Idlib", "city", id="before"),
+        pytest.param("A bomb exploded on Shahid Farooq Road in Dhaka.", "Shahid Farooq Road", "road", id="road"),
+        pytest.param("Deputies from Ramsey County found the body.", "Ramsey", "admin2", id="county"),
+    ],
+)
+def test_kind(make_document: MakeDocument, text: str, name: str, kind: str) -> None:
+    assert mention_of(make_document(text), name).kind == kind
+
+
+def test_nesting_points_outwards(make_document: MakeDocument) -> None:
+    document = make_document("Militants burned a village near Bama in Borno state, northeast Nigeria.")
+    mentions = extract(document)
+    chain = [document.slice(*m.name) for m in mentions]
+    assert chain == ["Bama", "Borno", "Nigeria"]
+    assert [m.within for m in mentions] == [1, 2, None]
+
+
+def test_possessive_holds_what_follows(make_document: MakeDocument) -> None:
+    document = make_document("Jets struck Syria's Idlib province.")
+    syria, idlib = extract(document)
+    assert (syria.within, idlib.within) == (None, 0)
+
+
+def test_relation_is_kept_whole(make_document: MakeDocument) -> None:
+    document = make_document("The patrol was hit 5 km northeast of the town of Ariha.")
+    ariha = mention_of(document, "Ariha")
+    assert ariha.relation is not None
+    assert document.slice(*ariha.relation) == "5 km northeast of the town of Ariha"
+    assert (ariha.bearing_deg, ariha.distance_km) == (45.0, 5.0)
+
+
+def test_demonyms_only_hint(make_document: MakeDocument) -> None:
+    document = make_document("Three Russian soldiers were injured.")
+    assert [m.demonym_country for m in extract(document)] == ["RU"]
+
+
+def test_the_capital_is_a_place(make_document: MakeDocument) -> None:
+    document = make_document("A car bomb exploded in the Syrian capital on Tuesday.")
+    assert [m.rule for m in extract(document)] == ["demonym", "capital"]

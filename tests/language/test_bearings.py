@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.language.bearings import read_offset
+from tests.conftest import MakeDocument
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "bearing", "distance"),
+    [
+        pytest.param("The bomb went off 5 km northeast of Ariha.", "Ariha", 45.0, 5.0, id="distance-and-direction"),
+        pytest.param("It hit a village north of Kirkuk.", "Kirkuk", 0.0, None, id="direction"),
+        pytest.param("They camped some 30 miles (48 km) outside Mosul.", "Mosul", None, 48.3, id="two-units"),
+        pytest.param("They met ten kilometres south-west of the town of Bama.", "Bama", 225.0, 10.0, id="hyphen"),
+        pytest.param("Fighting raged near Sirte.", "Sirte", None, None, id="near"),
+        pytest.param("A mine blew up on the outskirts of Taiz.", "Taiz", None, None, id="outskirts"),
+    ],
+)
+def test_offset(
+    make_document: MakeDocument, text: str, name: str, bearing: float | None, distance: float | None
+) -> None:
+    document = make_document(text)
+    offset = read_offset(document, document.words.index(name))
+    assert offset is not None
+    assert (offset.bearing_deg, offset.distance_km) == (bearing, distance)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Clashes broke out in northwest Syria.", "Syria", id="part-of-a-country"),
+        pytest.param("Rebels hold the north of Mali.", "Mali", id="the-north-of"),
+        pytest.param("The army shelled Homs.", "Homs", id="none"),
+        pytest.param("The western city of Hodeida was hit.", "Hodeida", id="adjective"),
+    ],
+)
+def test_no_offset(make_document: MakeDocument, text: str, name: str) -> None:
+    document = make_document(text)
+    assert read_offset(document, document.words.index(name)) is None

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.places import Gazetteer
+from incidentparse.places.candidates import Name
+from incidentparse.places.keys import name_key
+from incidentparse.places.resolve import resolve
+from incidentparse.record import PlaceKind
+
+
+def name(text: str, kind: PlaceKind | None = None, within: int | None = None, country: str | None = None) -> Name:
+    return Name(name_key(text), (text,), kind=kind, within=within, country=country)
+
+
+@pytest.mark.parametrize(
+    ("names", "hints", "expected"),
+    [
+        pytest.param([name("Tripoli"), name("Lebanon", country="LB")], {}, "LB", id="country-named"),
+        pytest.param([name("Tripoli")], {"LB": 3.0}, "LB", id="country-hinted"),
+        pytest.param([name("Tripoli"), name("Benghazi"), name("Misrata")], {}, "LY", id="company"),
+        pytest.param([name("Valencia"), name("Caracas"), name("Maracaibo")], {}, "VE", id="company-against-people"),
+        pytest.param([name("Valencia"), name("Madrid")], {}, "ES", id="company-of-a-capital"),
+        pytest.param([name("San Salvador")], {}, "SV", id="people-last"),
+    ],
+)
+def test_country_of_the_first(gazetteer: Gazetteer, names: list[Name], hints: dict[str, float], expected: str) -> None:
+    assert resolve(names, hints, gazetteer)[0].country == expected
+
+
+def test_city_and_governorate_of_one_name(gazetteer: Gazetteer) -> None:
+    city, province = resolve([name("Hasaka", PlaceKind.CITY), name("Hasaka", PlaceKind.ADMIN1)], {"SY": 1.0}, gazetteer)
+    assert city.place is not None
+    assert province.place is not None
+    assert (city.place.populated, province.place.populated) == (True, False)
+    assert city.place.admin1 == province.place.id
+
+
+def test_what_holds_a_town_decides_which_one(gazetteer: Gazetteer) -> None:
+    town, _ = resolve([name("Springfield", within=1), name("Ohio")], {}, gazetteer)
+    assert town.place is not None
+    state = gazetteer.get(town.place.admin1 or 0)
+    assert state is not None
+    assert state.name == "Ohio"
+
+
+def test_no_match_is_better_than_a_wrong_one(gazetteer: Gazetteer) -> None:
+    village, state = resolve([name("Manchester", within=1), name("IL")], {}, gazetteer)
+    assert village.place is None
+    assert state.place is not None
+    assert state.place.name == "Illinois"
+
+
+def test_namesake_abroad_stays_unresolved(gazetteer: Gazetteer) -> None:
+    resolutions = resolve([name("Muncie", PlaceKind.TOWN)], {"MM": 6.0}, gazetteer)
+    assert resolutions[0].place is None
+
+
+def test_one_name_means_one_place(gazetteer: Gazetteer) -> None:
+    first, second, _ = resolve([name("Howland"), name("Howland", within=2), name("Ohio")], {}, gazetteer)
+    assert first.place == second.place
+
+
+def test_part_of_a_town_is_held_by_it(gazetteer: Gazetteer) -> None:
+    resolution = resolve([Name("south los angeles", ("South Los Angeles",), core="Los Angeles")], {}, gazetteer)[0]
+    assert resolution.place is None
+    assert resolution.holder is not None
+    assert resolution.holder.name == "Los Angeles"
