@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -66,9 +66,9 @@ class PhraseIndex(Generic[Value]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._trie: dict[str, dict] = {}  # type: ignore[type-arg]  # a trie's type is recursive
+        self._trie: dict[str, Any] = {}
         for phrase, value in phrases:
-            node = self._trie
+            node: dict[str, Any] = self._trie
             for token in _TOKEN.findall(phrase):
                 node = node.setdefault(fold(token), {})
             # The first entry of a phrase wins, so the order of the file decides.
