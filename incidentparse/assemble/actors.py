@@ -12,7 +12,7 @@ from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
 
 # Surest first; where an actor is named in more than one way, the first of these holds.
 _SUREST = (
-    Attribution.STATED, Attribution.CLAIMED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED,
+    Attribution.CLAIMED, Attribution.STATED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED,
     Attribution.UNKNOWN,
 )  # fmt: skip
 # Rough shares of perpetrators that coders confirm, by attribution.
@@ -36,6 +36,9 @@ def fill_actors(
 ) -> tuple[Actor, ...]:
     """Who had a part in this incident: perpetrators first, then in the order of the text."""
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
+    own = _of_its_type(own, draft)
+    if not any(m.perpetrates for m in own):
+        own = [_taken_for_it(m) for m in own]
     groups: dict[str, list[ActorMention]] = {}
     for mention in _merged(document, own):
         groups.setdefault(mention.key, []).append(mention)
@@ -61,20 +64,37 @@ def _within(mention: ActorMention, draft: Draft, drafts: Drafts) -> ActorMention
     )
 
 
+def _of_its_type(mentions: Sequence[ActorMention], draft: Draft) -> list[ActorMention]:
+    """Without the deeds of other types, where somebody did one of the incident's own type."""
+    fitting = {e.trigger for e in draft.events if not e.types or draft.type in e.types}
+    if not any(fitting.intersection(m.perpetrates) and not m.rule.startswith("described:one") for m in mentions):
+        return list(mentions)
+    events = {e.trigger for e in draft.events} - fitting
+    return [replace(m, perpetrates=tuple(t for t in m.perpetrates if t not in events)) for m in mentions]
+
+
+def _taken_for_it(mention: ActorMention) -> ActorMention:
+    """Where nobody is said to have done it, the gunman or suspect whom the article speaks of."""
+    if not mention.rule.startswith("present"):
+        return mention
+    rule = mention.rule.replace("present", "described")
+    return replace(mention, rule=rule, perpetrates=(mention.start,), attribution=Attribution.UNKNOWN)
+
+
 def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """Mentions that describe an actor who is named elsewhere take its key."""
     states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
     groups = [m for m in mentions if m.kind in _GROUPS and not m.rule.startswith("described") and m.perpetrates]
     people = [m for m in mentions if m.rule.startswith("person") and m.perpetrates]
     lone = next((m for m in mentions if m.rule == "described:one" and m.kind in _LONERS and m.perpetrates), None)
-    band = next((m for m in mentions if m.rule == "described:many" and m.kind in _GROUPS and m.perpetrates), None)
+    band = next((m for m in mentions if m.rule == "described:many" and m.kind in _BANDS and m.perpetrates), None)
     merged = []
     for mention in mentions:
         target: ActorMention | None = None
         if mention.key.startswith("state:?:"):
             target = _state(document, mention, states)
         elif mention.rule == "described:one" and mention.kind in _LONERS:
-            target = _only(people) or lone
+            target = _only(people) or (None if people else _only(groups)) or lone
         elif mention.rule.startswith("described") and mention.kind in _BANDS:
             target = _alike(document, mention, groups) or _only(groups) or band
         merged.append(
@@ -111,7 +131,7 @@ def _role(group: Sequence[ActorMention]) -> ActorRole | None:
     if suffered:
         return ActorRole.TARGET
     first = group[0]
-    named = not first.rule.startswith(("described", "person")) and not first.key.startswith("state:?")
+    named = not first.rule.startswith(("described", "person", "present")) and not first.key.startswith("state:?")
     return ActorRole.OTHER if named else None
 
 

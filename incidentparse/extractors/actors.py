@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.attribution import frame_attribution, read_words
@@ -95,9 +95,24 @@ class _Reader:
                 if word.attribution is Attribution.DENIED and party.rule == "described":
                     continue
                 self._roles(party).add(word.deed, word.attribution, word.by)
+        self._present()
         return sorted(
             (self._mention(party, roles) for party, roles in self.roles.values()), key=lambda m: (m.start, m.end, m.key)
         )
+
+    def _present(self) -> None:
+        """Gunmen and suspects who are only spoken of: no deed is tied to them."""
+        told = {t for start, end, _ in self.roles for t in range(start, end)}
+        for token in range(len(self.document)):
+            noun = actor_noun(self.document, token) if self.document.pos[token] == "NOUN" else None
+            if noun is None or noun.kind is not ActorKind.UNKNOWN_GUNMEN or token in told:
+                continue
+            start = self.document.phrase_of.get(token, (token, token + 1))[0]
+            if self.document.phrase_of.get(token, (0, token + 1))[1] != token + 1:
+                continue
+            party = self._described((start, token + 1), weak=False, modifier=False)
+            if party is not None and party.rule == "described":
+                self._roles(replace(party, rule="present"))
 
     def _roles(self, party: Party) -> _Roles:
         return self.roles.setdefault((party.start, party.end, party.key), (party, _Roles()))[1]
@@ -119,7 +134,10 @@ class _Reader:
 
     def _deed(self, frame: Frame) -> None:
         document = self.document
-        weak = frame.strength >= _STRONG and (bool(frame.patients) or frame.sense not in _CLIPPED)
+        if frame.sense in _CLIPPED and not frame.patients and document.pos[frame.trigger] == "VERB":
+            # "Nine bandits killed": the clipped passive of headlines.
+            return
+        weak = frame.strength >= _STRONG
         for agent in frame.agents:
             for party in self._resolve(agent, frame.trigger, weak=weak, frame=frame):
                 if party.kind is ActorKind.POLICE and self._stops(frame):
@@ -131,6 +149,8 @@ class _Reader:
         for patient in frame.patients:
             for token in range(*patient):
                 party_hit = self.at.get(token)
+                if party_hit is not None and party_hit.end < patient[1] and actor_noun(document, party_hit.end) is None:
+                    continue
                 if party_hit is not None and frame.trigger not in self._roles(party_hit).perpetrates:
                     self._roles(party_hit).suffers.append(frame.trigger)
 

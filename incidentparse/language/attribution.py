@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import phrase, verb_arguments
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
@@ -17,6 +18,7 @@ _SUSPECTING = frozenset(
 _BELIEVING = frozenset("believe suspect think presume fear assume".split())
 _LIKELY = frozenset("likely possibly probably apparently suspected allegedly".split())
 _ACCUSING = frozenset("accuse blame charge indict convict prosecute".split())
+_NAMING = frozenset({"identify", "name"})
 _CHARGED = frozenset("charge indict convict accuse prosecute".split())
 _DENYING = frozenset("deny reject disclaim".split())
 _INVOLVEMENT = frozenset(
@@ -74,12 +76,23 @@ def read_words(document: Document) -> list[Word]:
             continue
         if lemma in _ACCUSING:
             found.extend(_accused(document, verb, lemma))
+        elif lemma in _NAMING and document.lower[verb] != "identify":
+            found.extend(_named(document, verb))
         elif lemma in _DENYING:
             arguments = verb_arguments(document, verb)
             words = {document.lower[t] for t in range(*document.subtree(verb))}
             if not words.isdisjoint(_INVOLVEMENT):
                 found.extend(Word(phrase(document, s), verb, Attribution.DENIED) for s in arguments.subjects)
     return found
+
+
+def _named(document: Document, verb: int) -> list[Word]:
+    """ "the suspect, identified as John Doe": the one so named is who is suspected."""
+    arguments = verb_arguments(document, verb)
+    names = [n for n in arguments.prepositions.get("as", []) if document.entity[n] == "PERSON"]
+    if any((noun := actor_noun(document, o)) is not None and not noun.weak for o in arguments.objects):
+        return [Word(phrase(document, n), verb, Attribution.SUSPECTED) for n in names]
+    return []
 
 
 def _accused(document: Document, verb: int, lemma: str) -> list[Word]:
