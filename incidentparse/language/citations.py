@@ -11,14 +11,17 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
-from incidentparse.language.source_kinds import find_publisher, is_document, names_speaker
+from incidentparse.language.source_kinds import find_publisher, is_document, is_role, names_speaker
 from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.mentions import Tokens
 from incidentparse.record import Stance
 
 Needs = Literal["free", "clause", "named"]
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
+_THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _ADVERBS = frozenset({"ADV", "AUX", "PART"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
@@ -106,10 +109,16 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
         return
     if _withheld(document, verb):
         return
-    subjects, rule = _subjects(document, verb)
     if entry.needs == "clause" and not _has_clause(document, verb):
         return
-    for citation in _cited(document, subjects, verb, rule, stance, verb):
+    subjects, rule = _subjects(document, verb)
+    cited = list(_cited(document, subjects, verb, rule, stance, verb))
+    astray = not cited or _clause_between(document, subjects[-1], verb)
+    if rule == "subject" and astray and entry.needs == "free" and document.lacks_commas:
+        # The parse may take the subject of what is said for the one who says it.
+        beside = _beside(document, verb)
+        cited = (list(_cited(document, [beside], verb, "beside", stance, verb)) if beside is not None else []) or cited
+    for citation in cited:
         if entry.needs == "named" and citation.speaker is not None and not _named(document, citation.speaker):
             continue
         yield citation
@@ -122,12 +131,14 @@ def _cited(
     content = (sentence.start, sentence.end)
     for head in heads:
         if document.pos[head] == "PRON" and document.phrase_of.get(head, (head, head + 1))[1] == head + 1:
-            if document.tags[head] == "PRP":
+            if document.lower[head] in _THIRD_PERSON:
                 yield Citation(None, head, cue, rule, stance, content)
                 continue
-            if document.lower[head] not in ("one", "another", "others", "some", "many"):
+            if document.lower[head] not in ("one", "another"):
                 continue
         speaker = speaker_at(document, head, before=verb if verb is not None and head < verb else None)
+        if document.lower[speaker.start] in _NOBODY:
+            continue
         if is_document(document, head) and not names_speaker(document, speaker.start, speaker.end, head):
             continue
         if names_speaker(document, speaker.start, speaker.end, speaker.head):
@@ -151,16 +162,27 @@ def _subjects(document: Document, verb: int) -> tuple[list[int], str]:
     return ([] if beside is None else [beside]), "beside"
 
 
+def _clause_between(document: Document, subject: int, verb: int) -> bool:
+    """Whether another clause stands between a subject and its verb that is none of the subject's own."""
+    between = range(subject + 1, verb)
+    if any(document.tags[token] in _RELATIVES for token in between):
+        return False
+    return any(document.tags[token] in _FINITE and document.pos[token] == "VERB" for token in between)
+
+
 def _beside(document: Document, verb: int) -> int | None:
     """The noun phrase directly before or, behind a quotation, after the verb, for text whose commas are lost."""
     sentence = document.sentence(verb)
-    if document.tags[verb] not in ("VBD", "VBZ", "VBP"):
+    if document.tags[verb] not in _FINITE:
         return None
     before = verb - 1
-    while before >= sentence.start and document.pos[before] in _ADVERBS:
-        before -= 1
-    if before >= sentence.start and document.pos[before] in ("NOUN", "PROPN"):
-        return before
+    if document.lacks_commas:
+        while before >= sentence.start and document.pos[before] in _ADVERBS:
+            before -= 1
+        if before > sentence.start and document.lower[before] == ")":
+            before = next((t - 1 for t in range(before, sentence.start, -1) if document.lower[t] == "("), before)
+        if before >= sentence.start and document.pos[before] in ("NOUN", "PROPN"):
+            return before
     inverted = before < sentence.start or document.lower[before] in _QUOTES or document.lower[before] == ","
     if inverted and verb + 1 < sentence.end and verb + 1 in document.phrase_of:
         return document.phrase_of[verb + 1][1] - 1
@@ -208,6 +230,8 @@ def _outlet_told(document: Document, verb: int) -> Iterator[Citation]:
 
 def _stance(document: Document, verb: int, entry: VerbEntry) -> Stance:
     """The verb's stance; "claimed responsibility" and "denied" something said are told from their objects."""
+    if entry.lemma == "claim" and _passive(document, verb):
+        return Stance.CLAIMS_RESPONSIBILITY
     if entry.lemma in ("claim", "admit", "accept", "take", "acknowledge", "declare", "assume"):
         objects = {document.lower[child] for child in document.children[verb] if document.deps[child] == "dobj"}
         if "responsibility" in objects or "credit" in objects:
@@ -228,13 +252,22 @@ def _has_clause(document: Document, verb: int) -> bool:
 
 
 def _named(document: Document, speaker: Speaker) -> bool:
-    """Whether the speaker is a name or a body rather than people in general."""
-    return any(document.pos[token] == "PROPN" for token in range(speaker.start, speaker.end))
+    """Whether the speaker is a name, a body or an office rather than people in general."""
+    if is_role(document, speaker.head):
+        return True
+    return any(document.pos[t] == "PROPN" or document.entity[t] for t in range(speaker.start, speaker.end))
 
 
 def _withheld(document: Document, verb: int) -> bool:
-    """ "Did not say", "declined to say", "would say"."""
-    if any(document.deps[child] == "neg" for child in document.children[verb]):
+    """ "Did not say", "declined to say", "told residents to stay indoors", "also called X"."""
+    children = document.children[verb]
+    if any(document.deps[child] == "neg" for child in children):
+        return True
+    if document.tags[verb] == "VBN" and not any(document.deps[child] == "aux" for child in children):
+        return True
+    if document.lemmas[verb] == "tell" and any(
+        document.tags[c] == "VB" and document.deps[c] == "xcomp" for c in children
+    ):
         return True
     return document.lower[document.heads[verb]] in _NOT_SAID
 

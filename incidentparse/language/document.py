@@ -21,6 +21,9 @@ from incidentparse.record import Article, Span
 if TYPE_CHECKING:
     from incidentparse.language.frames import Frame
 
+# Running English has a comma every 20 words or so; text this long without one has lost them.
+_COMMA_EVIDENCE = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -124,6 +127,11 @@ class Document:
     def phrase_of(self) -> dict[int, tuple[int, int]]:
         """The base noun phrase that holds a token, for every token inside one."""
         return {token: phrase for phrase in self.noun_phrases for token in range(*phrase)}
+
+    @cached_property
+    def lacks_commas(self) -> bool:
+        """Whether the text lost its commas, so that clauses run into each other and the parse is not to be trusted."""
+        return len(self.words) >= _COMMA_EVIDENCE and "," not in self.words
 
     @cached_property
     def entities(self) -> list[tuple[int, int, str]]:

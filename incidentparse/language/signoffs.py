@@ -63,6 +63,9 @@ def _signoff(document: Document, token: int) -> Iterator[Citation]:
     position = token + 1
     marked = position < len(document) and document.lower[position] == ":"
     bracketed = token > 0 and document.lower[token - 1] in _OPENERS
+    if marked and not bracketed and token > 0 and document.words[token - 1].isalpha():
+        # "Original source: …" under a picture.
+        return
     if not (marked or bracketed or document.words[token][0].isupper()):
         return
     position += marked
@@ -85,7 +88,8 @@ def _signoff(document: Document, token: int) -> Iterator[Citation]:
 def _credit(document: Document, slash: int) -> Iterator[Citation]:
     """ "REUTERS/Stringer"."""
     found = find_publisher(document, slash - 1, slash)
-    if found is not None and document.words[slash - 1].isupper():
+    bracketed = slash > 1 and document.lower[slash - 2] in _OPENERS
+    if found is not None and document.words[slash - 1].isupper() and not bracketed:
         yield _of(document, (slash - 1, slash), slash, "credit")
 
 

@@ -17,6 +17,9 @@ Rank = Literal["affiliation", "role", "document"]
 
 # Words that say a person is not named; "a source" without a body behind it is anonymous too.
 _UNNAMED = frozenset({"anonymity", "unnamed", "anonymous", "anonymously", "unidentified"})
+_TITLES = frozenset(
+    "mr mrs ms dr prof rev lt col gen maj capt sgt cpl sen rep gov adm brig supt insp det dep sir".split()
+)
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # A longer word of capitals is a headline's, not an acronym.
 _ACRONYM = 6
@@ -101,6 +104,19 @@ def is_document(document: Document, head: int) -> bool:
     """Whether a noun is a text or recording rather than its author ("the statement", "a video")."""
     hit = _kind_words().match(document.folded, head, head + 1)
     return hit is not None and hit.value.rank == "document"
+
+
+def is_role(document: Document, token: int) -> bool:
+    """Whether a word is an office, rank or body of a source ("Capt.", "minister", "police")."""
+    hit = _kind_words().match(document.folded, token, token + 1)
+    word = document.folded[token].rstrip(".")
+    return (hit is not None and hit.value.rank != "document") or word in _TITLES
+
+
+def is_office(document: Document, token: int) -> bool:
+    """Whether a word is an office that stands in front of its holder's name ("director", "spokesman")."""
+    hit = _kind_words().match(document.folded, token, token + 1)
+    return hit is not None and hit.value.rank == "role" and document.words[token].islower()
 
 
 def names_speaker(document: Document, start: int, end: int, head: int) -> bool:

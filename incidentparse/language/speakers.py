@@ -5,23 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from incidentparse.language.document import Document
+from incidentparse.language.source_kinds import is_role
 from incidentparse.mentions import Tokens
 
 _STOPS = frozenset(
     {"who", "which", "that", "whose", "whom", "as", "while", "when", "where", "because", "after", "before"}
 )
-_LINKS = frozenset({"of", "for", "at", "from", "in", "with", "to", "on", "near", "inside", "within"})
+_LINKS = frozenset({"of", "for", "at", "from", "in"})
+_INSIDE = frozenset({"of", "for"})
 _CLOSERS = frozenset({")", "]"})
 _OPENERS = frozenset({"(", "["})
 _COMMAS = frozenset({",", "-", "–", "—"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
-_DETERMINERS = frozenset({"the", "a", "an"})
+_DETERMINERS = frozenset({"the", "a", "an", "another"})
 _NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "PUNCT", "CCONJ", "PRON", "X", "SYM"})
+_PERSON = frozenset({"PERSON"})
+_NAMED = frozenset({"PERSON", "ORG"})
 _DATES = frozenset({"DATE", "TIME"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
 
 # The longest name with role and organisation: "the head of the … department of the … ministry of …".
 _LONGEST = 22
+# The longest title: "former deputy chief of staff Colonel".
+_LONGEST_TITLE = 6
 # An apposition behind a comma that is longer tells something else.
 _LONGEST_APPOSITION = 12
 
@@ -45,9 +51,12 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     """
     sentence = document.sentence(head)
     start, end = document.phrase_of.get(head, (head, head + 1))
+    start, end = _one_phrase(document, start, end, head)
+    while start - 2 >= sentence.start and document.lower[start - 1] in _INSIDE and start - 2 in document.phrase_of:
+        start = _one_phrase(document, document.phrase_of[start - 2][0], start - 1, start - 2)[0]
     start = _leftmost(document, start, sentence.start)
     limit = min(sentence.end, start + _LONGEST, before if before is not None else sentence.end)
-    end = _rightmost(document, max(end, head + 1), limit)
+    end = _closed(document, start, _rightmost(document, start, max(end, head + 1), limit))
     while end > start + 1 and _trims(document, end - 1):
         end -= 1
     while start < end - 1 and (document.lower[start] in _COMMAS | _QUOTES | _OPENERS or document.deps[start] == "cc"):
@@ -55,28 +64,58 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     return Speaker(start, end, head if start <= head < end else end - 1, _brackets(document, start, end))
 
 
+def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
+    """The part of a noun phrase around its head that no quotation mark and no lost comma cuts off."""
+    quotes = [token for token in range(start, head) if document.lower[token] in _QUOTES]
+    if len(quotes) % 2:
+        # An even number is a nickname inside the name.
+        start = quotes[-1] + 1
+    for token in range(start, head):
+        # "among residents activists said": two plurals are two phrases.
+        if document.tags[token] == "NNS" == document.tags[token + 1]:
+            start = token + 1
+        if document.tags[token] == "DT" and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
+            start = token
+    cut = next((token for token in range(head + 1, end) if document.lower[token] in _QUOTES), end)
+    return start, cut
+
+
 def _leftmost(document: Document, start: int, first: int) -> int:
     """A name directly in front without a comma belongs to it ("Osama Said a media activist")."""
-    while start - 1 >= first and document.entity[start - 1] == "PERSON":
+    if document.lower[start] == "the":
+        return start
+    named = _NAMED if document.lacks_commas and document.lower[start] in _DETERMINERS else _PERSON
+    while start - 1 >= first and document.entity[start - 1] in named:
         start -= 1
-    # "Director of the institute Sami Nader": the role in front hangs on the same phrase.
-    if start - 1 >= first and document.lower[start - 1] in (
-        "lt.",
-        "col.",
-        "gen.",
-        "capt.",
-        "sgt.",
-        "maj.",
-        "dr.",
-        "mr.",
-    ):
-        start -= 1
-    return start
+    return _with_title(document, start, first)
 
 
-def _rightmost(document: Document, end: int, limit: int) -> int:
+def _closed(document: Document, start: int, end: int) -> int:
+    """With the bracket that closes one opened inside."""
+    opened = sum(document.lower[token] in _OPENERS for token in range(start, end))
+    shut = sum(document.lower[token] in _CLOSERS for token in range(start, end))
+    return end + 1 if opened > shut and end < len(document) and document.lower[end] in _CLOSERS else end
+
+
+def _with_title(document: Document, start: int, first: int) -> int:
+    """The start of a rank or office in front of a name, with the body it is of ("City Police Department Capt.")."""
+    if document.pos[start] != "PROPN":
+        return start
+    furthest = start
+    for token in range(start - 1, max(first, start - _LONGEST_TITLE) - 1, -1):
+        if document.pos[token] not in ("PROPN", "NOUN", "ADJ") or document.entity[token] in _DATES:
+            break
+        if document.tags[token] in ("NNS", "NNPS"):
+            break
+        if is_role(document, token) or (furthest == token + 1 and document.pos[token] == "PROPN"):
+            furthest = token
+    return furthest
+
+
+def _rightmost(document: Document, start: int, end: int, limit: int) -> int:
     """Extends over "of the police", "(SOHR)", ", the chief of staff,"."""
     position = end
+    ranked = any(is_role(document, token) for token in range(start, end))
     while position < limit:
         word, pos = document.lower[position], document.pos[position]
         if word in _STOPS or word in _QUOTES or _dated(document, position):
@@ -92,11 +131,11 @@ def _rightmost(document: Document, end: int, limit: int) -> int:
                 break
             end = position = close + 1
         elif word in _COMMAS:
-            reach = _apposition(document, position, limit)
+            reach = _apposition(document, position, limit, ranked=ranked)
             if reach is None:
                 break
             end = position = reach
-        elif pos == "PROPN" or (document.tags[position] == "POS" and position + 1 < limit):
+        elif pos == "PROPN":
             # A name that the parse cut off from its title.
             end = position = position + 1
         else:
@@ -119,9 +158,12 @@ def _after_link(document: Document, link: int, limit: int) -> int | None:
     return phrase[1]
 
 
-def _apposition(document: Document, comma: int, limit: int) -> int | None:
+def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> int | None:
     """The end of a role between commas, or None where a clause follows."""
     position = comma + 1
+    if position < limit and document.entity[position] == "PERSON" and not ranked:
+        # "According to the Daily Post, Jane Roe was …": the name begins what is said.
+        return None
     stop = min(limit, position + _LONGEST_APPOSITION)
     seen_noun = False
     while position < stop:

@@ -1,4 +1,4 @@
-"""What stands beside a word of violence as its object where syntax ties nothing to it: places, damage, landed shells."""
+"""What stands beside a word of violence as its object where syntax ties nothing to it: places, damage, shells."""
 
 from __future__ import annotations
 
