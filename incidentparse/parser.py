@@ -169,8 +169,8 @@ def _prepare(given: Given) -> PreparedArticle | IncidentParseError:
 
 
 def _readable(item: PreparedArticle | IncidentParseError) -> TypeGuard[PreparedArticle]:
-    # The language work is for English alone; the article's warnings say what else it is.
-    return isinstance(item, PreparedArticle) and item.article.language in (None, "en")
+    # The language work is for English alone; a warning says what else the article is in, as far as that was told.
+    return isinstance(item, PreparedArticle) and item.article.language == "en"
 
 
 def _bug(error: Exception, name: str | None) -> ExtractionError:

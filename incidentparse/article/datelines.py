@@ -53,7 +53,7 @@ _LABEL = (
 )
 _CLOCK = r"(?:[,\s|@-]*(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?)?"
 _HEADER = re.compile(
-    rf"(?:(?P<label>{_LABEL})|(?P<agency>(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*)?)),?\s)?"
+    rf"(?:(?P<label>{_LABEL})|(?P<agency>(?-i:[A-Z][\w.]*(?: [A-Z][\w.]*)??)),?\s)??"
     rf"{FULL_DATE}{_CLOCK}(?:\s?\(updated[^()]{{0,30}}\))?[)|:.;]?",
     re.IGNORECASE,
 )

@@ -41,12 +41,18 @@ class FunctionWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     language: str = Field(pattern=r"^[a-z]{2}$")
+    name: str
     words: tuple[str, ...] = Field(min_length=10)
 
 
 @cache
+def _entries() -> tuple[FunctionWords, ...]:
+    return read_entries("function_words.jsonl", FunctionWords)
+
+
+@cache
 def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((e.language, frozenset(e.words)) for e in read_entries("function_words.jsonl", FunctionWords))
+    return tuple((e.language, frozenset(e.words)) for e in _entries())
 
 
 @cache
@@ -72,7 +78,8 @@ def detect_language(text: str) -> tuple[str | None, str | None]:
         return ENGLISH, None
     language, share = max(shares.items(), key=lambda item: item[1])
     if share > english:
-        return language, f"not English: the text looks like {language}"
+        name = next(e.name for e in _entries() if e.language == language)
+        return language, f"not English: the text looks like {name}"
     if english < _SURELY_NOT:
         return None, "not English: the text has next to no English function words"
     return ENGLISH, None

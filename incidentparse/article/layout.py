@@ -17,13 +17,12 @@ _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]")
+_CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
 # Pages whose paragraphs were run together: "on Monday afternoon.A fourth victim was".
-_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[\s,’'])|(?<=[a-z]{2}[.!?][\"”])(?=[A-Z][a-z]+[\s,’'])")
-_HYPHENATED = re.compile(r"\w-$")
+_GLUED = re.compile(r"((?<!\S)[^\s./@]*[a-z]{2}[.!?][\"”]?)(?=[A-Z][a-z]*[\s,’'])")
 
 
 def clean_characters(text: str) -> str:
@@ -41,7 +40,7 @@ def paragraphs(text: str) -> list[str]:
         lines = [paragraph for block in blocks for paragraph in _unwrap(block, _width(blocks), separated)]
     else:
         lines = [line for block in blocks for line, _ in block]
-    return [_GLUED.sub(" ", line) for line in lines if line]
+    return [_GLUED.sub(r"\1 ", line) for line in lines if line]
 
 
 def _block(block: str) -> list[tuple[str, bool]]:
@@ -81,7 +80,7 @@ def _unwrap(block: list[tuple[str, bool]], width: int, separated: bool) -> list[
             starts = bool(_SENTENCE_END.search(previous)) and not _filled(previous, line, width)
         if starts:
             result.append(line)
-        elif _HYPHENATED.search(result[-1]):
+        elif previous.endswith("-") and previous[-2:-1].isalnum():  # "anti-" at a line's end
             result[-1] += line
         else:
             result[-1] += " " + line

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from incidentparse.article.dates import leading_date
 from incidentparse.errors import ArticleError
 
 Published = dt.datetime | dt.date
+
+# A full date has a year and a day; dateparser makes dates of less.
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# The languages in which news gives its dates most; loading all that dateparser knows takes seconds.
+_LANGUAGES = ["en", "es", "fr", "pt", "de", "it", "nl", "tr", "ru", "uk", "ar", "fa", "id"]
 
 NO_DATE = "no publication date: relative dates unresolved"
 
@@ -52,10 +58,12 @@ def _read_iso(text: str) -> Published | None:
 
 def _read_freely(text: str) -> Published | None:
     """Other layouts and languages, by dateparser: absolute and complete dates only, so that no clock comes in."""
+    if not _YEAR.search(text):
+        return None
     from dateparser import parse  # type: ignore[import-untyped]
 
     settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
-    found: dt.datetime | None = parse(text, settings=settings)
+    found: dt.datetime | None = parse(text, languages=_LANGUAGES, settings=settings)
     if found is None or ":" not in text:
         return found.date() if found else None
     offset = found.utcoffset()

@@ -23,7 +23,7 @@ from incidentparse.record import Article
 # of memory for 100,000.
 MAX_CHARACTERS = 300_000
 # A web page is mostly markup; above this it is no page of one article.
-MAX_PAGE_CHARACTERS = 5_000_000
+MAX_PAGE_CHARACTERS = 3_000_000
 
 _ID_LENGTH = 16
 _SEPARATOR = "\n\n"
@@ -65,7 +65,7 @@ def prepare(
     if not decoded.strip():
         raise EmptyArticleError("there is no text in it", article_id=name)
     if html is None:
-        html = is_html(decoded) or bool(path and _HTML_PATH.search(path))
+        html = is_html(decoded) or ("<" in decoded and bool(path and _HTML_PATH.search(path)))
     _check_length(len(decoded), MAX_PAGE_CHARACTERS if html else MAX_CHARACTERS, name)
     page = read_page(decoded, url=url) if html else WebPage(decoded)
     url = url or page.url
@@ -109,7 +109,7 @@ def _check_length(length: int, limit: int, name: str | None) -> None:
 def _read_body(text: str, title: str | None) -> tuple[str | None, list[str]]:
     """The clean title and the paragraphs of the body, without debris and repetitions."""
     body = without_debris(paragraphs(clean_characters(text)))
-    heading = clean_title(clean_characters(title)) if title and title.strip() else None
+    heading = (clean_title(clean_characters(title)) or None) if title else None
     if heading is None:
         heading, body = split_headline(body)
     else:
