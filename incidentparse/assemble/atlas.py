@@ -81,6 +81,11 @@ class Atlas:
         seen = {number}
         if (place := self.resolutions[number].holder) is not None:
             return place
+        if self.mentions[number].within is None:
+            # Named once with what holds it, a place lies there wherever it is named.
+            key = self.keys[number]
+            tied = (n for n, m in enumerate(self.mentions) if self.keys[n] == key and m.within is not None)
+            number = next(tied, number)
         outer = self.mentions[number].within
         while outer is not None and outer not in seen:
             seen.add(outer)
@@ -115,7 +120,10 @@ class Atlas:
         key = name_key(name)
         if mention.rule == "organisation":
             # A body or building bears the name of its town, and is not the town.
-            return Name(key, (whole,), name, _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+            after = document.lower[mention.name[1]] if mention.name[1] < len(document) else ""
+            core = name if after in words_of("official_body") else None
+            parts = (name, *_parts(name, mention.kind))
+            return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
         forms = (*self._joined(number), *_forms(whole, name))
         return Name(key, forms, _core(name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
 
@@ -198,11 +206,11 @@ def _core(name: str) -> str | None:
 def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
     """Beginnings of a name that may name the town around it: "Baquba" of "Baquba market", "Ariha" of "Ariha Idlib"."""
     if kind in _NAMED_AFTER_PEOPLE:
-        return ()
+        # "English Street" is no street of English, Indiana; the Kandahar-Herat highway does touch Kandahar.
+        return tuple(end for end in name.split("-") if end and end[0].isupper()) if "-" in name else ()
     words = name.replace("-", " ").split()
     return tuple(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
 
 
-# "English Street" is no street of English, Indiana.
 _NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
 _SHORTEST_POSSESSIVE = 4

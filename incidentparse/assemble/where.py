@@ -17,6 +17,7 @@ from incidentparse.language.countries import country_names
 from incidentparse.language.document import Document
 from incidentparse.mentions import PlaceMention
 from incidentparse.places.gazetteer import Gazetteer
+from incidentparse.places.geometry import distance_km
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 
@@ -24,6 +25,8 @@ from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 _NEAR_KM = 15.0
 # A stated distance is a round number: the incident lies within this share of it.
 _DISTANCE_SLACK = 0.25
+# A city that holds another named place is at least so many times as populous; villages count as of so many people.
+_CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
 # Towns of so many people are called cities and towns; smaller ones are villages.
 _CITY, _TOWN = 50_000, 5_000
 _AREA_PRECISION = {
@@ -94,10 +97,9 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     document, mention = atlas.document, atlas.mentions[number]
     resolution = atlas.resolutions[number]
     own = resolution.place
-    holder = own or atlas.holder(number) or _likely_holder(atlas, number, ranked)
-    country = (
-        (holder.country if holder else None) or resolution.country or atlas.holding_country(number) or atlas.country
-    )
+    stated = atlas.holding_country(number)
+    holder = own or atlas.holder(number) or _likely_holder(atlas, number, ranked, stated)
+    country = (holder.country if holder else None) or resolution.country or stated or atlas.country
     kind = _kind(mention, own)
     if own is None and resolution.country is not None and resolution.holder is None:
         return _country_where(atlas, number, resolution.country, probability)
@@ -111,7 +113,7 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     return Where(
         name=own.name if own else document.slice(*mention.name),
         kind=kind,
-        city=holder.name if holder is not None and holder.populated and (own is None or relation) else None,
+        city=_city(atlas, own, holder, relation),
         admin2=admin2.name if admin2 else None,
         admin1=admin1.name if admin1 else None,
         country=country_names().get(country) if country else None,
@@ -128,10 +130,31 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     )
 
 
-def _likely_holder(atlas: Atlas, number: int, ranked: Sequence[int]) -> Place | None:
+def _city(atlas: Atlas, own: Place | None, holder: Place | None, relation: Relation | None) -> str | None:
+    """The town or city that holds a smaller place."""
+    if own is None or relation is not None:
+        return holder.name if holder is not None and holder.populated else None
+    if not own.populated:
+        return None
+    others = {r.place or r.holder for r in atlas.resolutions}
+    around = [
+        other
+        for other in others
+        if other is not None
+        and other.populated
+        and other.population > _CITY_TO_PART * max(own.population, _VILLAGE_PEOPLE)
+        and distance_km(own, other) <= other.radius_km
+    ]
+    return max(around, key=lambda p: (p.population, p.id)).name if around else None
+
+
+def _likely_holder(atlas: Atlas, number: int, ranked: Sequence[int], country: str | None) -> Place | None:
     """The best known place among the likely ones, for a spot that the text ties to none."""
     for other in ranked:
-        place = atlas.resolutions[other].place
+        resolution = atlas.resolutions[other]
+        place = resolution.place or resolution.holder
+        if place is not None and (country or atlas.country) not in (place.country, None):
+            continue
         if other != number and place is not None and place.feature in (
             PlaceClass.POPULATED, PlaceClass.ADMIN2, PlaceClass.ADMIN1
         ):  # fmt: skip

@@ -73,7 +73,11 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
         if gap and gap[0] in ("'s", "’s"):
             within[number + 1] = number
         elif len(gap) <= _LONGEST_GAP and _nests(document, inner.end, outer.start):
-            within[number] = number + 1
+            if inner.country is not None and outer.country is None:
+                # "In eastern Chad in the village of Kawa": the larger comes first.
+                within[number + 1] = number
+            else:
+                within[number] = number + 1
     return within
 
 

@@ -11,6 +11,7 @@ from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
 from incidentparse.places.keys import name_key
 from incidentparse.places.place import Place, PlaceClass
+from incidentparse.places.storage import ARABIC_SCRIPT
 from incidentparse.record import PlaceKind
 
 # Weights of the score of a candidate, in powers of ten of population: set by hand on articles whose place is known and
@@ -21,6 +22,8 @@ _HELD = 3.0
 _CAPITAL = 1.0
 # Share of the evidence from which a country is searched for other spellings of a name.
 _LIKELY_COUNTRY = 0.25
+# The town in a name without an entry is taken for one of at least so many people: in a likely country, and anywhere.
+_TOWN_IN_COUNTRY, _TOWN_ANYWHERE = 20_000, 100_000
 # A country's own name counts as much as this many town names.
 _NAMED_COUNTRY = 2.0
 # A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
@@ -76,11 +79,13 @@ class _Resolver:
         """Names not found as written are looked up by sound, in the likely countries only."""
         for number, (name, found) in enumerate(zip(self.names, self.candidates, strict=True)):
             if name.country is None and name.forms and not any(p.country in self.likely for p in found):
+                least = 0 if self.likely else _TOWN_ANYWHERE
                 alike = (
                     place
-                    for code in self.likely
+                    for code in self.likely or sorted(ARABIC_SCRIPT)
                     for form in name.forms
                     for place in self.gazetteer.alike(name_key(form), code)
+                    if place.population >= least
                 )
                 self.candidates[number] = found + tuple(dict.fromkeys(alike))
 
@@ -99,14 +104,12 @@ class _Resolver:
                 self.partial[number] = place is not None
 
     def _likeliest_part(self, name: Name) -> Place | None:
+        least = _TOWN_IN_COUNTRY if self.likely else _TOWN_ANYWHERE
         for part in name.parts:
-            found = [
-                p
-                for p in places_named(self.gazetteer, part)
-                if own_name(p, (part,)) and (not self.likely or p.country in self.likely)
-            ]
-            if found:
-                return found[0]
+            for place in places_named(self.gazetteer, part):
+                known = not self.likely or place.country in self.likely
+                if known and place.population >= least and own_name(place, (part,)):
+                    return place
         return None
 
     # Evidence
@@ -163,7 +166,10 @@ class _Resolver:
         held = [self._held_scores(number, scores, places) for number in range(len(self.names))]
         chosen: list[Place | None] = [None] * len(self.names)
         areas = self._areas_of_keys(held, places)
+        refused = self._refused(scores, held)
         for number, name in enumerate(self.names):
+            if name.key in refused:
+                continue
             area = areas.get(name.key)
             inside = {i: s for i, s in held[number].items() if area is None or _area(places[i]) == area}
             if inside:
@@ -174,11 +180,19 @@ class _Resolver:
         self._drop_far_neighbourhoods(chosen)
         return chosen
 
+    def _refused(self, scores: Sequence[Mapping[int, float]], held: Sequence[Mapping[int, float]]) -> set[str]:
+        """Names none of whose candidates lies where the text once puts them; not meant in any of their mentions."""
+        nowhere = {n.key for n, before, after in zip(self.names, scores, held, strict=True) if before and not after}
+        somewhere = {n.key for n, after in zip(self.names, held, strict=True) if n.within is not None and after}
+        return nowhere - somewhere
+
     def _stray(self, place: Place) -> bool:
         """A small place of a country of which the article says nothing else, while it does speak of another."""
         if not place.country or place.population >= _FAR_KNOWN:
             return False
-        return self.shares.get(place.country, 0.0) < _STRAY_SHARE and max(self.shares.values()) >= _SURE_SHARE
+        return (
+            self.shares.get(place.country, 0.0) < _STRAY_SHARE and max(self.shares.values(), default=0.0) >= _SURE_SHARE
+        )
 
     def _held_scores(
         self, number: int, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
@@ -195,7 +209,7 @@ class _Resolver:
         top = max(scores[outer].values())
         found, any_held = {}, False
         for i, score in scores[number].items():
-            holders = [h for h in scores[outer] if lies_in(places[i], places[h])]
+            holders = [h for h in scores[outer] if h == i or lies_in(places[i], places[h])]
             any_held = any_held or bool(holders)
             # A holder that the text is unlikely to mean holds less.
             found[i] = score + max((_HELD - 0.5 * (top - scores[outer][h]) for h in holders), default=0.0)
