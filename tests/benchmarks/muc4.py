@@ -14,7 +14,8 @@ from incidentparse.article.given import GivenArticle
 from incidentparse.errors import IncidentParseError
 from incidentparse.parser import IncidentParser
 from incidentparse.record import Report
-from tests.benchmarks.muc4_templates import Fills, templates
+from tests.benchmarks.muc4_form import Fills
+from tests.benchmarks.muc4_templates import templates
 
 _HEAD = re.compile(r"^((?:DEV|TST\d)-MUC\d-\d{4})\b.*$", re.MULTILINE)
 

@@ -1,0 +1,158 @@
+"""The perpetrator and target slots of a MUC-4 template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from incidentparse.record import Actor, Attribution, Category, Count, Effect, Incident, Side, Source, Target, TargetKind
+from tests.benchmarks.muc4_conventions import (
+    AUTHORITIES,
+    COMMON,
+    FIGHTERS,
+    GUARDS,
+    HUMAN_EFFECTS,
+    NATIONS,
+    OBJECT_EFFECTS,
+    OBJECT_WORDS,
+    OBJECTS,
+    ORGANIZATIONS,
+    PEOPLE,
+)
+from tests.benchmarks.muc4_form import Fills, once, quoted, upper
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A human target: its name, description, category, number, nation and what became of it."""
+
+    name: str | None
+    description: str | None
+    category: Category
+    count: Count | None
+    country_code: str | None
+    effect: Effect
+
+    @property
+    def label(self) -> str:
+        return self.name or self.description or ""
+
+
+def fill_perpetrators(fills: Fills, actors: Iterable[Actor], sources: Iterable[Source]) -> None:
+    """The perpetrator slots but the category."""
+    people, organizations, confidences = [], [], []
+    officials = {upper(name) for s in sources if s.kind in AUTHORITIES for name in (s.name, *s.aliases)}
+    for actor in actors:
+        text = upper(actor.text)
+        named = actor.kind in ORGANIZATIONS and (actor.name != actor.text or any(c.isupper() for c in actor.name[1:]))
+        if named and not _is_common(actor):
+            organizations.append(quoted(text))
+            confidences.append(f"{_confidence(actor, officials)}: {quoted(text)}")
+        else:
+            people.append(quoted(text))
+    fills["individual"], fills["organization"], fills["confidence"] = map(once, (people, organizations, confidences))
+
+
+def _is_common(actor: Actor) -> bool:
+    return all(word.lower() in COMMON for word in actor.text.replace("-", " ").split())
+
+
+def _confidence(actor: Actor, officials: set[str]) -> str:
+    if actor.attribution is Attribution.CLAIMED:
+        return "CLAIMED OR ADMITTED"
+    if actor.attribution in (Attribution.SUSPECTED, Attribution.ACCUSED):
+        by = upper(actor.attributed_by or "")
+        official = any(by in name or name in by for name in officials) if by else False
+        return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
+    return "REPORTED AS FACT"
+
+
+def fill_objects(fills: Fills, targets: Iterable[Target], kind: str, country: str) -> None:
+    """The physical target slots."""
+    slots: dict[str, list[str]] = {"id": [], "type": [], "number": [], "nation": [], "effect": []}
+    for target in targets:
+        if target.kind is not TargetKind.OBJECT or target.category in FIGHTERS:
+            continue
+        text = upper(target.name or target.description)
+        label = quoted(text)
+        slots["id"].append(label)
+        slots["type"].append(f"{_object_type(target, text)}: {label}")
+        slots["number"].append(f"{_number(target.count, text)}: {label}")
+        if nation := _foreign(target.country_code, country):
+            slots["nation"].append(f"{nation}: {label}")
+        effect = OBJECT_EFFECTS.get(target.effect)
+        if effect is None and kind in ("BOMBING", "ARSON"):
+            effect = "SOME DAMAGE"  # The commonest by far in such attacks where the text leaves it open.
+        if effect:
+            slots["effect"].append(f"{effect}: {label}")
+    fills.update({f"object {name}": once(values) for name, values in slots.items()})
+
+
+def _object_type(target: Target, text: str) -> str:
+    word = next((kind for word, kind in OBJECT_WORDS if word in text), None)
+    if target.category is Category.TRANSPORT:
+        return word or "TRANSPORT VEHICLE"
+    return word or OBJECTS.get(target.category, "OTHER")
+
+
+def _people(incident: Incident) -> list[_Person]:
+    people = [
+        _Person(t.name, _without_name(t.description, t.name), t.category, t.count, t.country_code, t.effect)
+        for t in incident.targets
+        if t.kind is TargetKind.PERSON
+    ]
+    known = {label for p in people for label in (p.name, p.description) if label}
+    for report in incident.casualties.reports:
+        effect = {"killed": Effect.KILLED, "injured": Effect.INJURED, "abducted": Effect.ABDUCTED}.get(report.status)
+        if effect is None or report.side is Side.PERPETRATOR or report.count.min == 0:
+            continue
+        group = report.group
+        if group and not any(group in label or label in group for label in known):
+            known.add(group)
+            people.append(_Person(None, group, report.category, report.count, report.country_code, effect))
+    return [p for p in people if p.category is not Category.ARMED_GROUP]
+
+
+def _without_name(description: str, name: str | None) -> str | None:
+    """The title or trade alone: the task writes names apart."""
+    return (description.replace(name, "") if name else description).strip(" ,") or None
+
+
+def fill_people(fills: Fills, incident: Incident, country: str) -> None:
+    """The human target slots."""
+    slots: dict[str, list[str]] = {k: [] for k in ("name", "description", "type", "number", "nation", "effect")}
+    for person in _people(incident):
+        label = quoted(upper(person.label))
+        if person.name:
+            slots["name"].append(label)
+        if person.description:
+            text = quoted(upper(person.description))
+            slots["description"].append(f"{text}: {label}" if person.name else text)
+        slots["type"].append(f"{_person_type(person)}: {label}")
+        number = "1" if person.name and person.count is None else _number(person.count, upper(person.label))
+        slots["number"].append(f"{number}: {label}")
+        if nation := _foreign(person.country_code, country):
+            slots["nation"].append(f"{nation}: {label}")
+        if effect := HUMAN_EFFECTS.get(person.effect):
+            slots["effect"].append(f"{effect}: {label}")
+    fills.update({f"person {name}": once(values) for name, values in slots.items()})
+
+
+def _person_type(person: _Person) -> str:
+    text = upper(f"{person.description or ''} {person.name or ''}")
+    if any(word in text for word in GUARDS):
+        return "SECURITY GUARD"
+    kind = PEOPLE.get(person.category, "CIVILIAN")
+    return f"FORMER {kind}" if "FORMER " in text and kind in ("GOVERNMENT OFFICIAL", "ACTIVE MILITARY") else kind
+
+
+def _number(count: Count | None, text: str) -> str:
+    if count is None:
+        return "PLURAL" if text.endswith("S") or "PEOPLE" in text else "1"
+    if count.max is None:
+        return f"{count.min}-"
+    return str(count.min) if count.min == count.max else f"{count.min}-{count.max}"
+
+
+def _foreign(code: str | None, country: str) -> str | None:
+    return NATIONS.get(code) if code and code != country else None
