@@ -65,6 +65,12 @@ def _compiled(kind: DebrisKind) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p.pattern})" for p in debris_patterns() if p.kind == kind), re.IGNORECASE)
 
 
+@cache
+def _strips() -> tuple[re.Pattern[str], ...]:
+    """The patterns to cut out, one by one: each has a literal to look for, which is faster than all in one."""
+    return tuple(re.compile(p.pattern, re.IGNORECASE) for p in debris_patterns() if p.kind is DebrisKind.STRIP)
+
+
 def without_debris(paragraphs: list[str]) -> list[str]:
     """The paragraphs without debris."""
     kept = _without_links(_without_section(paragraphs))
@@ -97,7 +103,10 @@ def clean_paragraph(paragraph: str) -> str:
     """A paragraph without its debris, "" where it is nothing else."""
     if _is_debris(paragraph, DebrisKind.LINE):
         return ""
-    stripped = _compiled(DebrisKind.STRIP).sub("", paragraph).strip()
+    stripped = paragraph
+    for pattern in _strips():
+        stripped = pattern.sub("", stripped)
+    stripped = stripped.strip()
     if stripped != paragraph:
         if not _SENTENCE_END.search(stripped) and len(stripped.split()) <= _MAX_CAPTION_WORDS:
             return ""

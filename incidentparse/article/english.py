@@ -55,6 +55,10 @@ def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((e.language, frozenset(e.words)) for e in _entries())
 
 
+def _share(words: list[str], known: frozenset[str]) -> float:
+    return sum(map(known.__contains__, words)) / len(words)
+
+
 @cache
 def english_function_words() -> frozenset[str]:
     """The commonest words of English grammar."""
@@ -72,10 +76,10 @@ def detect_language(text: str) -> tuple[str | None, str | None]:
         return None, f"not English: the text is in {script} script"
     if len(words) < _MIN_WORDS:
         return ENGLISH, None
-    shares = {language: sum(w in known for w in words) / len(words) for language, known in _lists()}
-    english = shares.pop(ENGLISH)
+    english = _share(words, english_function_words())
     if english >= _SURELY_ENGLISH:
         return ENGLISH, None
+    shares = {language: _share(words, known) for language, known in _lists() if language != ENGLISH}
     language, share = max(shares.items(), key=lambda item: item[1])
     if share > english:
         name = next(e.name for e in _entries() if e.language == language)
