@@ -126,7 +126,7 @@ def _only(mentions: Iterable[ActorMention]) -> ActorMention | None:
 
 def _role(group: Sequence[ActorMention]) -> ActorRole | None:
     done, suffered = sum(len(m.perpetrates) for m in group), sum(len(m.suffers) for m in group)
-    if any(m.claims for m in group) or done > suffered:
+    if any(m.claims for m in group) or (done and done >= suffered):
         return ActorRole.PERPETRATOR
     if suffered:
         return ActorRole.TARGET

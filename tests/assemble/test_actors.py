@@ -1,0 +1,61 @@
+"""Actors of an incident: mentions in, one actor for each with its role out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from incidentparse.assemble.actors import fill_actors
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.extractors import actors, events
+from incidentparse.language.document import Document
+from incidentparse.record import Actor, ActorRole, Attribution, IncidentType, Stage
+from tests.conftest import MakeDocument
+
+
+def fill(document: Document, kind: IncidentType = IncidentType.SHOOTING) -> tuple[Actor, ...]:
+    """The actors where the whole article tells of one incident."""
+    told = tuple(events.extract(document))
+    draft = Draft(0, told, kind, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    return fill_actors(document, draft, Drafts((draft,), (0,) * len(document)), actors.extract(document))
+
+
+def test_one_actor_for_all_namings(make_document: MakeDocument) -> None:
+    found = fill(make_document("Boko Haram killed nine farmers. Boko Haram fighters also shot two hunters."))
+    assert [(a.name, a.role, a.attribution) for a in found] == [
+        ("Boko Haram", ActorRole.PERPETRATOR, Attribution.STATED)
+    ]
+    assert len(found[0].evidence) == 2
+
+
+def test_militants_of_a_named_group_become_its_alias(make_document: MakeDocument) -> None:
+    found = fill(make_document("Boko Haram killed nine farmers. Militants shot two hunters as they fled."))
+    assert [a.name for a in found if a.role is ActorRole.PERPETRATOR] == ["Boko Haram"]
+    assert "Militants" in found[0].aliases
+
+
+def test_claim_beats_plain_telling(make_document: MakeDocument) -> None:
+    text = "Al-Shabaab attacked the hotel, witnesses said. Al-Shabaab claimed responsibility for the attack."
+    assert fill(make_document(text))[0].attribution is Attribution.CLAIMED
+
+
+def test_victims_are_targets(make_document: MakeDocument) -> None:
+    found = fill(make_document("Gunmen killed four Nigerian soldiers at a checkpoint."))
+    assert {(a.name, a.role) for a in found} == {
+        ("Gunmen", ActorRole.PERPETRATOR),
+        ("Military Forces of Nigeria", ActorRole.TARGET),
+    }
+
+
+def test_suspect_without_a_deed_is_the_perpetrator_of_last_resort(make_document: MakeDocument) -> None:
+    found = fill(make_document("Two people were shot on Monday. Police are looking for a lone male suspect."))
+    assert [a.text for a in found if a.role is ActorRole.PERPETRATOR] == ["lone male suspect"]
+
+
+@pytest.mark.parametrize("owner", [pytest.param(-1, id="background"), pytest.param(1, id="another incident")])
+def test_words_of_other_incidents_give_no_actor(make_document: MakeDocument, owner: int) -> None:
+    document = make_document("Boko Haram killed nine farmers.")
+    draft = Draft(0, (), IncidentType.SHOOTING, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    drafts = Drafts((draft, replace(draft, number=1)), (owner,) * len(document))
+    assert fill_actors(document, draft, drafts, actors.extract(document)) == ()
