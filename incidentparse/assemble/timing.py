@@ -86,6 +86,9 @@ class Timing:
         self.attached = {
             (m.first, m.last) for m, role in zip(self.candidates, self.roles, strict=True) if role in _ATTACHED
         }
+        self.first_attached = next((n for n, role in enumerate(self.roles) if role in _ATTACHED), -1)
+        told = {event.trigger for event in draft.events}
+        self.first_trigger = next((n for n, m in enumerate(self.candidates) if m.anchor in told), -1)
         self.body = next((s.index for s in document.sentences if not s.title), 0)
 
     def features(self, number: int) -> list[str]:
@@ -99,6 +102,8 @@ class Timing:
         loose = role not in _ATTACHED
         holds = {
             "first": number == 0,
+            "first attached": number == self.first_attached,
+            "first trigger": number == self.first_trigger,
             "clause": clause is not None and clause in self.clauses,
             "trigger": mention.anchor in self.triggers.get(sentence.index, ()),
             "summary": sentence.index == draft.summary,
@@ -108,6 +113,7 @@ class Timing:
             "timed": mention.time is not None,
             "part": mention.part_of_day is not None,
             "stretch": mention.first != mention.last,
+            "stretch lead": mention.first != mention.last and sentence.index <= self.body,
             "rival": loose and bool(rivals),
             "seconded": loose and value in self.attached,
             "earlier rival": any(mention.last and last and last < mention.last for _, last in rivals),

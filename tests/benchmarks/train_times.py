@@ -3,8 +3,9 @@
 python -m tests.benchmarks.train_times ARTICLES.jsonl ... --output WEIGHTS.json
 
 An article is a line with id, text, title, published and gold; gold holds date_start and date_end of the main incident,
-and may hold dates_accept, a list of [start, end] that are right too. A file named twice counts twice. Half of the articles, by a hash of their id, is trained on; for either half the share of right dates is printed, and of
-those not trained on how often a stated confidence holds.
+and may hold dates_accept, a list of [start, end] that are right too. A file named twice counts twice. Half of the
+articles, by a hash of their id, is trained on; for either half the share of right dates is printed, and of those not
+trained on how often a stated confidence holds.
 """
 
 from __future__ import annotations
