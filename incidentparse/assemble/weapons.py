@@ -51,6 +51,18 @@ _OF_TYPE = {
     IncidentType.SHELLING: WeaponKind.ARTILLERY,
     IncidentType.ARSON: WeaponKind.INCENDIARY,
 }
+_THROWN = frozenset({WeaponKind.MORTAR, WeaponKind.ARTILLERY, WeaponKind.ROCKET, WeaponKind.MISSILE})
+_USUAL = {
+    IncidentType.AIRSTRIKE: frozenset({WeaponKind.AERIAL_BOMB}),
+    IncidentType.DRONE_STRIKE: frozenset({WeaponKind.DRONE, WeaponKind.MISSILE}),
+    IncidentType.SHELLING: _THROWN,
+    IncidentType.SHOOTING: frozenset({WeaponKind.FIREARM}),
+    IncidentType.STABBING: frozenset({WeaponKind.BLADE}),
+    IncidentType.VEHICLE_RAMMING: frozenset({WeaponKind.VEHICLE}),
+    IncidentType.CHEMICAL_ATTACK: frozenset({WeaponKind.CHEMICAL, WeaponKind.AERIAL_BOMB}),
+    IncidentType.BOMBING: _EXPLOSIVES - _THROWN - {WeaponKind.AERIAL_BOMB, WeaponKind.DRONE, WeaponKind.INCENDIARY},
+    IncidentType.ARSON: frozenset({WeaponKind.INCENDIARY}),
+}
 # How many places of the text are kept as evidence of one weapon.
 _EVIDENCE = 5
 
@@ -70,10 +82,33 @@ def fill_weapons(
     kept = {kind: found for kind, found in by_kind.items() if _stands(kind, found, by_kind)}
     if any(m.rule != "bearer" for found in kept.values() for m in found):
         kept = {kind: found for kind, found in kept.items() if any(m.rule != "bearer" for m in found)}
+    kept = _fitting(document, draft, kept)
     weapons = [_weapon(document, kind, [(m.start, m.end) for m in found]) for kind, found in kept.items()]
-    if not weapons and draft.type in _OF_TYPE and draft.events:
-        weapons = [_weapon(document, _OF_TYPE[draft.type], [(e.start, e.end) for e in draft.events])]
+    deeds = [(event.start, event.end) for event in draft.events if event.types[:1] == (draft.type,)]
+    if not weapons and deeds and draft.type in _OF_TYPE:
+        weapons = [_weapon(document, _OF_TYPE[draft.type], deeds)]
     return tuple(weapons)
+
+
+def _fitting(
+    document: Document, draft: Draft, kept: dict[WeaponKind, list[WeaponMention]]
+) -> dict[WeaponKind, list[WeaponMention]]:
+    """Without weapons of another sort than the incident's type that only one sentence names.
+
+    Where the weapon of the type itself is told of, such a one mostly belongs to what is told beside the incident,
+    unless it stands with it ("rockets fired by jets") or in the opening.
+    """
+    usual = _USUAL.get(draft.type, frozenset())
+    sentences = {document.sentence_of[m.start] for kind in usual for m in kept.get(kind, ())}
+    if not sentences:
+        return kept
+    opening = min(sentences)
+    fitting = {}
+    for kind, found in kept.items():
+        places = {document.sentence_of[m.start] for m in found}
+        if kind in usual or len(places) > 1 or places & sentences or min(places) <= opening:
+            fitting[kind] = found
+    return fitting
 
 
 def _stands(kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[WeaponKind, list[WeaponMention]]) -> bool:

@@ -38,6 +38,7 @@ class _Source:
     words: frozenset[str]
     head: str
     plural: bool
+    office: bool
     aliases: set[str] = field(default_factory=set)
 
 
@@ -203,6 +204,7 @@ def _describe(document: Document, speaker: Speaker) -> _Source:
         words=words,
         head=document.folded[speaker.head],
         plural=document.tags[speaker.head] in ("NNS", "NNPS"),
+        office=next((is_office(document, t) for t in tokens if document.lower[t] not in _DEFINITE), False),
         aliases=aliases,
     )
 
@@ -219,7 +221,9 @@ def _same(known: _Source, seen: _Source) -> bool:
         )
     if known.person or seen.person:
         person, other = (known, seen) if known.person else (seen, known)
-        return other.words == {person.person[-1]}
+        if other.words == {person.person[-1]} or (other.aliases | other.proper) & person.aliases:
+            return True
+        return other.office and other.words <= person.words
     if known.aliases & seen.proper or seen.aliases & known.proper:
         return True
     if known.proper and seen.proper:
@@ -243,7 +247,12 @@ def _person(document: Document, start: int, end: int) -> list[int]:
     """The first person's name in tokens ``start`` to before ``end``."""
     found: list[int] = []
     office = next((t for t in range(end - 1, start - 1, -1) if is_office(document, t)), None)
-    if office is not None and end - office > 2 and all(document.pos[t] == "PROPN" for t in range(office + 1, end)):
+    if (
+        office is not None
+        and document.words[office].islower()
+        and end - office > 2
+        and all(document.pos[t] == "PROPN" for t in range(office + 1, end))
+    ):
         return list(range(office + 1, end))
     for token in range(start, end):
         if document.entity[token] == "PERSON" and document.pos[token] == "PROPN":

@@ -32,6 +32,7 @@ class KindEntry(BaseModel):
         kind: the kind.
         rank: "affiliation": whom the source belongs to, which decides before a "role" such as spokesman or resident;
             "document": a text or recording that speaks for somebody.
+        person: the words are ranks and offices of one person.
         words: the words, in all forms.
     """
 
@@ -39,6 +40,7 @@ class KindEntry(BaseModel):
 
     kind: SourceKind
     rank: Rank
+    person: bool = False
     words: tuple[str, ...]
 
 
@@ -54,10 +56,11 @@ class PublisherEntry(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class KindWord:
-    """What a word says of a source: the kind, its rank, and which line came first in the file."""
+    """What a word says of a source: kind, rank, whether it is one person's office, and the place of its line."""
 
     kind: SourceKind
     rank: Rank
+    person: bool
     order: int
 
 
@@ -74,7 +77,9 @@ class Publisher:
 def _kind_words() -> PhraseIndex[KindWord]:
     entries = load_lexicon("source_kinds.jsonl", KindEntry)
     return PhraseIndex(
-        (word, KindWord(entry.kind, entry.rank, order)) for order, entry in enumerate(entries) for word in entry.words
+        (word, KindWord(entry.kind, entry.rank, entry.person, order))
+        for order, entry in enumerate(entries)
+        for word in entry.words
     )
 
 
@@ -109,14 +114,16 @@ def is_document(document: Document, head: int) -> bool:
 def is_role(document: Document, token: int) -> bool:
     """Whether a word is an office, rank or body of a source ("Capt.", "minister", "police")."""
     hit = _kind_words().match(document.folded, token, token + 1)
-    word = document.folded[token].rstrip(".")
-    return (hit is not None and hit.value.rank != "document") or word in _TITLES
+    if hit is not None:
+        return hit.value.rank != "document"
+    # "Maj.-Gen." and "Lt." are one token each.
+    return any(part in _TITLES for part in document.folded[token].replace(".", "").split("-"))
 
 
 def is_office(document: Document, token: int) -> bool:
-    """Whether a word is an office that stands in front of its holder's name ("director", "spokesman")."""
+    """Whether a word is the rank or office of one person ("director", "Colonel")."""
     hit = _kind_words().match(document.folded, token, token + 1)
-    return hit is not None and hit.value.rank == "role" and document.words[token].islower()
+    return hit is not None and hit.value.person
 
 
 def names_speaker(document: Document, start: int, end: int, head: int) -> bool:

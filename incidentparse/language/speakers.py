@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from incidentparse.language.document import Document
-from incidentparse.language.source_kinds import is_role
+from incidentparse.language.source_kinds import is_office, is_role
 from incidentparse.mentions import Tokens
 
 _STOPS = frozenset(
@@ -55,6 +55,8 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     while start - 2 >= sentence.start and document.lower[start - 1] in _INSIDE and start - 2 in document.phrase_of:
         start = _one_phrase(document, document.phrase_of[start - 2][0], start - 1, start - 2)[0]
     start = _leftmost(document, start, sentence.start)
+    if before is not None:
+        start = _opening(document, start, sentence.start)
     limit = min(sentence.end, start + _LONGEST, before if before is not None else sentence.end)
     end = _closed(document, start, _rightmost(document, start, max(end, head + 1), limit))
     while end > start + 1 and _trims(document, end - 1):
@@ -78,6 +80,18 @@ def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
             start = token
     cut = next((token for token in range(head + 1, end) if document.lower[token] in _QUOTES), end)
     return start, cut
+
+
+def _opening(document: Document, start: int, first: int) -> int:
+    """The first word of a sentence that opens with an office and its holder ("The Chief of Staff (COS), General X")."""
+    while first < start and document.pos[first] in ("SPACE", "PUNCT"):
+        first += 1
+    if start - first > _LONGEST or document.pos[first] not in ("DET", "PROPN", "NOUN", "ADJ"):
+        return start
+    lead = range(first, start)
+    nominal = all(document.pos[t] in _NAME_POS and document.lower[t] not in _QUOTES | _STOPS for t in lead)
+    dated = any(document.entity[t] in _DATES for t in lead)
+    return first if nominal and not dated and any(is_office(document, t) for t in lead) else start
 
 
 def _leftmost(document: Document, start: int, first: int) -> int:
