@@ -47,7 +47,7 @@ def fill_actors(
     if any(role is ActorRole.PERPETRATOR and group[0].kind is not ActorKind.POLICE for role, group in actors):
         # Police who come to an attack shoot and chase, but are not whom it is the attack of.
         actors = [a for a in actors if a[1][0].key != _POLICE or a[0] is not ActorRole.PERPETRATOR]
-    ordered = sorted(actors, key=lambda a: (_ROLE_ORDER.index(a[0]), a[1][0].start))  # type: ignore[arg-type]
+    ordered = sorted(actors, key=lambda a: (_ROLE_ORDER.index(a[0]), a[1][0].start))
     return tuple(_actor(document, role, group) for role, group in ordered if role is not None)
 
 

@@ -84,6 +84,7 @@ class _Reader:
         }
 
     def read(self) -> list[ActorMention]:
+        """The mentions, in the order of the text."""
         self.hit = {p for f in self.document.frames if f.sense in _HARM for p in f.patients}
         for frame in self.document.frames:
             if not frame.certainty.negated:
@@ -159,7 +160,6 @@ class _Reader:
 
     def _resolve(self, agent: Tokens, trigger: int, *, weak: bool, frame: Frame | None = None) -> list[Party]:
         """The parties that a noun phrase names or describes."""
-        document = self.document
         start, end = agent[0], trigger if agent[0] <= trigger < agent[1] else agent[1]
         if start >= end:
             return []
@@ -233,9 +233,8 @@ class _Reader:
         first, last = tokens[0], tokens[0] + 1
         while last < end and document.entity[last] == "PERSON" and document.tags[last] != "POS":
             last += 1
-        return Party(
-            first, last, document.slice(first, last), f"person:{document.folded[last - 1]}", ActorKind.INDIVIDUAL, "person"
-        )  # fmt: skip
+        key = f"person:{document.folded[last - 1]}"
+        return Party(first, last, document.slice(first, last), key, ActorKind.INDIVIDUAL, "person")
 
     def _mention(self, party: Party, roles: _Roles) -> ActorMention:
         return ActorMention(

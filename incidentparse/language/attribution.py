@@ -1,4 +1,4 @@
-"""On whose word somebody did it: claims, suspicions, accusations and denials, by the words around the one who is named."""
+"""On whose word somebody did it: suspicions, accusations and denials, by the words around the one who is named."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _NAMING = frozenset({"identify", "name"})
 _CHARGED = frozenset("charge indict convict accuse prosecute".split())
 _DENYING = frozenset("deny reject disclaim".split())
 _INVOLVEMENT = frozenset(
-    "involvement responsibility role attack attacks strike strikes report reports claim claims accusation accusations allegation allegations charge charges killing bombing carrying".split()
+    "involvement responsibility role attack attacks strike strikes report reports claim claims "
+    "accusation accusations allegation allegations charge charges killing bombing carrying".split()
 )
 _MAX_CLIMB = 4
 

@@ -104,7 +104,8 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
             continue
         country = form.group.countries[0] if form.group.kind is not ActorKind.INTERNATIONAL else None
         parties.append(
-            Party(named.start, named.end, form.group.name, f"force:{form.group.name}", form.group.kind, "force", country, plural=True)
+            Party(named.start, named.end, form.group.name, f"force:{form.group.name}", form.group.kind,
+                  "force", country, plural=True)
         )  # fmt: skip
     return sorted(parties, key=lambda p: p.start)
 

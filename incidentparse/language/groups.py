@@ -69,7 +69,8 @@ def read_groups(document: Document) -> list[Party]:
         if form is not None:
             parties.append(
                 Party(
-                    hit.start, hit.end, form.group.name, f"group:{form.group.name}", form.group.kind, "group", plural=True,
+                    hit.start, hit.end, form.group.name, f"group:{form.group.name}", form.group.kind, "group",
+                    plural=True,
                     country_code=form.group.countries[0] if len(form.group.countries) == 1 else None,
                 )
             )  # fmt: skip

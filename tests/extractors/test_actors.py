@@ -77,7 +77,9 @@ def test_police_who_stop_an_attacker_are_not_perpetrators(make_document: MakeDoc
 
 
 def test_weak_abbreviations_need_fighters_or_a_country(make_document: MakeDocument) -> None:
-    assert not [m for m in extract(make_document("He flew to the ISI conference on Monday.")) if m.kind is Kind.ARMED_GROUP]
+    assert not [
+        m for m in extract(make_document("He flew to the ISI conference on Monday.")) if m.kind is Kind.ARMED_GROUP
+    ]
 
 
 def test_name_introduced_with_its_abbreviation(make_document: MakeDocument) -> None:
