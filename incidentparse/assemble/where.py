@@ -68,11 +68,14 @@ def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:
     """The IANA time zone of an incident's place, or None where its country has several and no point is known."""
     gazetteer = gazetteer or default_gazetteer()
     place = gazetteer.get(where.geonames_id) if where.geonames_id is not None else None
-    if place is None and where.latitude is not None and where.longitude is not None:
-        place = gazetteer.nearest(where.latitude, where.longitude)
-    if place is not None and (zone := gazetteer.zone(place)) is not None:
+    if place is not None and place.zone is not None:
+        return place.zone
+    if where.country_code is not None and (zone := gazetteer.country_zone(where.country_code)) is not None:
         return zone
-    return gazetteer.country_zone(where.country_code) if where.country_code else None
+    if where.latitude is None or where.longitude is None:
+        return None
+    near = gazetteer.nearest(where.latitude, where.longitude)
+    return near.zone if near is not None else None
 
 
 def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from geopy.distance import great_circle
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
 from incidentparse.language.countries import country_by_name, country_names
+from incidentparse.places.geometry import from_point_km
 from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.known import known_areas, undotted
 from incidentparse.places.place import Place, PlaceClass
@@ -157,7 +157,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
 
     def _around(self, latitude: float, longitude: float) -> list[Place]:
         near = sorted(
-            (great_circle((latitude, longitude), place.point).km, place.id, place)
+            (from_point_km(latitude, longitude, place), place.id, place)
             for file in self.files
             for place in file.around(latitude, longitude)
         )

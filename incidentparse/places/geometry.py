@@ -13,6 +13,8 @@ _MARGIN_KM = 30.0
 _CLOSEST, _COMPANY, _NEAR_KM = 1.0, 1.5, 120.0
 # Two places of one province are this close, however far apart.
 _SAME_PROVINCE = 0.5
+# A degree of latitude.
+_DEGREE_KM = 111.2
 # Further than any two places on Earth.
 _NOWHERE_KM = 20_100.0
 
@@ -34,9 +36,17 @@ def lies_in(place: Place, holder: Place) -> bool:
 
 def distance_km(one: Place, other: Place) -> float:
     """Distance on a flat map: near enough to tell what is close."""
-    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
+    if one.latitude is None or one.longitude is None:
         return _NOWHERE_KM
-    return hypot(one.latitude - other.latitude, (one.longitude - other.longitude) * cos(radians(one.latitude))) * 111.2
+    return from_point_km(one.latitude, one.longitude, other)
+
+
+def from_point_km(latitude: float, longitude: float, place: Place) -> float:
+    """The same from a point."""
+    if place.latitude is None or place.longitude is None:
+        return _NOWHERE_KM
+    east = (longitude - place.longitude + 180) % 360 - 180
+    return hypot(latitude - place.latitude, east * cos(radians(latitude))) * _DEGREE_KM
 
 
 def company(place: Place, anchors: Sequence[tuple[str, Place, float]]) -> float:
