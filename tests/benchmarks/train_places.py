@@ -1,0 +1,163 @@
+"""Learns the weights by which the place of an incident is chosen (incidentparse/weights/place_choice.json).
+
+python -m tests.benchmarks.train_places ARTICLES.jsonl ... --output WEIGHTS.json
+
+An article is a line with id, text, title, published and gold; gold may hold place (a name), latitude and longitude,
+admin1 and country (ISO 3166-1 alpha-2) of the main incident. A file named twice counts twice. Half of the articles, by
+a hash of their id, is trained on; for either half the share of right places, provinces and countries is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from geopy.distance import great_circle
+
+from incidentparse.article.reader import prepare
+from incidentparse.assemble.atlas import Atlas, default_gazetteer
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.incidents import draft_incidents
+from incidentparse.assemble.siting import Siting
+from incidentparse.assemble.where import build_where, rank
+from incidentparse.extractors import events, locations, times
+from incidentparse.language.document import Document
+from incidentparse.parser import IncidentParser
+from incidentparse.places.keys import name_key
+from incidentparse.record import Where
+
+# Strength of the penalty on large weights: of 0.0004 to 0.3 the weakest was best on the articles not trained on.
+PENALTY = 0.0004
+STEPS = 3000
+RATE = 0.02
+# Weights nearer to zero than this are left out of the file.
+SMALLEST = 0.01
+# A point this near to the coded one is right.
+NEAR_KM = 25.0
+# What a right country, province, place and point are worth when candidates are compared.
+WORTH = {"country": 1.0, "admin1": 1.0, "place": 3.0, "near": 1.5}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One article: its places, the incident, the candidates with their features, and the coded answer."""
+
+    atlas: Atlas
+    draft: Draft
+    drafts: Drafts
+    candidates: list[int]
+    features: list[list[str]]
+    gold: Mapping[str, Any]
+    trained: bool
+
+    def places(self) -> list[Where]:
+        """The record that each candidate would make."""
+        order = [number for number, _ in rank(self.atlas, self.draft, self.drafts)]
+        return [build_where(self.atlas, number, order, 0.5) for number in self.candidates]
+
+
+def examples(paths: Iterable[Path]) -> Iterator[Example]:
+    """Every article with a main incident and a coded place, as the parser reads it."""
+    parser = IncidentParser()
+    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = [r for r in rows if any(r["gold"].get(key) for key in ("place", "admin1", "country"))]
+    articles = [prepare(r["text"], id=r["id"], title=r.get("title"), published=r.get("published")) for r in rows]
+    for row, article, doc in zip(rows, articles, parser.annotate(articles), strict=True):
+        document = Document(article, doc)
+        drafts = draft_incidents(document, events.extract(document), times.extract(document))
+        if not drafts.incidents:
+            continue
+        draft, mentions = drafts.incidents[0], locations.extract(document)
+        atlas = Atlas(document, mentions, default_gazetteer())
+        siting = Siting(atlas, draft, drafts)
+        candidates = [number for number, mention in enumerate(mentions) if mention.demonym_country is None]
+        trained = hashlib.sha1(row["id"].encode(), usedforsecurity=False).digest()[0] % 2 == 0
+        yield Example(atlas, draft, drafts, candidates, [siting.features(n) for n in candidates], row["gold"], trained)
+
+
+def right(where: Where | None, gold: Mapping[str, Any]) -> dict[str, bool]:
+    """What of a place is right, of what is coded."""
+    found: dict[str, bool] = {}
+    if gold.get("country"):
+        found["country"] = where is not None and where.country_code == gold["country"]
+    if gold.get("admin1"):
+        found["admin1"] = where is not None and _alike(gold["admin1"], (where.admin1, where.admin2, where.name))
+    near = False
+    if gold.get("latitude") is not None:
+        point = (where.latitude, where.longitude) if where is not None and where.latitude is not None else None
+        near = point is not None and great_circle(point, (gold["latitude"], gold["longitude"])).km <= NEAR_KM
+        found["near"] = near
+    if gold.get("place"):
+        names = () if where is None else (where.name, where.text, where.city, where.admin2)
+        found["place"] = near or _alike(gold["place"], names)
+    return found
+
+
+def _alike(coded: str, names: Iterable[str | None]) -> bool:
+    words = set(name_key(coded).split())
+    return any(words <= (own := set(name_key(name).split())) or (own and own <= words) for name in names if name)
+
+
+def learn(articles: Sequence[Example]) -> dict[str, float]:
+    """Weights under which a right candidate of each article is likely: a softmax over the candidates of an article."""
+    numbers: dict[str, int] = {}
+    groups: list[tuple[list[list[int]], npt.NDArray[np.bool_]]] = []
+    for example in articles:
+        worth = [sum(WORTH[key] for key, ok in right(w, example.gold).items() if ok) for w in example.places()]
+        if worth and max(worth) > min(worth):
+            rows = [[numbers.setdefault(name, len(numbers)) for name in names] for names in example.features]
+            groups.append((rows, np.array(worth) == max(worth)))
+    weights = np.zeros(len(numbers))
+    momentum, spread = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, STEPS + 1):
+        slope = PENALTY * weights
+        for rows, good in groups:
+            scores = np.array([weights[row].sum() for row in rows])
+            likely = np.exp(scores - scores.max())
+            likely /= likely.sum()
+            target = likely * good
+            for row, pull in zip(rows, (likely - target / target.sum()) / len(groups), strict=True):
+                slope[row] += pull
+        momentum = 0.9 * momentum + 0.1 * slope
+        spread = 0.999 * spread + 0.001 * slope**2
+        weights -= RATE * (momentum / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
+    return {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items()) if abs(weights[n]) >= SMALLEST}
+
+
+def shares(articles: Sequence[Example], weights: Mapping[str, float]) -> dict[str, float]:
+    """Share of articles in which the likeliest candidate is right, of those that code it."""
+    hits: dict[str, list[bool]] = defaultdict(list)
+    for example in articles:
+        places = example.places()
+        scores = [sum(weights.get(name, 0.0) for name in names) for names in example.features]
+        best = places[max(range(len(places)), key=lambda n: (scores[n], -n))] if places else None
+        for key, ok in right(best, example.gold).items():
+            hits[key].append(ok)
+    return {key: round(sum(found) / len(found), 3) for key, found in sorted(hits.items())}
+
+
+def main() -> None:
+    """Train, write the weights, print the shares."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("articles", nargs="+", type=Path)
+    arguments.add_argument("--output", type=Path, required=True)
+    given = arguments.parse_args()
+    read = list(examples(given.articles))
+    weights = learn([example for example in read if example.trained])
+    given.output.write_text(json.dumps({"weights": weights}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    for trained in (True, False):
+        half = shares([example for example in read if example.trained is trained], weights)
+        sys.stdout.write(f"{'trained on' if trained else 'not trained on'}: {half}\n")
+
+
+if __name__ == "__main__":
+    main()
