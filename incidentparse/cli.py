@@ -37,6 +37,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+gazetteer_app = typer.Typer(help="The places that names are looked up in.", no_args_is_help=True)
+app.add_typer(gazetteer_app, name="gazetteer")
+
 ModelOption = Annotated[str | None, typer.Option(help="spaCy pipeline to use instead of the default, by name or path.")]
 
 
@@ -119,6 +122,42 @@ def schema() -> None:
     from incidentparse.record import Report
 
     typer.echo(json.dumps(Report.model_json_schema(), indent=2, ensure_ascii=False))
+
+
+@gazetteer_app.command("info")
+def gazetteer_info() -> None:
+    """Print which gazetteers are in use, from when, and how many places they hold."""
+    from incidentparse.places import Gazetteer
+    from incidentparse.places.layers import describe, user_layers
+
+    try:
+        layers = describe(Gazetteer(layers=user_layers()))
+    except IncidentParseError as error:
+        _give_up(error)
+    for layer in layers:
+        typer.echo(f"{layer.name}, {layer.date}: {layer.path}")
+        for feature, count in layer.counts.items():
+            typer.echo(f"  {count:>9,} {feature.name.lower()}")
+
+
+@gazetteer_app.command("add")
+def gazetteer_add(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="GeoNames country dump, such as SY.txt, or a CSV file with the columns name, latitude, longitude, "
+            "country and, if wanted, admin1, kind, names (separated by |), population."
+        ),
+    ],
+) -> None:
+    """Add places of your own, which are found before the packaged ones from then on."""
+    from incidentparse.places.layers import add_places, user_layer
+
+    try:
+        added = add_places(file)
+    except IncidentParseError as error:
+        _give_up(error)
+    typer.echo(f"{_number(added, 'place')} from {file} added to {user_layer()}")
 
 
 def main() -> None:

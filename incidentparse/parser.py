@@ -21,6 +21,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.language.truecase import truecase
 from incidentparse.places import Gazetteer
+from incidentparse.places.layers import user_layers
 from incidentparse.record import ParserInfo, Report
 
 # What parse_many takes: a text, the bytes of a file, the fields of a JSON article, or an error to pass on in its place.
@@ -35,14 +36,14 @@ class IncidentParser:
 
         Args:
             model: a spaCy pipeline by name or path; the packaged English one by default.
-            gazetteer: where place names are looked up; the packaged places by default.
+            gazetteer: where place names are looked up; by default the packaged places and those that the user added.
 
         Raises:
             ModelError: the pipeline is not installed or lacks a component.
             GazetteerError: a gazetteer file is missing or damaged.
         """
         self._model: LanguageModel = load_model(model)
-        self._gazetteer = gazetteer if gazetteer is not None else Gazetteer()
+        self._gazetteer = gazetteer if gazetteer is not None else Gazetteer(layers=user_layers())
         layers = [file.about for file in self._gazetteer.files]
         settings = json.dumps({"model": model, "gazetteer": layers}, sort_keys=True)
         self._info = ParserInfo(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -13,6 +13,14 @@ from incidentparse.language.model import LanguageModel, load_model
 from incidentparse.language.truecase import truecase
 
 MakeDocument = Callable[..., Document]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_places_of_the_users_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests see the packaged gazetteer alone, whatever layer the user of this machine has."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
 
 
 @pytest.fixture(scope="session")

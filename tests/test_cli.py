@@ -224,6 +224,32 @@ class TestBatch:
         assert all(json.loads(line) for line in partial.read_text(encoding="utf-8").splitlines())
 
 
+class TestGazetteer:
+    def test_info_says_what_is_in_use(self) -> None:
+        result = CliRunner().invoke(app, ["gazetteer", "info"])
+        assert result.exit_code == 0
+        assert "GeoNames" in result.stdout
+        assert "populated" in result.stdout
+
+    def test_places_added_are_found(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        places = write(tmp_path / "own.csv", "name,latitude,longitude,country\nTell Qarnasab,35.9,36.7,Syria\n")
+        result = CliRunner().invoke(app, ["gazetteer", "add", str(places)])
+        assert result.exit_code == 0
+        assert result.stdout.startswith(f"1 place from {places} added to ")
+        assert "own.csv" in CliRunner().invoke(app, ["gazetteer", "info"]).stdout
+        text = "A car bomb exploded in the village of Tell Qarnasab in Syria on 3 May 2021, killing two people."
+        main = IncidentParser().parse(text).main
+        assert main is not None
+        assert main.where is not None
+        assert (main.where.name, main.where.latitude) == ("Tell Qarnasab", 35.9)
+
+    def test_a_file_of_another_form_is_refused(self, tmp_path: Path) -> None:
+        result = CliRunner().invoke(app, ["gazetteer", "add", str(write(tmp_path / "own.csv", "place,lat\nA,1\n"))])
+        assert result.exit_code == 2
+        assert "own.csv is neither a GeoNames dump" in result.stderr
+
+
 def test_the_schema_describes_every_field() -> None:
     result = CliRunner().invoke(app, ["schema"])
     schema = json.loads(result.stdout)
