@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
 from incidentparse.mentions import TargetMention
-from incidentparse.record import Category, Count, Effect, Stage, Target, TargetKind
+from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
 
 # Where a target is told of more than once, the first of these that is told of it is its effect.
 _EFFECTS = (
@@ -27,6 +27,10 @@ _EFFECTS = (
 _SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
 # Nouns that tell no more of a person than sex and age.
 _PLAIN = frozenset({"man", "woman", "male", "female", "boy", "girl", "old", "men", "women", "year"})
+# Incidents in which fire falls on a whole place.
+_ON_TOWNS = frozenset(
+    {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK}
+)
 # How many places of the text are kept as evidence of one target.
 _EVIDENCE = 5
 
@@ -43,7 +47,7 @@ def fill_targets(
     agents = _agents(document, draft)
     hit = Counter(_noun(document, m) for m in own)
     own = [m for m in own if agents[_noun(document, m)] < hit[_noun(document, m)]]
-    groups = _without_general(document, _group(document, own))
+    groups = _without_general(document, draft, _group(document, own))
     return tuple(_target(document, group) for group in groups)
 
 
@@ -52,31 +56,49 @@ def _agents(document: Document, draft: Draft) -> Counter[str]:
     return Counter(_stem(document.lower[end - 1]) for event in draft.events for _, end in event.agents)
 
 
-def _without_general(document: Document, groups: list[Group]) -> list[Group]:
-    """Without people in general beside people told more exactly, kin beside others, towns without a name beside others.
+def _without_general(document: Document, draft: Draft, groups: list[Group]) -> list[Group]:
+    """Without what others tell more exactly.
 
-    Of people in general only the one with the highest number stays: the others are its parts or older figures.
+    People in general, men and women, kin and bodies give way to people told by who they are; of them one stays beside
+    names, the most numerous: the others are its parts or older figures. Towns count where fire falls on them, and those
+    without a name give way to anything else.
     """
     persons = [g for g in groups if g[0].kind is TargetKind.PERSON]
-    exact = [g for g in persons if not (_generic(g) or _kin(g) or _crowd(g) or _plain(document, g))]
-    generic = [g for g in persons if _generic(g)]
-    total = max(generic, key=_size) if generic else None
-    named_place = any(m.name is not None and m.category is Category.CIVILIAN for g in groups for m in g)
+    exact = [g for g in persons if not _general(document, g)]
+    totals = [g for g in persons if _generic(g) or _plain(document, g)]
+    total = max(totals, key=_size) if totals else None
+    described = any(m.name is None for g in exact for m in g)
     kept = []
     for group in groups:
-        if group in persons:
-            if _generic(group):
-                keep = not exact and group is total
-            elif _kin(group) or _plain(document, group):
-                keep = not exact and total is None
-            else:
-                keep = True
+        if group[0].kind is TargetKind.OBJECT:
+            keep = not _town(group) or (draft.type in _ON_TOWNS and (_named(group) or len(groups) == 1))
+        elif _crowd(group) or group in exact:
+            keep = True
+        elif group is total:
+            keep = not described and (not exact or _size(group) > 1)
         else:
-            unnamed = group[0].category is Category.CIVILIAN and all(m.name is None for m in group)
-            keep = not (unnamed and named_place)
+            keep = not exact and total is None
         if keep:
             kept.append(group)
     return kept
+
+
+def _general(document: Document, group: Group) -> bool:
+    return _generic(group) or _kin(group) or _crowd(group) or _body(group) or _plain(document, group)
+
+
+def _town(group: Group) -> bool:
+    """A town, quarter or street rather than a building."""
+    return group[0].category is Category.CIVILIAN
+
+
+def _named(group: Group) -> bool:
+    return any(m.name is not None for m in group)
+
+
+def _body(group: Group) -> bool:
+    """A body by its name alone: the incident's sides are actors."""
+    return all(m.rule.endswith(":body") for m in group)
 
 
 def _generic(group: Group) -> bool:
@@ -93,8 +115,8 @@ def _kin(group: Group) -> bool:
 
 
 def _plain(document: Document, group: Group) -> bool:
-    """One person without name or office."""
-    return all(m.low == 1 and m.name is None and _noun(document, m) in _PLAIN for m in group)
+    """Men or women without name or office."""
+    return all(m.name is None and _noun(document, m) in _PLAIN for m in group)
 
 
 def _size(group: Group) -> int:
@@ -122,14 +144,20 @@ def _group(document: Document, mentions: Sequence[TargetMention]) -> list[Group]
     for mention in mentions:
         words = _words(document, mention)
         for known, group in groups:
-            if group[0].kind is mention.kind and (
-                words <= known or known <= words or _same_place(document, mention, group[0])
-            ):
+            same = group[0].kind is mention.kind and (words <= known or known <= words)
+            same = same and not _counted_apart(mention, group[0])
+            if same or _same_place(document, mention, group[0]) or _same_place(document, group[0], mention):
                 group.append(mention)
                 break
         else:
             groups.append((words, [mention]))
     return [group for _, group in groups]
+
+
+def _counted_apart(one: TargetMention, other: TargetMention) -> bool:
+    """Things of different number in one count: "three artillery systems … and an air defence artillery system"."""
+    things = one.kind is TargetKind.OBJECT
+    return things and one.low is not None and other.low is not None and one.low != other.low
 
 
 def _same_place(document: Document, one: TargetMention, other: TargetMention) -> bool:
@@ -144,7 +172,8 @@ def _proper(document: Document, mention: TargetMention) -> set[str]:
 
 
 def _target(document: Document, group: Group) -> Target:
-    best = max(group, key=lambda m: (m.name is not None, m.low is not None, not _in_title(document, m), -m.start))
+    things = [m for m in group if m.kind is TargetKind.OBJECT] or group
+    best = max(things, key=lambda m: (m.name is not None, m.low is not None, not _in_title(document, m), -m.start))
     effects = {m.effect for m in group}
     counted = next((m for m in group if m.low is not None), None)
     return Target(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
-from incidentparse.language.frames import Frame
+from incidentparse.language.frames import Frame, in_class
 from incidentparse.language.headcount import read_people
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
@@ -32,6 +32,7 @@ _EFFECTS = {
     "bombing": Effect.UNKNOWN,
     "raid": Effect.UNKNOWN,
     "capture": Effect.UNKNOWN,
+    "clash": Effect.UNKNOWN,
     "rape": Effect.INJURED,
     "damage": Effect.DAMAGED,
     "destroy": Effect.DESTROYED,
@@ -54,7 +55,8 @@ _OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
 # Nouns that say no more of people than that they are some.
-_GENERIC = frozenset({"life", "lives", "group", "groups", "other", "others"})
+_GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
+_OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
 _STOPPED = frozenset(
     {"driver", "attacker", "assailant", "suspect", "perpetrator", "attackers", "assailants", "suspects"}
 )
@@ -116,11 +118,17 @@ def _read(document: Document, hit: _Hit, patient: Tokens) -> TargetMention | Non
     if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
         return None
     things = object_noun(document, start, head)
+    if hit.rule == "patient:clash" and things is None:
+        return None
     if things is not None:
-        wanted = hit.effect in _OF_THINGS or hit.rule in ("patient:attack", "damage to", "after", "landed")
-        if (things.vague and not wanted) or (hit.taking and things.category is Category.CIVILIAN):
+        bare = things.vague and things.start == start
+        if bare or (hit.taking and things.category is Category.CIVILIAN):
             return None
         return _thing(document, hit, (start, end), head)
+    if document.entity[head] == "ORG" and document.pos[head] == "PROPN":
+        hit = replace(hit, rule=hit.rule + ":body")
+    if hit.taking and document.pos[head] == "PROPN":
+        return None
     people = next((p for p in read_people(document, start, end) if _counts(document, p)), None)
     if people is not None:
         return _person(document, hit, people, (start, end))
@@ -158,13 +166,15 @@ def _thing(document: Document, hit: _Hit, place: Tokens, head: int) -> TargetMen
 def _person(document: Document, hit: _Hit, people: People, place: Tokens) -> TargetMention | None:
     if people.side is Side.PERPETRATOR:
         return None
-    start, end = place
+    # What stands before the people of the phrase is a dateline or heading that ran into it.
+    start, end = max(place[0], people.start), _joined(document, place[1])
     numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
     if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
         # The count is a field of its own; "of" and "the" behind it are no part of the noun.
         start, end = _trim(document, numbered[1], end)
         if start >= end:
             start, end = place
+    start, _ = _trim(document, start, end)
     return TargetMention(
         start,
         end,
@@ -180,6 +190,16 @@ def _person(document: Document, hit: _Hit, people: People, place: Tokens) -> Tar
         event=hit.event,
         certainty=hit.certainty,
     )
+
+
+def _joined(document: Document, end: int) -> int:
+    """The end with one more bare plural that "and" adds: "women and children"."""
+    if end + 1 < len(document) and document.lower[end] == "and" and document.tags[end - 1] == "NNS":
+        other = people_index().match(document.folded, end + 1, end + 2)
+        after = document.pos[end + 2] if end + 2 < len(document) else "PUNCT"
+        if other is not None and other.value.plural and after not in ("NOUN", "PROPN"):
+            return end + 2
+    return end
 
 
 def _manner(document: Document, people: People, end: int) -> str:
@@ -200,6 +220,7 @@ def _uncounted(document: Document, hit: _Hit, form: PersonForm, place: Tokens) -
         return None
     generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
     manner = ":collective" if form.noun.collective else ":generic" if generic else ""
+    place = (place[0], _joined(document, place[1]))
     return TargetMention(
         *place,
         hit.rule + manner,
@@ -241,9 +262,14 @@ def _mention(
 
 def _counts(document: Document, people: People) -> bool:
     """Whether a phrase is one of people told of: no pronoun, no number of other things ("hundreds of missiles")."""
-    if people.reading in (Reading.PRONOUN, Reading.NONE):
+    if people.reading in (Reading.PRONOUN, Reading.NONE) or people.ordinal is not None:
         return False
-    return not (people.reading is Reading.NUMBER and people.end < len(document) and document.lower[people.end] == "of")
+    if people.reading is Reading.NUMBER or document.lower[people.end - 1] in _OTHERS:
+        # "400 others", "injuring 22": their number is a casualty figure, not a description.
+        return False
+    if in_class(document, people.head, "means"):
+        return False
+    return True
 
 
 def _trim(document: Document, start: int, end: int) -> Tokens:

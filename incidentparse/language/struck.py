@@ -19,6 +19,10 @@ _TRANSITIVE = frozenset({"attack", "kill", "injure", "destroy", "damage", "abduc
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG", "VB"})
 _LANDING = frozenset({"landed", "fell", "slammed", "crashed", "struck", "hit"})
 _HITTING = frozenset({"targeted", "targeting", "bombed", "shelled", "attacked", "ambushed", "stormed", "pounded"})
+_ACCUSED = frozenset(
+    "suspect suspects attacker attackers gunman gunmen shooter arrested charged assailant bomber".split()
+)
+_HURT = frozenset("he she victim victims dead deceased man woman boy girl slain body teen men women two three".split())
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
 _SHELLS = frozenset({"shell", "rocket", "mortar", "missile", "projectile", "bomb", "grenade", "round"})
@@ -29,6 +33,8 @@ _SKIPPED = frozenset({"ADV", "DET", "PART"})
 _PLACE_REACH = 5
 # Words that may stand between a verb and its object: a weekday, an adverb.
 _OBJECT_REACH = 3
+# Words between "identified" and "as": by whom.
+_NAME_REACH = 8
 # Words between a shell and "landed".
 _SHELL_REACH = 6
 
@@ -84,7 +90,8 @@ def _place(document: Document, frame: Frame) -> Tokens | None:
 
 def _object(document: Document, frame: Frame) -> Tokens | None:
     """The phrase right behind an active verb, over a weekday or an adverb."""
-    if document.tags[frame.trigger] not in _ACTIVE:
+    active = document.tags[frame.trigger] in _ACTIVE
+    if not active and (not document.lacks_commas or document.lower[frame.trigger - 1] in _BEING):
         return None
     sentence = document.sentence(frame.trigger)
     position, stop = frame.end, min(sentence.end, frame.end + _OBJECT_REACH)
@@ -111,10 +118,27 @@ def _with_of(document: Document, end: int) -> int:
     return end
 
 
+def _identified(document: Document, verb: int) -> Iterator[Struck]:
+    """The victims' names in "the victim was identified as Jane Roe"."""
+    sentence = document.sentence(verb)
+    lead = document.folded[sentence.start : verb]
+    if _ACCUSED.intersection(document.folded[sentence.start : sentence.end]) or not _HURT.intersection(lead):
+        return
+    behind = next(
+        (t for t in range(verb + 1, min(sentence.end, verb + _NAME_REACH)) if document.lower[t] == "as"), None
+    )
+    for start, end, label in document.entities:
+        if label == "PERSON" and end - start > 1 and behind is not None and behind < start < sentence.end:
+            yield Struck(verb, (start, end), "identified", Certainty())
+
+
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
-    """ "Damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
+    """ "Identified as Jane Roe", "damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
     certainty = Certainty()
     for token, word in enumerate(document.lower[:-2]):
+        if word == "identified":
+            yield from _identified(document, token)
+            continue
         if word == "damage" and document.lower[token + 1] == "to":
             rule = "damage to"
         elif word in _LANDING and document.lower[token + 1] in _LANDS_ON:
