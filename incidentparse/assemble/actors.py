@@ -84,7 +84,11 @@ def _taken_for_it(mention: ActorMention) -> ActorMention:
 def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """Mentions that describe an actor who is named elsewhere take its key."""
     states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
-    groups = [m for m in mentions if m.kind in _GROUPS and not m.rule.startswith("described") and m.perpetrates]
+    # Who is only suspected does not become who is said to have done it.
+    groups = [
+        m for m in mentions if m.kind in _GROUPS and not m.rule.startswith("described") and m.perpetrates
+        and m.attribution is not Attribution.SUSPECTED
+    ]  # fmt: skip
     people = [m for m in mentions if m.rule.startswith("person") and m.perpetrates]
     lone = next((m for m in mentions if m.rule == "described:one" and m.kind in _LONERS and m.perpetrates), None)
     band = next((m for m in mentions if m.rule == "described:many" and m.kind in _BANDS and m.perpetrates), None)

@@ -149,6 +149,8 @@ class Clustering:
         """Whether an event after one of another incident still tells of that one: in its sentence, or the next."""
         if current is self.main or not current.sentences:
             return True
+        if event.types and event.types[0] in self.main.types - current.types:
+            return False
         sentence = self.document.sentence_of[event.trigger]
         return sentence - current.sentences[-1] <= 1
 

@@ -11,8 +11,9 @@ from incidentparse.language.forces import country_party, read_forces, spans_of, 
 from incidentparse.language.frames import Frame
 from incidentparse.language.groups import read_groups
 from incidentparse.language.party import Party
+from incidentparse.language.source_kinds import read_kind
 from incidentparse.mentions import ActorMention, Tokens
-from incidentparse.record import ActorKind, Attribution, IncidentType
+from incidentparse.record import ActorKind, Attribution, IncidentType, SourceKind
 
 # Senses of frames whose agent does violence.
 _DEEDS = frozenset(
@@ -146,6 +147,11 @@ class _Reader:
                 if party.rule == "person" and frame.sense not in _PERSONAL:
                     continue
                 attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
+                source = frame.certainty.attributed_to
+                unnamed = attribution is Attribution.STATED and party.rule.startswith("described")
+                if unnamed and source is not None and read_kind(document, *source) is SourceKind.MONITOR:
+                    # "the monitor said jihadists attacked": its word, not the article's, for people it does not name.
+                    attribution, by = Attribution.ACCUSED, source
                 self._roles(party).add(frame.trigger, attribution, by)
         for patient in frame.patients:
             for token in range(*patient):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import phrase, verb_arguments
+from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.mentions import Tokens
@@ -20,12 +21,14 @@ _LIKELY = frozenset("likely possibly probably apparently suspected allegedly".sp
 _ACCUSING = frozenset("accuse blame charge indict convict prosecute".split())
 _NAMING = frozenset({"identify", "name"})
 _CHARGED = frozenset("charge indict convict accuse prosecute".split())
+_STRIKING = frozenset({"attack", "explode", "shell", "shoot", "bombing"})
 _DENYING = frozenset("deny reject disclaim".split())
 _INVOLVEMENT = frozenset(
     "involvement responsibility role attack attacks strike strikes report reports claim claims "
     "accusation accusations allegation allegations charge charges killing bombing carrying".split()
 )
 _MAX_CLIMB = 4
+_HOLDING = frozenset("control hold run dominate".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ def read_words(document: Document) -> list[Word]:
             continue
         if lemma in _ACCUSING:
             found.extend(_accused(document, verb, lemma))
+        elif lemma in _HOLDING:
+            found.extend(_holders(document, verb))
         elif lemma in _NAMING and document.lower[verb] != "identify":
             found.extend(_named(document, verb))
         elif lemma in _DENYING:
@@ -85,6 +90,27 @@ def read_words(document: Document) -> list[Word]:
             if not words.isdisjoint(_INVOLVEMENT):
                 found.extend(Word(phrase(document, s), verb, Attribution.DENIED) for s in arguments.subjects)
     return found
+
+
+def _holders(document: Document, verb: int) -> list[Word]:
+    """ "the area that the blast occurred in was controlled by X": whoever holds the ground is hinted at."""
+    arguments = verb_arguments(document, verb)
+    deeds = {f.trigger for f in document.frames if f.sense in _STRIKING}
+    clauses = [c for s in arguments.objects for c in document.children[s] if document.deps[c] == "relcl"]
+    struck = [t for c in clauses for t in range(*document.subtree(c)) if t in deeds]
+    if not arguments.passive or not struck:
+        return []
+    source = read_certainty(document, verb).attributed_to
+    return [
+        Word(_before_which(document, document.subtree(c)), struck[0], Attribution.SUSPECTED, source)
+        for c in document.children[verb]
+        if document.deps[c] == "agent"
+    ]
+
+
+def _before_which(document: Document, tokens: Tokens) -> Tokens:
+    cut = next((t for t in range(*tokens) if document.lower[t] == "which"), tokens[1])
+    return tokens[0], cut
 
 
 def _named(document: Document, verb: int) -> list[Word]:

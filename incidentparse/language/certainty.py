@@ -206,6 +206,9 @@ class _Reader:
             if document.deps[child] in ("nsubj", "agent"):
                 self.source = document.phrase_of.get(child, (child, child + 1))
                 return
+        # The parser may cut a sentence between an acronym and its verb: "SOHR | reported that".
+        if verb > 0 and document.pos[verb - 1] == "PROPN":
+            self.source = document.phrase_of.get(verb - 1, (verb - 1, verb))
 
     def _apply(self, effects: frozenset[str]) -> None:
         if "negate" in effects:
