@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from incidentparse.assemble.assertion import asserted
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
 from incidentparse.mentions import EventMention
@@ -45,9 +46,11 @@ def features(document: Document, events: Sequence[EventMention], signals: Sequen
         if signal.start < first:
             found[f"first:{signal.value}"] = 1.0
     for event in events:
-        if event.trigger >= end:
-            continue
         told, sense = _told(event), event.rule.split(":")[1]
+        if event.trigger >= end:
+            if told == "told":
+                found["body"] = max(found["body"], event.strength)
+            continue
         for name in (f"{told}:{sense}", f"best:{told}"):
             found[name] = max(found[name], event.strength)
         if told == "told":
@@ -55,7 +58,32 @@ def features(document: Document, events: Sequence[EventMention], signals: Sequen
             found["patients"] = max(found["patients"], float(bool(event.patients)))
     if "best:told" not in found:
         found["none told"] = 1.0
+    _add_asserted(document, events, signals, first, found)
     return found
+
+
+def _add_asserted(
+    document: Document,
+    events: Sequence[EventMention],
+    signals: Sequence[Hit[str]],
+    first: int,
+    found: defaultdict[str, float],
+) -> None:
+    """What the first sentence asserts counts for more than what it mentions on the side."""
+    verbs, arguments = asserted(document, first)
+    for signal in signals:
+        if signal.start < first and not verbs.isdisjoint(range(signal.start, signal.end)):
+            found[f"verb:{signal.value}"] = 1.0
+        elif signal.start < first and not arguments.isdisjoint(range(signal.start, signal.end)):
+            found[f"argument:{signal.value}"] = 1.0
+    for event in events:
+        if event.trigger >= first:
+            break
+        level = "verb" if event.trigger in verbs else "argument" if event.trigger in arguments else "aside"
+        told, sense = _told(event), event.rule.split(":")[1]
+        found[f"{level}:{told}"] = max(found[f"{level}:{told}"], event.strength)
+        if level != "aside" and told == "told":
+            found[f"asserts:{sense}"] = max(found[f"asserts:{sense}"], event.strength)
 
 
 def probability(document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]]) -> float:

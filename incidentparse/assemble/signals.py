@@ -13,6 +13,7 @@ from incidentparse.record import IncidentType
 # Cue groups that speak for one type of incident.
 TYPE_OF_GROUP = {
     "bombing": IncidentType.BOMBING,
+    "explosion": IncidentType.BOMBING,
     "grenade": IncidentType.BOMBING,
     "suicide": IncidentType.BOMBING,
     "shelling": IncidentType.SHELLING,

@@ -18,6 +18,8 @@ _PARTITIVES = frozenset(
     " some several one two three four five six seven eight nine ten all each none any part member rest handful wave"
     " string spate total".split()
 )
+# Words before a noun that can name a party to it.
+_NAMING = frozenset({"amod", "compound", "nmod"})
 # No chain of verbs that share one subject is longer in real copy; the limit guards against cyclic parses.
 _MAX_CLIMB = 4
 
@@ -60,6 +62,9 @@ def verb_arguments(document: Document, verb: int) -> Arguments:
         arguments.objects = surface + arguments.objects
     else:
         arguments.subjects = surface + arguments.subjects
+    if document.deps[verb] == "amod" and subjects and not arguments.objects:
+        # "Planes bombed positions" parsed as a noun phrase: the verb with a subject of its own hits the noun.
+        arguments.objects.append(document.heads[verb])
     lacks_object = subjects and not arguments.objects and not arguments.passive
     relative = any(document.tags[s] in _RELATIVE_TAGS for s in subjects)
     if document.deps[verb] == "relcl" and lacks_object and not relative:
@@ -122,6 +127,9 @@ def phrase(document: Document, head: int) -> Tokens:
         # The possessive mark is no part of the name.
         first, last = document.subtree(head)
         return first, last - 1 if document.tags[last - 1] == "POS" else last
+    if document.deps[head] in _NAMING:
+        # "Russian strikes": the party is the word before the noun alone.
+        return document.subtree(head)
     start, end = document.phrase_of.get(head, (head, head + 1))
     for child in document.children[head]:
         if document.lower[child] == "of" and child >= end - 1:
@@ -189,7 +197,7 @@ def _inherited(document: Document, verb: int) -> list[int]:
         dep, head = document.deps[node], document.heads[node]
         if head == node:
             return []
-        if dep in ("acl", "relcl"):
+        if dep in ("acl", "relcl", "amod"):
             return [head]
         if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"):
             return []

@@ -153,7 +153,25 @@ def _fits(document: Document, token: int, trigger: Trigger, arguments: Arguments
         return False
     if _any_in(document, objects, trigger.not_objects) or _any_in(document, arguments.subjects, trigger.not_subjects):
         return False
+    if not trigger.not_preps.isdisjoint(arguments.prepositions):
+        return False
+    if trigger.not_after and token and document.lower[token - 1] in trigger.not_after:
+        return False
+    if trigger.only_parties and not _any_in(
+        document, _parties(document, token, trigger, arguments), trigger.only_parties
+    ):
+        return False
     return _modifiers_fit(document, token, trigger)
+
+
+def _parties(document: Document, token: int, trigger: Trigger, arguments: Arguments) -> list[int]:
+    """Heads of all that take part on either side, and before a noun the words that name them ("Russian strikes")."""
+    found = [*arguments.subjects, *arguments.objects]
+    for preposition in trigger.patient_preps:
+        found.extend(arguments.prepositions.get(preposition, []))
+    if trigger.pos == "noun":
+        found.extend(_modifiers(document, token))
+    return found
 
 
 def _modifiers_fit(document: Document, token: int, trigger: Trigger) -> bool:

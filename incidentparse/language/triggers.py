@@ -17,7 +17,9 @@ Roles = Literal["act", "suffer", "burst", "fire", "ram", "under", "mutual", "cla
 class Trigger(BaseModel):
     """A lemma that can report violence, with the company it must and must not keep.
 
-    ``only_*`` and ``not_*`` name word classes; ``with`` lists lemmas one of which must depend on the trigger.
+    ``only_*`` and ``not_*`` name word classes, ``parties`` being anybody on either side. ``with`` lists lemmas one of
+    which must depend on the trigger, ``not_preps`` prepositions that must not, ``not_after`` words that must not stand
+    right before it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,13 +37,17 @@ class Trigger(BaseModel):
     not_objects: tuple[str, ...] = ()
     only_subjects: tuple[str, ...] = ()
     not_subjects: tuple[str, ...] = ()
+    only_parties: tuple[str, ...] = ()
     only_modifiers: frozenset[str] = frozenset()
     not_modifiers: tuple[str, ...] = ()
+    not_preps: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
 
     @property
     def demands(self) -> int:
         """How much company it asks for; the most demanding entry that fits is the right sense."""
-        return bool(self.company) + bool(self.only_objects) + bool(self.only_subjects) + bool(self.only_modifiers)
+        asked = (self.company, self.only_objects, self.only_subjects, self.only_modifiers, self.only_parties)
+        return sum(map(bool, asked))
 
 
 class WordClass(BaseModel):
