@@ -192,8 +192,8 @@ def _point(place: Place | None, precision: PlacePrecision) -> tuple[tuple[float,
     if place is None:
         return None, None
     if precision in (PlacePrecision.ADMIN1, PlacePrecision.COUNTRY):
-        return None, place.radius_km
-    return place.point, place.radius_km
+        return None, round(place.radius_km, 1)
+    return place.point, round(place.radius_km, 1)
 
 
 def _relative(

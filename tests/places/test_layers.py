@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from geopy.location import Location
 
 from incidentparse.errors import GazetteerError
 from incidentparse.places import Gazetteer, PlaceClass
@@ -29,7 +30,9 @@ def test_csv_places_are_found_before_the_packaged_ones(tmp_path: Path) -> None:
     place = gazetteer.named("tarbanah")[0]
     assert (place.name, place.country, place.geonames_id, place.zone) == ("Tarbana", "SY", None, "Asia/Damascus")
     assert gazetteer.address(place) == "Tarbana, Idlib, Syria"
-    assert gazetteer.geocode("Camp Alpha").raw["country"] == "NG"
+    camp = gazetteer.geocode("Camp Alpha")
+    assert isinstance(camp, Location)
+    assert camp.raw["country"] == "NG"
     assert "mine.csv" in gazetteer.name
 
 

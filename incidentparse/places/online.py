@@ -1,0 +1,115 @@
+"""Another geocoder behind the gazetteer, for places that it lacks: asked seldom, remembered, never relied on."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+from geopy.exc import GeopyError
+from geopy.extra.rate_limiter import RateLimiter
+from geopy.geocoders.base import Geocoder
+from geopy.location import Location
+
+from incidentparse.places.geometry import from_point_km
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.record import PlaceKind, PlacePrecision, Where
+
+# What the usage policy of OpenStreetMap's Nominatim asks for.
+_DELAY_S = 1.0
+_TIMEOUT_S = 5.0
+# After so many failures in a row the geocoder is left alone for the rest of the run.
+_MOST_FAILURES = 3
+# An answer further than this outside the area known to hold a place is another place of that name.
+_MARGIN_KM = 30.0
+# Half the size of a village, a street and a building, for answers that state no size.
+_RADIUS_KM = 1.0
+_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SEA, PlaceKind.OTHER})
+
+
+class OnlineGeocoder:
+    """Any geopy geocoder with a rate limit, a memory on disk and a limit to failures.
+
+    Attributes:
+        name: the geocoder's class, for the record.
+    """
+
+    def __init__(
+        self,
+        geocoder: Geocoder,
+        *,
+        cache: Path | None = None,
+        delay_s: float = _DELAY_S,
+        timeout_s: float = _TIMEOUT_S,
+    ) -> None:
+        """Wrap a geocoder.
+
+        Args:
+            geocoder: what to ask, such as ``geopy.geocoders.Nominatim(user_agent="...")``.
+            cache: SQLite file in which answers are kept between runs; None keeps them for this run only.
+            delay_s: least time between two requests.
+            timeout_s: how long one request may take.
+        """
+        self.name = type(geocoder).__name__
+        self._ask = RateLimiter(geocoder.geocode, min_delay_seconds=delay_s, max_retries=0, swallow_exceptions=False)
+        self._timeout_s = timeout_s
+        self._failures = 0
+        if cache is not None:
+            cache.parent.mkdir(parents=True, exist_ok=True)
+        self._memory = sqlite3.connect(cache if cache is not None else ":memory:", check_same_thread=False)
+        self._memory.execute("CREATE TABLE IF NOT EXISTS answer (query TEXT PRIMARY KEY, point TEXT)")
+
+    def locate(self, where: Where, holder: Place | None) -> tuple[Where, str | None]:
+        """Put a place that the gazetteer lacks on the map.
+
+        Args:
+            where: a place; only one named more finely than an area, and without an entry, is asked for.
+            holder: the town or area known to hold it, against which the answer is checked.
+
+        Returns:
+            The place, with a point if one was found, and a warning if the geocoder failed.
+        """
+        if where.geonames_id is not None or where.kind in _AREAS or where.relation is not None:
+            return where, None
+        parts = (where.name, where.city, where.admin2, where.admin1, where.country)
+        query = ", ".join(dict.fromkeys(part for part in parts if part))
+        point, warning = self._point(query)
+        if point is None or not _plausible(point, holder):
+            return where, warning
+        found = where.model_dump() | {
+            "latitude": point[0], "longitude": point[1], "precision": PlacePrecision.PLACE, "radius_km": _RADIUS_KM,
+        }  # fmt: skip
+        return Where.model_validate(found), warning
+
+    def close(self) -> None:
+        """Close the memory."""
+        self._memory.close()
+
+    def _point(self, query: str) -> tuple[tuple[float, float] | None, str | None]:
+        known = self._memory.execute("SELECT point FROM answer WHERE query = ?", (query,)).fetchone()
+        if known is not None:
+            return _unpacked(known[0]), None
+        if self._failures >= _MOST_FAILURES:
+            return None, None
+        try:
+            answer = self._ask(query, exactly_one=True, timeout=self._timeout_s)
+        except (GeopyError, ValueError, OSError) as error:
+            self._failures += 1
+            left = "; it is not asked again in this run" if self._failures >= _MOST_FAILURES else ""
+            return None, f"{self.name} could not be asked for {query!r}: {error or type(error).__name__}{left}"
+        self._failures = 0
+        point = (answer.latitude, answer.longitude) if isinstance(answer, Location) else None
+        self._memory.execute("INSERT OR REPLACE INTO answer VALUES (?, ?)", (query, json.dumps(point)))
+        self._memory.commit()
+        return point, None
+
+
+def _unpacked(text: str) -> tuple[float, float] | None:
+    point = json.loads(text)
+    return (point[0], point[1]) if point else None
+
+
+def _plausible(point: tuple[float, float], holder: Place | None) -> bool:
+    if holder is None or holder.feature is PlaceClass.COUNTRY or holder.point is None:
+        return True
+    return from_point_km(*point, holder) <= holder.radius_km + _MARGIN_KM

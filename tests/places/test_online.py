@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from geopy.geocoders import Nominatim
+
+from incidentparse.places import Gazetteer
+from incidentparse.places.online import OnlineGeocoder
+from incidentparse.record import PlaceKind, PlacePrecision, Span, Where
+
+ANSWER = [{"lat": "35.79", "lon": "36.66", "display_name": "Tarbana, Idlib, Syria"}]
+
+
+class NominatimLike(ThreadingHTTPServer):
+    """Speaks Nominatim's format on this machine; ``behaviour`` says how well."""
+
+    behaviour = "answer"
+    requests = 0
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: NominatimLike
+
+    def do_GET(self) -> None:
+        self.server.requests += 1
+        behaviour = self.server.behaviour
+        if behaviour == "drop":
+            self.close_connection = True
+            return
+        if behaviour == "delay":
+            time.sleep(1.0)
+        status = {"busy": 429, "fault": 500}.get(behaviour, 200)
+        body = {"broken": "[{", "nothing": "[]"}.get(behaviour, json.dumps(ANSWER)).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Nothing is logged."""
+
+
+@pytest.fixture
+def server() -> Iterator[NominatimLike]:
+    running = NominatimLike(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread.start()
+    yield running
+    running.shutdown()
+    running.server_close()
+    thread.join()
+
+
+def online(server: NominatimLike, cache: Path | None = None) -> OnlineGeocoder:
+    host = f"127.0.0.1:{server.server_address[1]}"
+    geocoder = Nominatim(domain=host, scheme="http", user_agent="incidentparse-tests")
+    return OnlineGeocoder(geocoder, cache=cache, delay_s=0.0, timeout_s=0.3)
+
+
+def village(name: str = "Tarbana") -> Where:
+    return Where(
+        name=name, kind=PlaceKind.VILLAGE, admin1="Idlib", country="Syria", country_code="SY",
+        precision=PlacePrecision.ADMIN1, text=name, confidence=0.5,
+        evidence=(Span(start=0, end=len(name), text=name),),
+    )  # fmt: skip
+
+
+def test_answer_puts_a_village_on_the_map(server: NominatimLike, gazetteer: Gazetteer) -> None:
+    found, warning = online(server).locate(village(), gazetteer.named("idlib")[0])
+    assert warning is None
+    assert (found.latitude, found.longitude, found.precision) == (35.79, 36.66, "place")
+
+
+def test_answer_far_from_the_province_is_another_place(server: NominatimLike, gazetteer: Gazetteer) -> None:
+    found, warning = online(server).locate(village(), gazetteer.named("borno")[0])
+    assert (found.latitude, warning) == (None, None)
+
+
+@pytest.mark.parametrize("behaviour", ["busy", "fault", "broken", "drop", "delay"])
+def test_failure_is_a_warning(server: NominatimLike, behaviour: str) -> None:
+    server.behaviour = behaviour
+    found, warning = online(server).locate(village(), None)
+    assert found.latitude is None
+    assert warning is not None
+    assert "Nominatim could not be asked for 'Tarbana, Idlib, Syria'" in warning
+
+
+def test_answers_are_remembered_between_runs(server: NominatimLike, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    for _ in range(2):
+        geocoder = online(server, cache)
+        assert geocoder.locate(village(), None)[0].latitude == 35.79
+        geocoder.close()
+    assert server.requests == 1
+
+
+def test_no_answer_is_remembered_too(server: NominatimLike) -> None:
+    server.behaviour = "nothing"
+    geocoder = online(server)
+    for _ in range(2):
+        assert geocoder.locate(village(), None) == (village(), None)
+    assert server.requests == 1
+
+
+def test_after_failures_it_is_left_alone(server: NominatimLike) -> None:
+    server.behaviour = "fault"
+    geocoder = online(server)
+    warnings = [geocoder.locate(village(f"Village {n}"), None)[1] for n in range(5)]
+    assert [w is not None for w in warnings] == [True, True, True, False, False]
+    assert server.requests == 3
+
+
+def test_what_the_gazetteer_has_is_never_asked_for(server: NominatimLike) -> None:
+    known = village().model_copy(update={"geonames_id": 169389})
+    area = village().model_copy(update={"kind": PlaceKind.ADMIN1})
+    for where in (known, area):
+        assert online(server).locate(where, None) == (where, None)
+    assert server.requests == 0
