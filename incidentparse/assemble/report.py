@@ -70,9 +70,7 @@ def build_report(document: Document, info: ParserInfo, gazetteer: Gazetteer) -> 
     )
 
 
-def _incident(
-    document: Document, draft: Draft, drafts: Drafts, mentions: Mentions, gazetteer: Gazetteer
-) -> Incident:
+def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentions, gazetteer: Gazetteer) -> Incident:
     sentence = document.sentences[draft.summary]
     where = choose_where(document, draft, drafts, mentions.places, gazetteer=gazetteer)
     when = choose_when(document, draft, drafts, mentions.times)

@@ -45,7 +45,8 @@ def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
     missing = [a for a in _REQUIRED_ANNOTATIONS if a not in provided and not _provides(nlp, a)]
     if missing:
         raise ModelError(
-            f"spaCy pipeline {name!r} does not set {', '.join(missing)}; use one with a tagger, lemmatizer, parser and ner"
+            f"spaCy pipeline {name!r} does not set {', '.join(missing)}; "
+            "use one with a tagger, lemmatizer, parser and entity recogniser"
         )
     return LanguageModel(nlp=nlp, name=name, version=str(nlp.meta.get("version", "unknown")))
 

