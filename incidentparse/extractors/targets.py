@@ -267,9 +267,7 @@ def _counts(document: Document, people: People) -> bool:
     if people.reading is Reading.NUMBER or document.lower[people.end - 1] in _OTHERS:
         # "400 others", "injuring 22": their number is a casualty figure, not a description.
         return False
-    if in_class(document, people.head, "means"):
-        return False
-    return True
+    return not in_class(document, people.head, "means")
 
 
 def _trim(document: Document, start: int, end: int) -> Tokens:

@@ -133,7 +133,7 @@ def _identified(document: Document, verb: int) -> Iterator[Struck]:
 
 
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
-    """ "Identified as Jane Roe", "damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
+    """ "Damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
     certainty = Certainty()
     for token, word in enumerate(document.lower[:-2]):
         if word == "identified":
