@@ -28,6 +28,7 @@ FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
 
 _PROGRESS_AFTER = 2.0  # Seconds: a bar that flashes by tells nothing.
 _MAX_WORKERS = 4  # Each needs about 1 GB for the language model and its work.
+_WARNINGS = 10  # Shown in the summary, those of most articles first; the reports hold them all.
 _NAMES_A_WARNING = 5
 
 app = typer.Typer(
@@ -203,7 +204,7 @@ def _progress(run: Batch) -> Iterator[Callable[[], None]]:
         yield lambda: None
         return
     started = time.monotonic()
-    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[told]}"), TimeRemainingColumn())
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[told]}, left:"), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=True) as bar:
         task = bar.add_task("", total=run.size, told="")
 
@@ -223,9 +224,12 @@ def _told(summary: Summary, output: str, seconds: float) -> Iterator[str]:
         f"{output}: {_number(summary.reports, 'report')} from {_number(summary.articles, 'article')}, "
         f"{summary.with_incidents} with incidents ({summary.incidents} in all), {seconds:.0f} s"
     )
-    for warning, names in summary.warnings.items():
+    warnings = sorted(summary.warnings.items(), key=lambda warning: -len(warning[1]))
+    for warning, names in warnings[:_WARNINGS]:
         more = f" and {len(names) - _NAMES_A_WARNING} more" if len(names) > _NAMES_A_WARNING else ""
         yield f"warning: {warning} [{_number(len(names), 'article')}: {', '.join(names[:_NAMES_A_WARNING])}{more}]"
+    if warnings[_WARNINGS:]:
+        yield f"{_number(len(warnings) - _WARNINGS, 'other warning')} in the reports"
     if summary.left_out:
         kinds = ", ".join(f"{count} {suffix or 'without suffix'}" for suffix, count in sorted(summary.left_out.items()))
         yield f"left out: files that are not .txt, .html, .json or .jsonl ({kinds})"

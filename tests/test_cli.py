@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 
 import incidentparse.parser
 from incidentparse import Report
-from incidentparse.cli import app
+from incidentparse.cli import _told, app
+from incidentparse.corpus.batch import Summary
 from incidentparse.parser import IncidentParser
 
 BOMB = "BAGHDAD (Reuters) - A roadside bomb killed three soldiers near the town of Balad on Tuesday, police said."
@@ -275,3 +276,13 @@ def test_a_terminal_shows_text(tmp_path: Path) -> None:
 def test_no_command_shows_the_commands() -> None:
     result = CliRunner().invoke(app, [])
     assert all(command in result.output for command in ("parse", "batch", "schema"))
+
+
+def test_a_summary_of_many_warnings_shows_those_of_most_articles() -> None:
+    summary = Summary(articles=20, reports=20)
+    for number in range(14):
+        summary.warnings[f"warning {number}"] = [f"{name}.txt" for name in range(number + 1)]
+    lines = [line for line in _told(summary, "out.jsonl", 1.0) if "warning" in line]
+    assert len(lines) == 11
+    assert lines[0] == "warning: warning 13 [14 articles: 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 9 more]"
+    assert lines[-1] == "4 other warnings in the reports"
