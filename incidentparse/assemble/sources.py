@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
-from incidentparse.mentions import SourceMention
+from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import Source, SourceKind, Stance
 
 # Where a source does several things, the one that says most of its part in the incident.
@@ -24,6 +24,7 @@ _COMMENTING = frozenset(
 # From this part of the article on, those who have not spoken before mostly comment: of those first cited behind it on
 # developing articles a quarter spoke of the incident where nothing they said told of violence.
 _LATE = 0.5
+_DEFINITE = frozenset({"the", "this"})
 # How many places of the text are kept as evidence of one source.
 _EVIDENCE = 5
 
@@ -44,13 +45,24 @@ def _speaks_of(document: Document, draft: Draft, drafts: Drafts, found: Sequence
     Officials and armed sides who come in late mostly comment; they count where what they say tells of violence.
     """
     told = [m.content for m in found if m.content is not None]
-    if not any(drafts.owned(draft, token) for content in told for token in range(*content)):
+    owned = any(drafts.owned(draft, token) for content in told for token in range(*content))
+    if not owned and not _mentions(document, draft, told):
         return False
     late = told[0][0] > _LATE * len(document)
     if not late or found[0].kind not in _COMMENTING:
         return True
     violent = [frame.trigger for frame in document.frames]
     return any(start <= trigger < end for start, end in told for trigger in violent)
+
+
+def _mentions(document: Document, draft: Draft, told: Sequence[Tokens]) -> bool:
+    """Whether what is said speaks of the incident by its own word: "the area in which the blast occurred"."""
+    words = {document.lower[event.trigger] for event in draft.events if document.pos[event.trigger] == "NOUN"}
+    return any(
+        document.lower[token] in words and document.lower[token - 1] in _DEFINITE
+        for content in told
+        for token in range(content[0] + 1, content[1])
+    )
 
 
 def _source(document: Document, found: Sequence[SourceMention]) -> Source:

@@ -31,8 +31,8 @@ _PLAIN = frozenset({"man", "woman", "male", "female", "boy", "girl", "old", "men
 _ON_TOWNS = frozenset(
     {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK}
 )
-# Behind this part of the article stands background: of what was found to be hit there on developing articles nothing was
-# a target of the incident.
+# Behind this part of the article stands background: on developing articles nothing found to be hit there was a target
+# of the incident.
 _END = 0.8
 # A place in which something happened is a target where it is told with the incident itself, in sentences.
 _PLACE_REACH = 2
@@ -137,7 +137,9 @@ def _size(group: Group) -> int:
 
 
 def _noun(document: Document, mention: TargetMention) -> str:
-    return _stem(document.lower[mention.end - 1])
+    """What the phrase is about: "town" in "the town of X"."""
+    words = document.lower[mention.start : mention.end]
+    return _stem(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
 
 
 def _stem(word: str) -> str:
@@ -158,6 +160,7 @@ def _group(document: Document, mentions: Sequence[TargetMention]) -> list[Group]
         words = _words(document, mention)
         for known, group in groups:
             same = group[0].kind is mention.kind and (words <= known or known <= words)
+            same = same and _noun(document, mention) == _noun(document, group[0])
             same = same and not _counted_apart(mention, group[0])
             if same or _same_place(document, mention, group[0]) or _same_place(document, group[0], mention):
                 group.append(mention)

@@ -86,9 +86,15 @@ def _read_all(words: TimeWords, context: Context) -> list[Reading]:
             continue
         readings.append(reading)
         token = max(reading.end, token + 1)
-        if reading.days is not None and reading.days.single:
+        if reading.days is not None and reading.days.single and not _names_a_thing(words, reading):
             context.reference = reading.days.first
     return readings
+
+
+def _names_a_thing(words: TimeWords, reading: Reading) -> bool:
+    """Whether a day only says which thing is meant ("Friday prayers"), so that the story does not move there."""
+    document = words.document
+    return reading.end < len(document) and document.pos[reading.end] == "NOUN"
 
 
 def _read_number(words: TimeWords, token: int, context: Context) -> Reading | None:

@@ -12,6 +12,8 @@ _STOPS = frozenset(
     {"who", "which", "that", "whose", "whom", "as", "while", "when", "where", "because", "after", "before"}
 )
 _LINKS = frozenset({"of", "for", "at", "from", "in"})
+# Adjectives behind a noun with the preposition that they take: "sources close to the president".
+_ATTACHED = {"loyal": ("to",), "close": ("to",), "familiar": ("with",)}
 _INSIDE = frozenset({"of", "for"})
 _CLOSERS = frozenset({")", "]"})
 _OPENERS = frozenset({"(", "["})
@@ -134,8 +136,9 @@ def _rightmost(document: Document, start: int, end: int, limit: int) -> int:
         word, pos = document.lower[position], document.pos[position]
         if word in _STOPS or word in _QUOTES or _dated(document, position):
             break
-        if word in _LINKS:
-            reach = _after_link(document, position, limit)
+        linked = position + (word in _ATTACHED)
+        if linked < limit and (word in _LINKS or document.lower[linked] in _ATTACHED.get(word, ())):
+            reach = _after_link(document, linked, limit)
             if reach is None:
                 break
             end = position = reach
@@ -167,7 +170,7 @@ def _after_link(document: Document, link: int, limit: int) -> int | None:
         return None
     if any(document.lower[t] in _WEEKDAYS or document.entity[t] in _DATES for t in range(*phrase)):
         return None
-    if document.lower[link] in ("on", "to", "in") and document.pos[document.heads[link]] in ("VERB", "AUX"):
+    if document.lower[link] == "in" and document.pos[document.heads[link]] in ("VERB", "AUX"):
         return None
     return phrase[1]
 

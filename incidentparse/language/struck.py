@@ -119,16 +119,14 @@ def _with_of(document: Document, end: int) -> int:
 
 
 def _identified(document: Document, verb: int) -> Iterator[Struck]:
-    """The victims' names in "the victim was identified as Jane Roe"."""
+    """The victims' names in "the victim was identified as Jane Roe", "police identified the dead as …"."""
     sentence = document.sentence(verb)
-    lead = document.folded[sentence.start : verb]
-    if _ACCUSED.intersection(document.folded[sentence.start : sentence.end]) or not _HURT.intersection(lead):
+    words = document.folded[sentence.start : sentence.end]
+    if _ACCUSED.intersection(words) or not _HURT.intersection(words):
         return
-    behind = next(
-        (t for t in range(verb + 1, min(sentence.end, verb + _NAME_REACH)) if document.lower[t] == "as"), None
-    )
+    as_ = next((t for t in range(verb + 1, min(sentence.end, verb + _NAME_REACH)) if document.lower[t] == "as"), None)
     for start, end, label in document.entities:
-        if label == "PERSON" and end - start > 1 and behind is not None and behind < start < sentence.end:
+        if label == "PERSON" and end - start > 1 and as_ is not None and as_ < start < sentence.end:
             yield Struck(verb, (start, end), "identified", Certainty())
 
 
