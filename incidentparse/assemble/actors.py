@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
 from incidentparse.language.document import Document
 from incidentparse.mentions import ActorMention
 from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
 
 # Surest first; where an actor is named in more than one way, the first of these holds.
 _SUREST = (
-    Attribution.CLAIMED, Attribution.STATED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED,
+    Attribution.DENIED, Attribution.CLAIMED, Attribution.STATED, Attribution.ACCUSED, Attribution.SUSPECTED,
     Attribution.UNKNOWN,
 )  # fmt: skip
 # Rough shares of perpetrators that coders confirm, by attribution.
@@ -22,7 +23,8 @@ _CONFIDENCE = {
 }  # fmt: skip
 _OTHER_CONFIDENCE = 0.5
 _TARGET_CONFIDENCE = 0.6
-_POLICE = "state:?:police"
+# A perpetrator may be hit back, yet one who is mostly hit is a target.
+_LEAST_OF_SUFFERED = 0.7
 _EVIDENCE = 5
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 # Kinds that a lone person without a name can be, and a band of them.
@@ -36,19 +38,20 @@ def fill_actors(
 ) -> tuple[Actor, ...]:
     """Who had a part in this incident: perpetrators first, then in the order of the text."""
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
-    own = _of_its_type(own, draft)
     if not any(m.perpetrates for m in own):
         own = [_taken_for_it(m) for m in own]
     groups: dict[str, list[ActorMention]] = {}
     for mention in _merged(document, own):
         groups.setdefault(mention.key, []).append(mention)
-    actors = [(_role(group), group) for group in groups.values()]
-    actors = [(role, group) for role, group in actors if role is not None]
-    if any(role is ActorRole.PERPETRATOR and group[0].kind is not ActorKind.POLICE for role, group in actors):
-        # Police who come to an attack shoot and chase, but are not whom it is the attack of.
-        actors = [a for a in actors if a[1][0].key != _POLICE or a[0] is not ActorRole.PERPETRATOR]
+    groups = without_answers(document, draft, groups)
+    perpetrators = chosen(weigh(document, draft, groups), groups)
+    actors = [
+        (role, group)
+        for key, group in groups.items()
+        if (role := _role(document, draft, group, key in perpetrators)) is not None
+    ]
     ordered = sorted(actors, key=lambda a: (_ROLE_ORDER.index(a[0]), a[1][0].start))
-    return tuple(_actor(document, role, group) for role, group in ordered if role is not None)
+    return tuple(_actor(document, draft, role, group) for role, group in ordered)
 
 
 def _belongs(mention: ActorMention, draft: Draft, drafts: Drafts) -> bool:
@@ -64,21 +67,11 @@ def _within(mention: ActorMention, draft: Draft, drafts: Drafts) -> ActorMention
     )
 
 
-def _of_its_type(mentions: Sequence[ActorMention], draft: Draft) -> list[ActorMention]:
-    """Without the deeds of other types, where somebody did one of the incident's own type."""
-    fitting = {e.trigger for e in draft.events if not e.types or draft.type in e.types}
-    if not any(fitting.intersection(m.perpetrates) and not m.rule.startswith("described:one") for m in mentions):
-        return list(mentions)
-    events = {e.trigger for e in draft.events} - fitting
-    return [replace(m, perpetrates=tuple(t for t in m.perpetrates if t not in events)) for m in mentions]
-
-
 def _taken_for_it(mention: ActorMention) -> ActorMention:
-    """Where nobody is said to have done it, the gunman or suspect whom the article speaks of."""
-    if not mention.rule.startswith("present"):
+    """Where nobody is said to have done it, the gunman or suspect of whom the article speaks."""
+    if mention.suffers or not mention.rule.startswith("described") or mention.kind is not ActorKind.UNKNOWN_GUNMEN:
         return mention
-    rule = mention.rule.replace("present", "described")
-    return replace(mention, rule=rule, perpetrates=(mention.start,), attribution=Attribution.UNKNOWN)
+    return replace(mention, perpetrates=(mention.start,), attribution=Attribution.UNKNOWN)
 
 
 def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -97,7 +90,7 @@ def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorM
         target: ActorMention | None = None
         if mention.key.startswith("state:?:"):
             target = _state(document, mention, states)
-        elif mention.rule == "described:one" and mention.kind in _LONERS:
+        elif mention.rule == "described:one" and mention.kind in _LONERS and _may_have(mention):
             target = _only(people) or (None if people else _only(groups)) or lone
         elif mention.rule.startswith("described") and mention.kind in _BANDS:
             target = _alike(document, mention, groups) or _only(groups) or band
@@ -107,6 +100,11 @@ def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorM
             else mention
         )
     return merged
+
+
+def _may_have(mention: ActorMention) -> bool:
+    """Whether a described person can be the perpetrator: a teenager who was only hit is not."""
+    return bool(mention.perpetrates) or not mention.suffers or mention.kind is ActorKind.UNKNOWN_GUNMEN
 
 
 def _state(document: Document, mention: ActorMention, states: Sequence[ActorMention]) -> ActorMention | None:
@@ -128,23 +126,43 @@ def _only(mentions: Iterable[ActorMention]) -> ActorMention | None:
     return found[0] if found and len({m.key for m in found}) == 1 else None
 
 
-def _role(group: Sequence[ActorMention]) -> ActorRole | None:
-    done, suffered = sum(len(m.perpetrates) for m in group), sum(len(m.suffers) for m in group)
-    if any(m.claims for m in group) or (done and done >= suffered):
-        return ActorRole.PERPETRATOR
+def _role(document: Document, draft: Draft, group: Sequence[ActorMention], perpetrator: bool) -> ActorRole | None:
+    suffered = {t for m in group for t in m.suffers}
+    if perpetrator:
+        done = {t for m in group for t in m.perpetrates}
+        weights = weight_of(document, draft, done), weight_of(document, draft, suffered)
+        if weights[0] > _LEAST_OF_SUFFERED * weights[1] or any(m.claims for m in group):
+            return ActorRole.PERPETRATOR
     if suffered:
         return ActorRole.TARGET
     first = group[0]
-    named = not first.rule.startswith(("described", "person", "present")) and not first.key.startswith("state:?")
+    named = not first.rule.startswith(("described", "person", "pronoun")) and not first.key.startswith("state:?")
     return ActorRole.OTHER if named else None
 
 
-def _actor(document: Document, role: ActorRole, group: Sequence[ActorMention]) -> Actor:
+def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]) -> Attribution:
+    """On whose word: a claim wherever there is one, a denial where nobody accuses, else what weighs most."""
+    weights: dict[Attribution, float] = {}
+    for mention in deeds:
+        held = weight_of(document, draft, mention.perpetrates)
+        weights[mention.attribution] = weights.get(mention.attribution, 0.0) + held
+    if Attribution.CLAIMED in weights:
+        return Attribution.CLAIMED
+    if Attribution.DENIED in weights:
+        denied = weights.pop(Attribution.DENIED)
+        if not weights.keys() & {Attribution.ACCUSED, Attribution.SUSPECTED}:
+            weights = {Attribution.DENIED: denied}
+    return max(weights, key=lambda a: (weights[a], -_SUREST.index(a)))
+
+
+def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[ActorMention]) -> Actor:
+    written = [m for m in group if not m.rule.startswith("pronoun")] or list(group)
     deeds = [m for m in group if m.perpetrates]
-    best = min(deeds, key=lambda m: _SUREST.index(m.attribution)) if deeds else group[0]
-    text = document.slice(best.start, best.end)
-    forms = dict.fromkeys(document.slice(m.start, m.end) for m in group)
-    attribution = best.attribution if role is ActorRole.PERPETRATOR else Attribution.UNKNOWN
+    attribution = _attribution(document, draft, deeds) if role is ActorRole.PERPETRATOR else Attribution.UNKNOWN
+    best = next((m for m in deeds if m.attribution is attribution), deeds[0]) if deeds else group[0]
+    shown = best if best in written else next((m for m in written if m.perpetrates), written[0])
+    text = document.slice(shown.start, shown.end)
+    forms = dict.fromkeys(document.slice(m.start, m.end) for m in written)
     if attribution is Attribution.STATED and best.kind is ActorKind.UNKNOWN_GUNMEN and best.rule.endswith("one"):
         attribution = Attribution.UNKNOWN
     confidence = (

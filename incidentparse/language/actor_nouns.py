@@ -18,6 +18,8 @@ class ActorNoun(BaseModel):
         noun: lemma.
         kind: what sort of actor it means.
         weak: it means anybody; only the deed makes an actor of them.
+        anaphor: with "the" it can stand for a group that was named before.
+        body: it means a body of people, so that its singular is many.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -25,13 +27,17 @@ class ActorNoun(BaseModel):
     noun: str
     kind: ActorKind
     weak: bool = False
+    anaphor: bool = False
+    body: bool = False
 
 
 # Words by which a capitalised name is known for a group's.
 _GROUP_HEADS = frozenset(
     "front army brigade brigades militia movement battalion battalions mujahideen resistance liberation guerrilla "
-    "guerrillas insurgents defence defense fighters tigers rebels vigilante vigilantes guard guards".split()
+    "guerrillas insurgents defence defense fighters tigers rebels vigilante vigilantes guard guards command commando "
+    "commandos forces force organization organisation union party league squad cartel gang".split()
 )
+_PLURALS = frozenset({"people", "men", "women", "persons", "individuals", "others"})
 
 
 @cache
@@ -44,6 +50,11 @@ def actor_noun(document: Document, token: int) -> ActorNoun | None:
     nouns = _nouns()
     lower = document.lower[token]
     return nouns.get(document.lemmas[token]) or nouns.get(lower) or nouns.get(lower.removesuffix("s"))
+
+
+def people_noun(lower: str) -> bool:
+    """Whether a word means many people whatever its tag."""
+    return lower in _PLURALS
 
 
 def is_group_head(folded: str) -> bool:

@@ -1,34 +1,66 @@
-"""On whose word somebody did it: suspicions, accusations and denials, by the words around the one who is named."""
+"""On whose word somebody did it: claims, suspicions, accusations, denials, by the words around the one named."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.actor_nouns import actor_noun
-from incidentparse.language.arguments import phrase, verb_arguments
+from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.lexicon import load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Attribution
 
-# Words beside a name that leave it open whether it was they.
+# Words beside a name or a deed that leave it open whether it was they.
 _SUSPECTING = frozenset(
-    "suspected suspect presumed apparent apparently alleged allegedly believed reportedly possible likely".split()
+    "suspected suspect presumed presumably apparent apparently alleged allegedly believed possible possibly likely "
+    "probable probably reputed supposed supposedly purported".split()
 )
-_BELIEVING = frozenset("believe suspect think presume fear assume".split())
-_LIKELY = frozenset("likely possibly probably apparently suspected allegedly".split())
-_ACCUSING = frozenset("accuse blame charge indict convict prosecute".split())
-_NAMING = frozenset({"identify", "name"})
-_CHARGED = frozenset("charge indict convict accuse prosecute".split())
-_STRIKING = frozenset({"attack", "explode", "shell", "shoot", "bombing"})
-_DENYING = frozenset("deny reject disclaim".split())
+_BELIEVING = frozenset("believe suspect think presume fear assume speculate".split())
+_ACCUSING = frozenset("accuse blame charge allege indict convict denounce".split())
 _INVOLVEMENT = frozenset(
-    "involvement responsibility role attack attacks strike strikes report reports claim claims "
-    "accusation accusations allegation allegations charge charges killing bombing carrying".split()
+    "involvement responsibility role attack attacks strike strikes report reports claim claims accusation accusations "
+    "allegation allegations charge charges killing killings bombing murder crime kidnapping carrying it this "
+    "act".split()
 )
-_MAX_CLIMB = 4
 _HOLDING = frozenset("control hold run dominate".split())
+_MODALS = frozenset({"may", "might", "could"})
+# From a deed up to the verb that says how it is known there are few steps.
+_MAX_CLIMB = 4
+_GOVERNED = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "conj", "nsubjpass", "acl", "pcomp"})
+_POS = {"VERB": "verb", "ADJ": "adj", "ADP": "prep", "ADV": "prep", "SCONJ": "prep", "NOUN": "noun", "PROPN": "noun"}
+
+
+class BlameCue(BaseModel):
+    """A line of ``lexicons/blame_cues.jsonl``: a word that ties a party to a deed.
+
+    Attributes:
+        lemma: of the word.
+        pos: its part of speech.
+        who: where the party stands: its object, its subject, the one who does it ("agent"), or behind a preposition.
+        attribution: on whose word the party then is the perpetrator.
+        with_: one of these stands in its clause.
+        about: its clause speaks of violence.
+        person: only a person is meant.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lemma: str
+    pos: Literal["verb", "adj", "prep", "noun"]
+    who: str
+    attribution: Attribution
+    with_: frozenset[str] = frozenset()
+    about: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,97 +72,144 @@ class Word:
         deed: the token that says it.
         attribution: on whose word.
         by: tokens of who says so, or None.
+        person: only a person is meant.
+        cue: the word that says it.
     """
 
     who: Tokens
     deed: int
     attribution: Attribution
-    by: Tokens | None = None
+    by: Tokens | None
+    person: bool
+    cue: int
+
+
+@cache
+def _cues() -> dict[tuple[str, str], tuple[BlameCue, ...]]:
+    index: dict[tuple[str, str], list[BlameCue]] = defaultdict(list)
+    for cue in load_lexicon("blame_cues.jsonl", BlameCue):
+        index[cue.pos, cue.lemma].append(cue)
+    return {key: tuple(cues) for key, cues in index.items()}
 
 
 def frame_attribution(document: Document, frame: Frame, agent: Tokens) -> tuple[Attribution, Tokens | None]:
-    """How surely the agent of a frame did it: suspected where it or its deed is hedged, else stated."""
+    """How surely the agent of a frame did it: suspected or accused where it or its deed is hedged, else stated."""
+    by = frame.certainty.attributed_to
     start = max(document.sentence(agent[0]).start, agent[0] - 1)
     if not _SUSPECTING.isdisjoint(document.lower[start : agent[1] - 1]):
-        return Attribution.SUSPECTED, frame.certainty.attributed_to
-    if frame.certainty.hypothetical:
-        return Attribution.SUSPECTED, frame.certainty.attributed_to
+        return Attribution.SUSPECTED, by
+    if frame.certainty.hypothetical or hedged(document, frame.trigger):
+        return Attribution.SUSPECTED, by
     node = frame.trigger
     for _ in range(_MAX_CLIMB):
-        if any(document.lower[c] in _LIKELY for c in document.children[node]):
-            return Attribution.SUSPECTED, frame.certainty.attributed_to
-        if (
-            document.deps[node] not in ("xcomp", "ccomp", "dobj", "pobj", "prep", "conj")
-            or document.heads[node] == node
-        ):
+        if document.heads[node] == node or document.deps[node] not in _GOVERNED:
             break
         node = document.heads[node]
-        if document.lemmas[node] in _BELIEVING:
-            return Attribution.SUSPECTED, None
-        if document.lemmas[node] in _ACCUSING and document.pos[node] == "VERB":
-            return Attribution.ACCUSED, frame.certainty.attributed_to
+        if document.pos[node] == "VERB" and document.lemmas[node] in _ACCUSING:
+            return Attribution.ACCUSED, by
     return Attribution.STATED, None
 
 
+def hedged(document: Document, token: int) -> bool:
+    """Whether what a word says is only believed, alleged or likely."""
+    node = token
+    for _ in range(_MAX_CLIMB):
+        if document.lemmas[node] in _BELIEVING and node != token:
+            return True
+        if any(
+            document.lower[c] in _SUSPECTING or (document.deps[c] == "aux" and document.lower[c] in _MODALS)
+            for c in document.children[node]
+        ):
+            return True
+        if document.heads[node] == node or document.deps[node] not in _GOVERNED:
+            return False
+        node = document.heads[node]
+    return False
+
+
 def read_words(document: Document) -> list[Word]:
-    """Who is accused, charged, suspected or denies, apart from the deeds themselves."""
+    """Who is accused, charged, suspected, claims or denies, apart from the deeds themselves."""
+    triggers = {f.trigger for f in document.frames if f.sense not in ("claim", "detain", "release")}
     found: list[Word] = []
-    for verb, lemma in enumerate(document.lemmas):
-        if document.pos[verb] != "VERB":
-            continue
-        if lemma in _ACCUSING:
-            found.extend(_accused(document, verb, lemma))
-        elif lemma in _HOLDING:
-            found.extend(_holders(document, verb))
-        elif lemma in _NAMING and document.lower[verb] != "identify":
-            found.extend(_named(document, verb))
-        elif lemma in _DENYING:
-            arguments = verb_arguments(document, verb)
-            words = {document.lower[t] for t in range(*document.subtree(verb))}
-            if not words.isdisjoint(_INVOLVEMENT):
-                found.extend(Word(phrase(document, s), verb, Attribution.DENIED) for s in arguments.subjects)
+    for token, lemma in enumerate(document.lemmas):
+        for cue in _cues().get((_POS.get(document.pos[token], ""), lemma), ()):
+            found.extend(_words(document, token, cue, triggers))
+        if lemma in _HOLDING and document.pos[token] == "VERB":
+            found.extend(_holders(document, token, triggers))
     return found
 
 
-def _holders(document: Document, verb: int) -> list[Word]:
+def _holders(document: Document, verb: int, triggers: set[int]) -> Iterator[Word]:
     """ "the area that the blast occurred in was controlled by X": whoever holds the ground is hinted at."""
     arguments = verb_arguments(document, verb)
-    deeds = {f.trigger for f in document.frames if f.sense in _STRIKING}
     clauses = [c for s in arguments.objects for c in document.children[s] if document.deps[c] == "relcl"]
-    struck = [t for c in clauses for t in range(*document.subtree(c)) if t in deeds]
-    if not arguments.passive or not struck:
-        return []
-    source = read_certainty(document, verb).attributed_to
-    return [
-        Word(_before_which(document, document.subtree(c)), struck[0], Attribution.SUSPECTED, source)
-        for c in document.children[verb]
-        if document.deps[c] == "agent"
-    ]
+    struck = [t for c in clauses for t in range(*document.subtree(c)) if t in triggers]
+    if arguments.passive and struck:
+        source = read_certainty(document, verb).attributed_to
+        for child in document.children[verb]:
+            if document.deps[child] == "agent":
+                start, end = document.subtree(child)
+                end = next((t for t in range(start, end) if document.lower[t] == "which"), end)
+                yield Word((start, end), struck[0], Attribution.SUSPECTED, source, False, verb)
 
 
-def _before_which(document: Document, tokens: Tokens) -> Tokens:
-    cut = next((t for t in range(*tokens) if document.lower[t] == "which"), tokens[1])
-    return tokens[0], cut
+def _words(document: Document, token: int, cue: BlameCue, triggers: set[int]) -> Iterator[Word]:
+    clause = range(*document.subtree(_clause_head(document, token, cue)))
+    if cue.with_ and cue.with_.isdisjoint(document.lower[t] for t in clause):
+        return
+    deeds = [t for t in clause if t in triggers]
+    if cue.about and not deeds and _INVOLVEMENT.isdisjoint(document.lower[t] for t in clause):
+        return
+    refused = _denied(document, token) or (cue.pos != "verb" and _denied(document, document.heads[token]))
+    if refused and not (cue.attribution is Attribution.STATED and cue.pos in ("adj", "prep")):
+        return
+    arguments = _arguments(document, token, cue)
+    if cue.who in ("object", "subject", "agent"):
+        accused = arguments.objects if cue.who == "object" else arguments.subjects
+    else:
+        accused = arguments.prepositions.get(cue.who, [])
+    if cue.who == "as" and not any(_violent(document, o) for o in arguments.objects):
+        return
+    says = arguments.subjects if cue.who not in ("subject", "agent") else []
+    by = phrase(document, says[0]) if says else None
+    attribution = cue.attribution
+    if refused:
+        # "it was not responsible", "they were not behind it"
+        attribution = Attribution.DENIED
+    elif attribution is Attribution.STATED and hedged(document, token):
+        attribution = Attribution.SUSPECTED
+    # The deed nearest behind the word is the one it speaks of, else the nearest before it.
+    deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
+    for head in accused:
+        who = phrase(document, head)
+        if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:
+            yield Word(who, deed, attribution, by, cue.person, token)
 
 
-def _named(document: Document, verb: int) -> list[Word]:
-    """ "the suspect, identified as John Doe": the one so named is who is suspected."""
-    arguments = verb_arguments(document, verb)
-    names = [n for n in arguments.prepositions.get("as", []) if document.entity[n] == "PERSON"]
-    if any((noun := actor_noun(document, o)) is not None and not noun.weak for o in arguments.objects):
-        return [Word(phrase(document, n), verb, Attribution.SUSPECTED) for n in names]
-    return []
+def _clause_head(document: Document, token: int, cue: BlameCue) -> int:
+    if cue.pos == "verb":
+        return token
+    head = document.heads[token]
+    return head if document.pos[head] in ("VERB", "AUX") else token
 
 
-def _accused(document: Document, verb: int, lemma: str) -> list[Word]:
-    if lemma in _CHARGED and not document.tags[verb].startswith("VB"):
-        return []
-    if any(document.deps[c] == "neg" for c in document.children[verb]):
-        return []
-    arguments = verb_arguments(document, verb)
-    accused = list(arguments.objects)
-    if lemma == "blame" and arguments.prepositions.get("on"):
-        accused = arguments.prepositions["on"]
-    accusers = [phrase(document, s) for s in arguments.subjects]
-    by = accusers[0] if accusers else None
-    return [Word(phrase(document, a), verb, Attribution.ACCUSED, by) for a in accused]
+def _arguments(document: Document, token: int, cue: BlameCue) -> Arguments:
+    if cue.pos == "verb":
+        return verb_arguments(document, token)
+    if cue.pos == "noun":
+        return noun_arguments(document, token)
+    head = document.heads[token]
+    if document.pos[head] in ("VERB", "AUX"):
+        return verb_arguments(document, head)
+    # "the group responsible for the attack", "those behind it"
+    return Arguments(subjects=[head] if document.pos[head] in ("NOUN", "PROPN") else [])
+
+
+def _violent(document: Document, token: int) -> bool:
+    """ "the gunman was identified as": what is named is called by a noun of violence."""
+    noun = actor_noun(document, token)
+    return noun is not None and not noun.weak
+
+
+def _denied(document: Document, token: int) -> bool:
+    return any(document.deps[c] == "neg" or document.lower[c] in ("nobody", "no") for c in document.children[token])

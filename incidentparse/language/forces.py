@@ -148,7 +148,7 @@ def _owner_before(document: Document, first: int, owners: dict[int, tuple[str, i
             token = start
         elif word in _GOVERNMENT:
             government, start = True, token
-        elif word in _OPPOSED or (country is None and not government and actor_noun(document, token) is not None):
+        elif word in _OPPOSED or (country is None and not government and _violent(document, token)):
             return -1, None, False
         elif document.pos[token] not in _BEFORE or (document.pos[token] == "PUNCT" and word not in _JOINTS):
             break
@@ -181,3 +181,8 @@ def country_party(document: Document, tokens: Tokens, owners: dict[int, tuple[st
                 token, token + 1, ActorKind.STATE_FORCES, owners[token][0], document.slice(token, token + 1), "country"
             )
     return None
+
+
+def _violent(document: Document, token: int) -> bool:
+    noun = actor_noun(document, token)
+    return noun is not None and not noun.weak

@@ -1,0 +1,99 @@
+"""Who of those with a deed in an incident did it: whose deeds weigh most, and who only answered them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from incidentparse.assemble.draft import Draft
+from incidentparse.language.document import Document
+from incidentparse.mentions import ActorMention, EventMention
+from incidentparse.record import ActorKind, Attribution, IncidentType
+
+# Weights of one deed, set by hand on articles with coded perpetrators: by what the word says of the incident …
+_OWN_TYPE, _OPEN_TYPE, _NO_EVENT = 1.0, 0.8, 0.6
+_OTHER_TYPE_LEAD, _OTHER_TYPE_BODY = 0.5, 0.1
+# … and by where it stands: the title and the lead tell who did it.
+_LEAD_SENTENCES = 4
+_LEAD, _BODY = 1.0, 0.6
+# A party whose deeds weigh less than this share of the weightiest party's had another part in it.
+_LEAST_SHARE = 0.45
+# Where two sides fight, both did it.
+_MUTUAL = frozenset({IncidentType.ARMED_CLASH, IncidentType.UNREST})
+# What is done in a fight is of its type.
+_IN_FIGHT = frozenset(
+    {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.SHOOTING, IncidentType.RAID, IncidentType.BOMBING}
+)
+_FORCES = frozenset({ActorKind.POLICE, ActorKind.STATE_FORCES})
+
+
+def weigh(document: Document, draft: Draft, groups: Mapping[str, Sequence[ActorMention]]) -> dict[str, float]:
+    """The weight of each party's deeds."""
+    return {
+        key: weight_of(document, draft, (t for mention in group for t in mention.perpetrates))
+        for key, group in groups.items()
+    }
+
+
+def weight_of(document: Document, draft: Draft, deeds: Iterable[int]) -> float:
+    """The weight of some deeds, each counted once."""
+    events = {e.trigger: e for e in draft.events}
+    return sum(_weight(document, draft, events.get(t), t) for t in sorted(set(deeds)))
+
+
+def without_answers(
+    document: Document, draft: Draft, groups: Mapping[str, Sequence[ActorMention]]
+) -> dict[str, list[ActorMention]]:
+    """The parties without the deeds by which forces answered the perpetrators: police who shot the gunman."""
+    weights = weigh(document, draft, groups)
+    sufferers: dict[int, list[str]] = {}
+    for key, group in groups.items():
+        for mention in group:
+            for token in mention.suffers:
+                sufferers.setdefault(token, []).append(key)
+    result = {}
+    for key, group in groups.items():
+        answers = {
+            token
+            for mention in group
+            for token in mention.perpetrates
+            for other in sufferers.get(token, ())
+            if other != key and weights[other] > 0 and _answered(group[0].kind, weights[key], weights[other], draft)
+        }
+        result[key] = [replace(m, perpetrates=tuple(t for t in m.perpetrates if t not in answers)) for m in group]
+    return result
+
+
+def _answered(kind: ActorKind, own: float, other: float, draft: Draft) -> bool:
+    if kind is ActorKind.POLICE:
+        return draft.type not in _MUTUAL or other >= own
+    return kind in _FORCES and draft.type not in _MUTUAL and other >= own
+
+
+def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMention]]) -> set[str]:
+    """The keys of the perpetrators: whose deeds weigh enough, and all who claim or deny it."""
+    best = max(weights.values(), default=0.0)
+    named = {k for k, g in groups.items() if weights[k] and g[0].kind is not ActorKind.POLICE}
+    return {
+        key
+        for key, group in groups.items()
+        if weights[key] > 0
+        and (
+            weights[key] > _LEAST_SHARE * best
+            or any(m.claims or m.attribution is Attribution.DENIED for m in group if m.perpetrates)
+        )
+        and not (group[0].kind is ActorKind.POLICE and named and group[0].country_code is None)
+    }
+
+
+def _weight(document: Document, draft: Draft, event: EventMention | None, token: int) -> float:
+    sentence = document.sentence(token)
+    place = _LEAD if sentence.title or sentence.index < _LEAD_SENTENCES else _BODY
+    if event is None:
+        return _NO_EVENT * place
+    if not event.types:
+        return _OPEN_TYPE * place
+    fight = draft.type is IncidentType.ARMED_CLASH and not _IN_FIGHT.isdisjoint(event.types)
+    if draft.type in event.types or fight:
+        return _OWN_TYPE * place
+    return _OTHER_TYPE_LEAD if place == _LEAD else _OTHER_TYPE_BODY

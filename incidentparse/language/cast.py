@@ -1,0 +1,179 @@
+"""The cast of an article: every party that it names, and who a noun phrase means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_noun
+from incidentparse.language.arguments import content
+from incidentparse.language.document import Document
+from incidentparse.language.forces import country_party, read_forces, spans_of, whose
+from incidentparse.language.groups import read_groups
+from incidentparse.language.party import Party
+from incidentparse.language.persons import read_persons
+from incidentparse.mentions import Tokens
+from incidentparse.record import ActorKind
+
+_NAMED_KINDS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
+# How many sentences back "the group" and "he" look for whom they mean.
+_REACH = 3
+_DEFINITE = frozenset({"the", "these", "those", "this", "that", "both"})
+_NOBODY = frozenset({"no", "any", "none", "nobody"})
+_SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
+_ALONE = frozenset({"mob", "crowd"})
+# A description longer than this is a misread phrase.
+_LONGEST_DESCRIPTION = 8
+
+
+class Cast:
+    """The parties of one document.
+
+    Attributes:
+        document: the document.
+        owners: country code and first token, for each token of a country's name, demonym or ruler.
+        parties: the named parties, in the order of the text.
+        at: the named party that stands on a token.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.owners = whose(document)
+        groups = read_groups(document)
+        forces = read_forces(document, spans_of(groups))
+        persons = read_persons(document, spans_of(groups) | spans_of(forces))
+        self.parties = sorted([*groups, *forces, *persons], key=lambda p: (p.start, p.end))
+        self.at = {token: party for party in self.parties for token in range(party.start, party.end)}
+
+    def read(self, phrase: Tokens, *, anybody: bool = True, deed_of_state: bool = False) -> list[Party]:
+        """Whom a noun phrase means: named parties, else a description, else whom a pronoun stands for.
+
+        Args:
+            phrase: the tokens of the noun phrase.
+            anybody: whether "a man", "people", who only become an actor by the deed, count.
+            deed_of_state: whether a bare nationality stands for its forces ("Russian air strikes").
+        """
+        start, end = phrase
+        if start >= end or self.document.lower[start] in _NOBODY:
+            return []
+        named = self._named(start, end)
+        if named:
+            return named
+        state = self._state(start, end, deed_of_state)
+        if state is not None:
+            return [state]
+        described = self._described(start, end, anybody)
+        if described is not None:
+            return [described]
+        return self._pronoun(start)
+
+    def _named(self, start: int, end: int) -> list[Party]:
+        document = self.document
+        found = list(dict.fromkeys(self.at[t] for t in range(start, end) if t in self.at))
+        if len(found) < 2:
+            return found
+        head = self.head(start, end)
+        if head in self.at:
+            return [self.at[head]] + [p for p in found if document.deps[p.end - 1] == "conj" and p is not self.at[head]]
+        return [p for p in found if p.rule != "person"] or found
+
+    def head(self, start: int, end: int) -> int:
+        """The noun that a phrase hangs on, behind an amount the one that is counted ("a group of men")."""
+        document = self.document
+        for token in range(start, end):
+            outside = not start <= document.heads[token] < end or document.heads[token] == token
+            if outside and document.pos[token] in _HEADS:
+                inner = content(document, token)
+                return inner if start <= inner < end else token
+        return end - 1
+
+    def _state(self, start: int, end: int, deed_of_state: bool) -> Party | None:
+        """ "Russia bombed", "the Israelis", "Turkish shelling"."""
+        if not any(t in self.owners for t in range(start, end)):
+            return None
+        document, head = self.document, end - 1
+        if head in self.owners and (document.entity[head] == "GPE" or deed_of_state):
+            return country_party(document, (start, end), self.owners)
+        return None
+
+    def _described(self, start: int, end: int, anybody: bool) -> Party | None:
+        document = self.document
+        head = self.head(start, end)
+        for token in (head, *range(end - 1, start - 1, -1)):
+            if document.pos[token] == "VERB" or document.deps[token] == "poss":
+                continue
+            noun = actor_noun(document, token)
+            if noun is None or (noun.weak and (token != head or not anybody)):
+                continue
+            if document.lower[start] in _DEFINITE:
+                named = self._group_before(start, noun)
+                if named is not None:
+                    return Party(
+                        start, token + 1, named.name, named.key, named.kind, "anaphor", named.country_code, plural=True
+                    )
+            return self._description(start, token, noun)
+        return None
+
+    def _description(self, start: int, token: int, noun: ActorNoun) -> Party:
+        document = self.document
+        first = max(start, token + 1 - _LONGEST_DESCRIPTION)
+        while first < token and document.pos[first] in _TRIMMED:
+            first += 1
+        plural = document.tags[token] in ("NNS", "NNPS") or people_noun(document.lower[token])
+        kind = noun.kind
+        if plural and kind is ActorKind.INDIVIDUAL:
+            kind = ActorKind.UNKNOWN_GUNMEN
+        elif not plural and kind is ActorKind.CROWD and document.lemmas[token] not in _ALONE:
+            kind = ActorKind.INDIVIDUAL
+        return Party(
+            first, token + 1, document.slice(first, token + 1), f"described:{kind.value}:{'many' if plural else 'one'}",
+            kind, "described", plural=plural,
+        )  # fmt: skip
+
+    def _group_before(self, token: int, noun: ActorNoun) -> Party | None:
+        """The named group that "the group" or "the militants" are."""
+        if not noun.anaphor:
+            return None
+        return next((p for p in self._before(token) if p.kind in _NAMED_KINDS), None)
+
+    def _before(self, token: int) -> Iterator[Party]:
+        """The named parties before a token, nearest first, not further back than a pronoun reaches."""
+        floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
+        for party in reversed(self.parties):
+            if party.start < floor:
+                return
+            if party.end <= token:
+                yield party
+
+    def _pronoun(self, token: int) -> list[Party]:
+        """Whom a pronoun stands for: the nearest party of its number, a subject before others."""
+        document, word = self.document, self.document.lower[token]
+        if word in _SINGULAR:
+            fits = [p for p in self._before(token) if p.kind is ActorKind.INDIVIDUAL]
+        elif word in _PLURAL:
+            fits = [p for p in self._before(token) if p.plural]
+        elif word in _NEUTER:
+            fits = [p for p in self._before(token) if p.plural and p.kind is not ActorKind.INDIVIDUAL]
+        else:
+            return []
+        party = next((p for p in fits if document.deps[p.end - 1] in _SUBJECTS), fits[0] if fits else None)
+        if party is None:
+            return []
+        return [
+            Party(
+                token, token + 1, party.name, party.key, party.kind, "pronoun", party.country_code, plural=party.plural
+            )
+        ]
+
+
+def home_country(owners: dict[int, tuple[str, int]]) -> str | None:
+    """The country that the article names most, None where two are named about as often."""
+    named = Counter(code for token, (code, first) in owners.items() if token == first).most_common(2)
+    if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
+        return None
+    return named[0][0]

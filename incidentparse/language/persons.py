@@ -1,0 +1,50 @@
+"""Persons by name: each under the fullest form of the name that the article gives."""
+
+from __future__ import annotations
+
+from incidentparse.language.countries import find_countries
+from incidentparse.language.document import Document
+from incidentparse.language.party import Party
+from incidentparse.record import ActorKind
+
+_JOINTS = frozenset({"-", "'", "’", ".", '"', "“", "”"})
+_GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+def read_persons(document: Document, taken: set[int]) -> list[Party]:
+    """The persons named, in the order of the text; none on the tokens ``taken``."""
+    taken = taken | {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
+    spans = [
+        span
+        for start, end, label in document.entities
+        if label == "PERSON" and (span := _trim(document, start, end)) and taken.isdisjoint(range(*span))
+    ]
+    fullest: dict[str, tuple[int, int]] = {}
+    for span in spans:
+        key = _surname(document, *span)
+        known = fullest.get(key)
+        if known is None or span[1] - span[0] > known[1] - known[0]:
+            fullest[key] = span
+    return [
+        Party(start, end, document.slice(*fullest[key]), f"person:{key}", ActorKind.INDIVIDUAL, "person")
+        for start, end in spans
+        for key in [_surname(document, start, end)]
+    ]
+
+
+def _trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """The name without possessive mark and stray punctuation."""
+    while end > start and (document.tags[end - 1] == "POS" or not document.words[end - 1][:1].isalnum()):
+        end -= 1
+    while start < end and not document.words[start][:1].isalpha():
+        start += 1
+    if start >= end or not any(document.words[t][:1].isupper() for t in range(start, end)):
+        return None
+    if any(document.words[t] == "\n" or "\n" in document.words[t] for t in range(start, end)):
+        return None
+    return start, end
+
+
+def _surname(document: Document, start: int, end: int) -> str:
+    names = [document.folded[t] for t in range(start, end) if document.folded[t] not in _GENERATIONS | _JOINTS]
+    return names[-1] if names else document.folded[end - 1]
