@@ -10,33 +10,41 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from incidentparse.assemble.dating import AFTERMATH, Dating, Days, agree, gap, sense_of
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
-from incidentparse.mentions import EventMention, TimeMention, Tokens
+from incidentparse.mentions import EventMention, PlaceMention, TimeMention, Tokens
 from incidentparse.record import IncidentType
 
-Days = tuple[dt.date, dt.date]
-Effect = Literal["other", "response", "past"]
+Effect = Literal["other", "beside", "response", "past"]
 
 # Senses that do something to somebody; the others (arrests, threats, "the incident") only go along with an incident.
 DEEDS = frozenset(
     {"attack", "kill", "injure", "abduct", "shoot", "shell", "explode", "clash", "raid", "capture", "riot", "rape",
      "damage", "destroy", "hijack", "rob", "bombing"}
 )  # fmt: skip
+# Senses that tell what an incident led to: without words that say otherwise they go on with the one told last.
+_OUTCOMES = frozenset({"kill", "injure", "die", "damage", "destroy", "claim", "generic", "miss", "person"})
 # An event word weaker than this opens no incident of its own: "hit", "operation".
 _LEAST_STRENGTH = 0.3
 # Days apart from which two stated days are two incidents; news of "Monday" and "Tuesday" often tell one night.
 _DAYS_APART = 2
-# Events told up to so many tokens after a date expression, in its sentence, are dated by it.
-_NEAR_TOKENS = 12
+# The lead tells the main incident, whatever day within a week it names.
 _LEAD_SENTENCES = 4
 _WEEK = 7
+# The main incident is dated by the first deed with a day in so many sentences, not longer ago than a month.
+_DATING_SENTENCES = 12
+_LONGEST_AGO = 31
 # Ways of hitting from afar, which no hand on the ground carries on.
 _FROM_AFAR = frozenset({IncidentType.AIRSTRIKE, IncidentType.DRONE_STRIKE, IncidentType.SHELLING})
 
 
 class IncidentCue(BaseModel):
-    """A phrase that sets what its sentence tells apart from the main incident."""
+    """A phrase that sets what its sentence tells apart from the main incident.
+
+    ``other`` does so by itself, ``beside`` only where the place is another too, ``response`` for strikes from afar,
+    ``past`` sends it into the background.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -80,10 +88,19 @@ def _cue_index() -> PhraseIndex[Effect]:
 class Clustering:
     """Reads the event words of a document in order and puts each into its incident."""
 
-    def __init__(self, document: Document, events: Sequence[EventMention], times: Sequence[TimeMention]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        events: Sequence[EventMention],
+        times: Sequence[TimeMention] = (),
+        places: Sequence[PlaceMention] = (),
+    ) -> None:
         self.document = document
         self.events = [e for e in events if not e.certainty.negated and not e.certainty.hypothetical]
-        self.dated = [t for t in times if t.last is not None]
+        self.dating = Dating(document, self.events, times)
+        self.places: dict[int, list[PlaceMention]] = {}
+        for place in places:
+            self.places.setdefault(document.sentence_of[place.start], []).append(place)
         self.cues: dict[int, set[Effect]] = {}
         self.cue_spans: dict[int, list[Tokens]] = {}
         for hit in _cue_index().find(document.folded):
@@ -91,17 +108,23 @@ class Clustering:
             self.cues.setdefault(sentence, set()).add(hit.value)
             self.cue_spans.setdefault(sentence, []).append((hit.start, hit.end))
         self.main = Cluster()
+        self.main_names: set[str] = set()
         self.others: list[Cluster] = []
 
     def run(self) -> tuple[Cluster, list[Cluster]]:
         """The main cluster and the others, in the order of the text."""
         self.main.days = self._main_days()
+        self.main_names = {
+            name for s in range(min(_LEAD_SENTENCES, len(self.document.sentences))) for name in self._names(s)
+        }
         current: Cluster = self.main
         paragraph = -1
         for event in self.events:
             sentence = self.document.sentence(event.trigger)
             if sentence.paragraph != paragraph:
-                current, paragraph = self.main, sentence.paragraph
+                paragraph = sentence.paragraph
+                if not self._goes_on(event, current):
+                    current = self.main
             cluster = self._place(event, current)
             cluster.add(event, sentence.index)
             if cluster is not self.main or event.strength >= _LEAST_STRENGTH:
@@ -114,36 +137,51 @@ class Clustering:
         return [s for s, effects in self.cues.items() if "past" in effects and s not in mains and s >= _LEAD_SENTENCES]
 
     def _main_days(self) -> Days | None:
-        """The days of the main incident: as a word of the lead hangs on a date, else the day of publication."""
-        triggers = {e.trigger for e in self.events if not e.certainty.historical}
-        for time in self.dated:
-            if self.document.sentence_of[time.start] <= _LEAD_SENTENCES and time.anchor in triggers:
-                return _span(time)
+        """The day of the first deed that has one, else the week up to publication."""
         published = self.document.published
-        return (published, published) if published else None
+        for event in self.events:
+            sentence = self.document.sentence_of[event.trigger]
+            if sentence > _DATING_SENTENCES:
+                break
+            if sense_of(event) not in DEEDS or event.certainty.historical or "past" in self.cues.get(sentence, ()):
+                continue
+            days = self.dating.days(event)
+            if days and (published is None or 0 <= (published - days[0]).days <= _LONGEST_AGO):
+                return days
+        return (published - dt.timedelta(_WEEK), published) if published else None
 
     def _place(self, event: EventMention, current: Cluster) -> Cluster:
         sentence = self.document.sentence_of[event.trigger]
-        sense = event.rule.split(":")[1]
-        lead = sentence < _LEAD_SENTENCES and not self.main.events
-        if lead and not event.certainty.historical:
+        sense = sense_of(event)
+        historical = event.certainty.historical
+        if sentence < _LEAD_SENTENCES and not self.main.events and not historical:
             return self.main
-        days = self._days(event)
-        past = event.certainty.historical or "past" in self.cues.get(sentence, ()) or self._before(days)
-        other = self._set_apart(event, sentence) or self._elsewhen(days)
-        if sentence < _LEAD_SENTENCES and not event.certainty.historical and not self._before(days, _WEEK):
+        days = None if sense in AFTERMATH else self.dating.days(event)
+        past = historical or "past" in self.cues.get(sentence, ()) or self._before(days, _DAYS_APART)
+        other = self._set_apart(event, sentence) or self._elsewhen(event, days) or self._elsewhere(event, sentence)
+        if sentence < _LEAD_SENTENCES and not historical and not self._before(days, _WEEK):
             # "the day before" in the lead is the main incident's own day, however it was counted.
             past = other = False
         if not past and not other:
             return current if self._goes_along(event, current) else self.main
         if sense not in DEEDS and sense not in ("die", "operation"):
             return current
+        if past and self.dating.since(event):
+            # "300,000 have died since March 2011" counts a war, no incident.
+            days = None
         for cluster in reversed(self.others):
-            if cluster.past == past and sentence in cluster.sentences and _agree(cluster.days, days):
+            if cluster.past == past and sentence in cluster.sentences and agree(cluster.days, days):
                 return cluster
         cluster = Cluster(past=past, days=days)
         self.others.append(cluster)
         return cluster
+
+    def _goes_on(self, event: EventMention, current: Cluster) -> bool:
+        """Whether a new paragraph goes on with another incident: it opens, next after it, with what that led to."""
+        if current is self.main or current.past or sense_of(event) not in _OUTCOMES or event.types:
+            return False
+        sentence = self.document.sentence_of[event.trigger]
+        return sentence - current.sentences[-1] <= 1 and self.dating.days(event) is None
 
     def _goes_along(self, event: EventMention, current: Cluster) -> bool:
         """Whether an event after one of another incident still tells of that one: in its sentence, or the next."""
@@ -163,33 +201,26 @@ class Clustering:
             return bool(kinds & _FROM_AFAR) and not kinds & self.main.types
         return False
 
-    def _elsewhen(self, days: Days | None) -> bool:
+    def _elsewhen(self, event: EventMention, days: Days | None) -> bool:
+        """Whether another day sets an event apart; what follows the main incident must be of another type."""
         main = self.main.days
-        if days is None or main is None:
+        if days is None or main is None or gap(days, main) < _DAYS_APART:
             return False
-        gap = max((days[0] - main[1]).days, (main[0] - days[1]).days)
-        return gap >= _DAYS_APART
+        return days[1] < main[0] or bool(event.types and event.types[0] not in self.main.types)
 
-    def _before(self, days: Days | None, apart: int = _DAYS_APART) -> bool:
+    def _before(self, days: Days | None, apart: int) -> bool:
         main = self.main.days
         return days is not None and main is not None and (main[0] - days[1]).days >= apart
 
-    def _days(self, event: EventMention) -> Days | None:
-        """The days stated for an event: by the expression that hangs on it, else the nearest in its sentence."""
-        sentence = self.document.sentence_of[event.trigger]
-        near = [t for t in self.dated if self.document.sentence_of[t.start] == sentence]
-        hung = [t for t in near if t.anchor == event.trigger]
-        chosen = hung or [t for t in near if abs(t.start - event.trigger) <= _NEAR_TOKENS]
-        if not chosen:
-            return None
-        # "in October last year": the month says more than the year.
-        return min((_span(time) for time in chosen), key=lambda days: (days[1] - days[0], days))
+    def _elsewhere(self, event: EventMention, sentence: int) -> bool:
+        """Whether an event is told of a place that is not the main incident's, next to words such as "meanwhile"."""
+        if sentence < _LEAD_SENTENCES or sense_of(event) not in DEEDS or event.strength < _LEAST_STRENGTH:
+            return False
+        if "beside" not in self.cues.get(sentence, ()):
+            return False
+        names = set(self._names(sentence))
+        return bool(names) and names.isdisjoint(self.main_names)
 
-
-def _span(time: TimeMention) -> Days:
-    assert time.last is not None
-    return time.first or time.last, time.last
-
-
-def _agree(one: Days | None, two: Days | None) -> bool:
-    return one is None or two is None or (one[0] <= two[1] and two[0] <= one[1])
+    def _names(self, sentence: int) -> list[str]:
+        """The folded names of the places in a sentence."""
+        return [" ".join(self.document.folded[slice(*place.name)]) for place in self.places.get(sentence, ())]

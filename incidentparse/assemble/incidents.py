@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentparse.assemble.clusters import DEEDS, Cluster, Clustering
+from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
 from incidentparse.assemble.relevance import probability
 from incidentparse.assemble.signals import find_signals
 from incidentparse.assemble.typing import type_probabilities
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
-from incidentparse.mentions import EventMention, TimeMention
+from incidentparse.mentions import EventMention, PlaceMention, TimeMention
 from incidentparse.record import IncidentType, Stage
 
 # The model is calibrated, so an article more likely than not to report an incident is read as reporting one.
@@ -24,13 +25,18 @@ _STAGE_SENTENCES = 4
 _LONGEST_DAYS = 31
 
 
-def draft_incidents(document: Document, events: Sequence[EventMention], times: Sequence[TimeMention] = ()) -> Drafts:
+def draft_incidents(
+    document: Document,
+    events: Sequence[EventMention],
+    times: Sequence[TimeMention] = (),
+    places: Sequence[PlaceMention] = (),
+) -> Drafts:
     """The incidents of the article: the main one first, none where it reports no security incident."""
     signals = find_signals(document)
     relevant = probability(document, events, signals)
     if relevant < _LEAST_PROBABILITY:
         return Drafts((), (BACKGROUND,) * len(document))
-    clustering = Clustering(document, events, times)
+    clustering = Clustering(document, events, times, places)
     main, others = clustering.run()
     if not main.events:
         main.events = list(events)
@@ -42,7 +48,7 @@ def draft_incidents(document: Document, events: Sequence[EventMention], times: S
 
 
 def _worth_a_record(cluster: Cluster) -> bool:
-    deeds = [e for e in cluster.events if e.rule.split(":")[1] in DEEDS and e.strength >= _OTHER_STRENGTH]
+    deeds = [e for e in cluster.events if sense_of(e) in DEEDS and e.strength >= _OTHER_STRENGTH]
     if not deeds or (cluster.past and cluster.days is None):
         return False
     return cluster.days is None or (cluster.days[1] - cluster.days[0]).days <= _LONGEST_DAYS
@@ -69,11 +75,24 @@ def _owners(
                 if event.trigger in sentence:
                     for token in range(*_clause(document, event.trigger)):
                         owner[token] = number
+    _go_on(document, owner, mains | {i for c in others for i in c.sentences})
     for event in main.events:
         # "responded to the IED blast with air strikes": the phrase is the main incident's, the clause another's.
         first, last = document.phrase_of.get(event.trigger, (event.trigger, event.trigger + 1))
         owner[first:last] = [0] * (last - first)
     return owner
+
+
+def _go_on(document: Document, owner: list[int], told: set[int]) -> None:
+    """A sentence without event words goes on, inside its paragraph, with the incident told right before it."""
+    before, paragraph = 0, -1
+    for sentence in document.sentences:
+        if sentence.paragraph != paragraph:
+            before, paragraph = 0, sentence.paragraph
+        if sentence.index in told:
+            before = owner[sentence.end - 1]
+        elif before != 0 and owner[sentence.start] == 0:
+            owner[sentence.start : sentence.end] = [before] * (sentence.end - sentence.start)
 
 
 def _clause(document: Document, trigger: int) -> tuple[int, int]:
@@ -116,8 +135,8 @@ def _draft(
 def _stage(document: Document, events: Sequence[EventMention]) -> Stage:
     first = document.sentence_of[events[0].trigger] if events else 0
     head = [e for e in events if document.sentence_of[e.trigger] < first + _STAGE_SENTENCES]
-    senses = {e.rule.split(":")[1] for e in head}
-    done = [e for e in head if e.certainty.actual and e.rule.split(":")[1] in DEEDS - {"raid", "bombing"}]
+    senses = {sense_of(e) for e in head}
+    done = [e for e in head if e.certainty.actual and sense_of(e) in DEEDS - {"raid", "bombing"}]
     if done or (
         not senses & {"foil", "plot", "attempt", "threat", "bombing"} and not any(e.certainty.planned for e in head)
     ):
@@ -130,5 +149,5 @@ def _summary(document: Document, events: Sequence[EventMention]) -> int:
     if not events:
         return 0
     body = [e for e in events if not document.sentence(e.trigger).title] or list(events)
-    told = [e for e in body if e.certainty.actual and e.rule.split(":")[1] in DEEDS] or body
+    told = [e for e in body if e.certainty.actual and sense_of(e) in DEEDS] or body
     return document.sentence_of[told[0].trigger]

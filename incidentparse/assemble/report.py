@@ -61,7 +61,7 @@ def extract_mentions(document: Document) -> Mentions:
 def build_report(document: Document, info: ParserInfo, gazetteer: Gazetteer) -> Report:
     """The report of a document, its places looked up in the gazetteer."""
     mentions = extract_mentions(document)
-    drafts = draft_incidents(document, mentions.events, mentions.times)
+    drafts = draft_incidents(document, mentions.events, mentions.times, mentions.places)
     return Report(
         article=document.article,
         incidents=tuple(_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents),
