@@ -27,7 +27,6 @@ _ROLES_BY_SENSE = {
 }  # fmt: skip
 # Roles that tie a time to the incident itself.
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
-_ASIDE = frozenset({"statement", "aftermath"})
 # Words under a verb that make it part of what they tell: "grenades were thrown, injuring three".
 _OF_ONE_DEED = frozenset({"advcl", "xcomp", "nsubj", "nsubjpass", "conj"})
 # Upper bounds of the classes of distance, in tokens to the nearest trigger and in days before publication.
@@ -118,7 +117,6 @@ class Timing:
             "stretch": mention.first != mention.last,
             "stretch lead": mention.first != mention.last and sentence.index <= self.body,
             "rival": loose and bool(rivals),
-            "aside": role in _ASIDE and self._beside(number),
             "seconded": loose and value in self.attached,
             "earlier rival": any(mention.last and last and last < mention.last for _, last in rivals),
             "later rival": any(mention.last and last and last > mention.last for _, last in rivals),
@@ -132,15 +130,6 @@ class Timing:
             f"near:{self._distance(mention, sentence.index)}",
             *(name for name, held in holds.items() if held),
         ]
-
-    def _beside(self, number: int) -> bool:
-        """Whether the same sentence gives another time that does not hang on a statement or on what came after."""
-        sentence_of = self.document.sentence_of
-        here = sentence_of[self.candidates[number].start]
-        return any(
-            sentence_of[other.start] == here and role not in _ASIDE
-            for other, role in zip(self.candidates, self.roles, strict=True)
-        )
 
     def role(self, mention: TimeMention) -> str:
         """The part that the word a mention hangs on gives it."""

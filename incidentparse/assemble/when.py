@@ -12,9 +12,9 @@ from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.timing import Timing, likelihoods
 from incidentparse.language.document import Document
 from incidentparse.mentions import TimeMention
-from incidentparse.record import PartOfDay, TimePrecision, When
+from incidentparse.record import PartOfDay, Stage, TimePrecision, When
 
-# News that names no day is of the day: how often that holds, by the articles of the benchmark that name none.
+# How often news that names no day is of the day of publication: of 9 US shootings 5, of 13 agency reports 10.
 _UNDATED_CONFIDENCE = 0.6
 # Roles of the word that a clock time hangs on that make it another time than the incident's.
 _OTHER_TIMES = frozenset({"statement", "aftermath", "death", "background", "scene"})
@@ -91,9 +91,9 @@ def _when(document: Document, day: TimeMention, clock: TimeMention | None, proba
 
 
 def _of_the_day(document: Document, timing: Timing, draft: Draft, mentions: Sequence[TimeMention]) -> When | None:
-    """News that names no day, or only a time of it, is of the day of publication, where that is known."""
+    """News of a deed that names no day, or only a time of it, is of the day of publication, where that is known."""
     published = document.published
-    if published is None or not draft.events:
+    if published is None or not draft.events or draft.stage is Stage.THREATENED:
         return None
     clock = _clock(document, timing, None, mentions)
     event = draft.events[0]
