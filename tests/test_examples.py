@@ -22,12 +22,8 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "airstrike-saada-market.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    ("airstrike-saada-market.txt", "sources"): "a source of this article is missed, or named otherwise",
-    ("shelling-avdiivka-school.txt", "sources"): "a source of this article is missed, or named otherwise",
     ("shelling-avdiivka-school.txt", "type"): "the type is read otherwise",
-    ("shelling-avdiivka-school.txt", "weapons"): "a weapon word of another event counts here too",
     ("clash-tillaberi-patrol.txt", "place"): "the place is taken from another mention",
-    ("vehicle-ramming-graz-market.txt", "sources"): "a source of this article is missed, or named otherwise",
     (
         "shooting-toledo-nightclub.txt",
         "perpetrators",
@@ -36,27 +32,18 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "arson-athens-party-office.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    ("arson-athens-party-office.txt", "sources"): "a source of this article is missed, or named otherwise",
-    ("drone-strike-marib-checkpoint.txt", "weapons"): "a weapon word of another event counts here too",
-    ("chemical-attack-hama-village.txt", "sources"): "a source of this article is missed, or named otherwise",
     (
         "toll-lowered-quetta-mosque.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    ("toll-lowered-quetta-mosque.txt", "sources"): "a source of this article is missed, or named otherwise",
     ("all-caps-san-miguel-substation.txt", "end"): "the day is taken from another mention",
     (
         "all-caps-san-miguel-substation.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
     ("all-caps-san-miguel-substation.txt", "start"): "the day is taken from another mention",
-    (
-        "html-kirkuk-roadside-bomb.html",
-        "perpetrators",
-    ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
     ("assassination-guatemala-mayor.txt", "place"): "the place is taken from another mention",
     ("grenade-riot-bujumbura.txt", "end"): "the day is taken from another mention",
-    ("grenade-riot-bujumbura.txt", "sources"): "a source of this article is missed, or named otherwise",
     ("grenade-riot-bujumbura.txt", "start"): "the day is taken from another mention",
 }
 

@@ -24,6 +24,8 @@ _COMMENTING = frozenset(
 # From this part of the article on, those who have not spoken before mostly comment: of those first cited behind it on
 # developing articles a quarter spoke of the incident where nothing they said told of violence.
 _LATE = 0.5
+# A shorter report has no room for comment.
+_LONG = 12
 _DEFINITE = frozenset({"the", "this"})
 # How many places of the text are kept as evidence of one source.
 _EVIDENCE = 5
@@ -48,8 +50,8 @@ def _speaks_of(document: Document, draft: Draft, drafts: Drafts, found: Sequence
     owned = any(drafts.owned(draft, token) for content in told for token in range(*content))
     if not owned and not _mentions(document, draft, told):
         return False
-    late = told[0][0] > _LATE * len(document)
-    if not late or found[0].kind not in _COMMENTING:
+    late = len(document.sentences) >= _LONG and told[0][0] > _LATE * len(document)
+    if not late or found[0].kind not in _COMMENTING or any(m.stance is not Stance.REPORTS for m in found):
         return True
     violent = [frame.trigger for frame in document.frames]
     return any(start <= trigger < end for start, end in told for trigger in violent)

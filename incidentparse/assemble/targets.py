@@ -65,8 +65,9 @@ def _near(document: Document, draft: Draft, mention: TargetMention) -> bool:
 
 
 def _agents(document: Document, draft: Draft) -> Counter[str]:
-    """How often each noun is said to have attacked."""
-    return Counter(_stem(document.lower[end - 1]) for event in draft.events for _, end in event.agents)
+    """How often each noun is said to have attacked; headlines leave out the words by which to tell who did."""
+    told = [event for event in draft.events if not document.sentence(event.trigger).title]
+    return Counter(_stem(document.lower[end - 1]) for event in told for _, end in event.agents)
 
 
 def _without_general(document: Document, draft: Draft, groups: list[Group]) -> list[Group]:

@@ -115,6 +115,9 @@ def _stands(kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[Weap
     """Whether no more exact kind replaces this one."""
     if kind in _SUBSUMED_BY and _SUBSUMED_BY[kind] in by_kind:
         return False
+    if kind is WeaponKind.AERIAL_BOMB and WeaponKind.DRONE in by_kind and all(m.rule == "platform" for m in found):
+        # "The aircraft" is the drone.
+        return False
     if not all(m.general for m in found):
         return True
     exact = {other for other, others in by_kind.items() if not all(m.general for m in others)}

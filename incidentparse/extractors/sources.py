@@ -191,7 +191,7 @@ def _describe(document: Document, speaker: Speaker) -> _Source:
     tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t)]
     person = tuple(document.folded[t] for t in _person(document, speaker.start, speaker.end))
     words = frozenset(document.folded[t] for t in tokens if document.folded[t].isalnum()) - _NOTHING
-    proper = frozenset(document.folded[t] for t in tokens if document.pos[t] == "PROPN") - _NOTHING
+    proper = frozenset(document.folded[t] for t in tokens if _proper(document, t)) - _NOTHING
     aliases = {document.folded[t] for alias in speaker.aliases for t in range(*alias)}
     initials = "".join(document.words[t][0] for t in tokens if document.words[t][0].isupper())
     if len(initials) > 2:
@@ -207,6 +207,10 @@ def _describe(document: Document, speaker: Speaker) -> _Source:
         office=next((is_office(document, t) for t in tokens if document.lower[t] not in _DEFINITE), False),
         aliases=aliases,
     )
+
+
+def _proper(document: Document, token: int) -> bool:
+    return document.pos[token] == "PROPN" and document.words[token][0].isupper()
 
 
 def _seat(document: Document, token: int) -> bool:
@@ -229,6 +233,8 @@ def _same(known: _Source, seen: _Source) -> bool:
     if known.proper and seen.proper:
         return known.words <= seen.words or seen.words <= known.words or known.proper == seen.proper
     if not known.proper and not seen.proper:
+        if known.kind is seen.kind is SourceKind.MONITOR and not (known.plural or seen.plural):
+            return True
         return known.head == seen.head and (known.words <= seen.words or seen.words <= known.words)
     # "Police" after "Springfield police": the bare noun means the body just named.
     if seen.proper or len(seen.words) != 1 or known.kind is not seen.kind:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from incidentparse.language.certainty import attributing_verbs
-from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame, in_class
 from incidentparse.language.headcount import read_people
@@ -14,6 +13,7 @@ from incidentparse.language.people import People, PersonForm, Reading, people_in
 from incidentparse.language.quantities import read_quantity
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_nouns import object_noun, owner
+from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
 
@@ -50,8 +50,6 @@ _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
 _PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
-_TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "ADV", "PART"})
-_OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
 # Nouns that say no more of people than that they are some.
@@ -60,9 +58,6 @@ _OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", 
 _STOPPED = frozenset(
     {"driver", "attacker", "assailant", "suspect", "perpetrator", "attackers", "assailants", "suspects"}
 )
-
-# A longer phrase has run into the next clause.
-_LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +104,12 @@ def _stopped(document: Document, frame: Frame, patient: Tokens) -> bool:
 
 
 def _read(document: Document, hit: _Hit, patient: Tokens) -> TargetMention | None:
-    if document.lower[patient[0]] in _NEGATIONS:
+    if document.lower[patient[0]] in _NEGATIONS or _in_dateline(document, patient[0]):
         return None
-    start, end = _trim(document, *patient)
+    start, end = trimmed(document, *patient)
     if start >= end or document.entity[end - 1] in _DATES:
         return None
-    head = _head(document, start, end)
+    head = phrase_head(document, start, end)
     if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
         return None
     things = object_noun(document, start, head)
@@ -140,6 +135,11 @@ def _read(document: Document, hit: _Hit, patient: Tokens) -> TargetMention | Non
     return None
 
 
+def _in_dateline(document: Document, token: int) -> bool:
+    dateline = document.dateline
+    return dateline is not None and dateline.start <= document.starts[token] < dateline.end
+
+
 def _thing(document: Document, hit: _Hit, place: Tokens, head: int) -> TargetMention | None:
     start, end = place
     things = object_noun(document, start, head)
@@ -159,7 +159,7 @@ def _thing(document: Document, hit: _Hit, place: Tokens, head: int) -> TargetMen
         low=low,
         high=high,
         number=(number.start, number.end) if number is not None else None,
-        country_code=_country(document, start, head),
+        country_code=country_before(document, start, head),
     )
 
 
@@ -167,19 +167,20 @@ def _person(document: Document, hit: _Hit, people: People, place: Tokens) -> Tar
     if people.side is Side.PERPETRATOR:
         return None
     # What stands before the people of the phrase is a dateline or heading that ran into it.
-    start, end = max(place[0], people.start), _joined(document, place[1])
+    start, end = max(place[0], people.start), joined(document, place[1])
     numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
     if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
         # The count is a field of its own; "of" and "the" behind it are no part of the noun.
-        start, end = _trim(document, numbered[1], end)
+        start, end = trimmed(document, numbered[1], end)
         if start >= end:
             start, end = place
-    start, _ = _trim(document, start, end)
+    start, _ = trimmed(document, start, end)
+    name = people.name or apposed_name(document, end)
     return TargetMention(
         start,
         end,
-        hit.rule + _manner(document, people, end),
-        name=people.name,
+        hit.rule + ("" if name is not None else _manner(document, people, end)),
+        name=name,
         kind=TargetKind.PERSON,
         category=people.category,
         low=people.low,
@@ -192,20 +193,8 @@ def _person(document: Document, hit: _Hit, people: People, place: Tokens) -> Tar
     )
 
 
-def _joined(document: Document, end: int) -> int:
-    """The end with one more bare plural that "and" adds: "women and children"."""
-    if end + 1 < len(document) and document.lower[end] == "and" and document.tags[end - 1] == "NNS":
-        other = people_index().match(document.folded, end + 1, end + 2)
-        after = document.pos[end + 2] if end + 2 < len(document) else "PUNCT"
-        if other is not None and other.value.plural and after not in ("NOUN", "PROPN"):
-            return end + 2
-    return end
-
-
 def _manner(document: Document, people: People, end: int) -> str:
-    """How the phrase names its people, for the choice among phrases of the same people."""
-    if people.name is not None:
-        return ""
+    """How the phrase describes its people, for the choice among phrases of the same people."""
     if people.kin:
         return ":kin"
     form = people_index().match(document.folded, end - 1, end)
@@ -220,13 +209,13 @@ def _uncounted(document: Document, hit: _Hit, form: PersonForm, place: Tokens) -
         return None
     generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
     manner = ":collective" if form.noun.collective else ":generic" if generic else ""
-    place = (place[0], _joined(document, place[1]))
+    place = (place[0], joined(document, place[1]))
     return TargetMention(
         *place,
         hit.rule + manner,
         kind=TargetKind.PERSON,
         category=owner(document, *place) or form.noun.category,
-        country_code=form.country_code or _country(document, place[0], place[1] - 1),
+        country_code=form.country_code or country_before(document, place[0], place[1] - 1),
         effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
         event=hit.event,
         certainty=hit.certainty,
@@ -268,28 +257,3 @@ def _counts(document: Document, people: People) -> bool:
         # "400 others", "injuring 22": their number is a casualty figure, not a description.
         return False
     return not in_class(document, people.head, "means")
-
-
-def _trim(document: Document, start: int, end: int) -> Tokens:
-    """Without determiners in front and punctuation at the end."""
-    end = min(end, start + _LONGEST)
-    while start < end and document.pos[start] in _TRIMMED:
-        start += 1
-    while end > start and document.pos[end - 1] in _TRIMMED:
-        end -= 1
-    return start, end
-
-
-def _head(document: Document, start: int, end: int) -> int:
-    """The noun that the phrase is about: the one that hangs outside; "town" in "the town of X"."""
-    for token in range(start, end):
-        head = document.heads[token]
-        if (head < start or head >= end or head == token) and document.pos[token] in _OUTSIDE:
-            return token
-    return end - 1
-
-
-def _country(document: Document, start: int, end: int) -> str | None:
-    """The country of a nationality word in front of the noun."""
-    hit = next(iter(find_countries(document, start, end + 1)), None)
-    return hit.value.code if hit is not None else None

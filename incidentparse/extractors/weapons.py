@@ -20,6 +20,7 @@ Cue = Literal[
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VERBS = frozenset({"VERB", "AUX"})
 _UNREAL = frozenset({"could", "may", "might", "would", "can", "should", "will", "must"})
+_DENYING = frozenset({"deny", "reject", "refute"})
 _NONE = frozenset({"no", "without", "neither", "nor", "never"})
 _FIRED_AT = frozenset({"on", "at", "into", "upon", "toward", "towards", "from", "in", "indiscriminately", "randomly"})
 _RAMMED_INTO = frozenset({"into", "through", "onto", "over", "at", "among", "down"})
@@ -179,6 +180,8 @@ def _negated(document: Document, hit: Hit[WeaponEntry]) -> bool:
     head = hit.start if document.pos[hit.start] in _VERBS else document.heads[hit.start]
     if document.pos[head] not in _VERBS:
         return False
+    if document.lemmas[document.heads[head]] in _DENYING and document.deps[head] in ("xcomp", "ccomp", "pcomp"):
+        return True
     lefts = [child for child in document.children[head] if child < head]
     if any(document.deps[child] == "neg" for child in lefts):
         return True

@@ -9,8 +9,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.reporting_subjects import beside, clause_between, subjects
 from incidentparse.language.source_kinds import find_publisher, is_document, is_role, names_speaker
 from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.mentions import Tokens
@@ -18,11 +20,8 @@ from incidentparse.record import Stance
 
 Needs = Literal["free", "clause", "named"]
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither"})
-_ADVERBS = frozenset({"ADV", "AUX", "PART"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 _ISSUED_BY = frozenset({"by", "from", "of"})
@@ -30,8 +29,6 @@ _NOT_SAID = frozenset({"declined", "refused", "unable", "reluctant"})
 _SAYING_NOUNS = frozenset(
     {"statement", "communique", "communiqué", "release", "report", "reports", "interview", "tweet"}
 )
-# How far up a chain of verbs a subject is looked for ("X arrived and, turning to the crowd, said").
-_CLIMB = 3
 
 
 class VerbEntry(BaseModel):
@@ -111,13 +108,12 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
         return
     if entry.needs == "clause" and not _has_clause(document, verb):
         return
-    subjects, rule = _subjects(document, verb)
-    cited = list(_cited(document, subjects, verb, rule, stance, verb))
-    astray = not cited or _clause_between(document, subjects[-1], verb)
-    if rule == "subject" and astray and entry.needs == "free" and document.lacks_commas:
+    heads, rule = subjects(document, verb)
+    cited = list(_cited(document, heads, verb, rule, stance, verb))
+    astray = not cited or clause_between(document, heads[-1], verb)
+    if rule == "subject" and astray and entry.needs == "free":
         # The parse may take the subject of what is said for the one who says it.
-        beside = _beside(document, verb)
-        cited = (list(_cited(document, [beside], verb, "beside", stance, verb)) if beside is not None else []) or cited
+        cited = list(_cited(document, beside(document, verb), verb, "beside", stance, verb)) or cited
     for citation in cited:
         if entry.needs == "named" and citation.speaker is not None and not _named(document, citation.speaker):
             continue
@@ -145,50 +141,6 @@ def _cited(
             yield Citation(speaker, None, cue, rule, stance, content)
 
 
-def _subjects(document: Document, verb: int) -> tuple[list[int], str]:
-    """The subjects of a verb of saying, and by which rule: syntax, or the phrase beside the verb."""
-    node = verb
-    for _ in range(_CLIMB):
-        found = _children(document, node, "nsubj")
-        if found:
-            subject = found[-1]
-            if document.tags[subject] in _RELATIVES:
-                return [document.heads[node]] if document.deps[node] == "relcl" else [], "relative"
-            return _conjuncts(document, subject), "subject"
-        if document.deps[node] != "conj" or document.heads[node] == node:
-            break
-        node = document.heads[node]
-    beside = _beside(document, verb)
-    return ([] if beside is None else [beside]), "beside"
-
-
-def _clause_between(document: Document, subject: int, verb: int) -> bool:
-    """Whether another clause stands between a subject and its verb that is none of the subject's own."""
-    between = range(subject + 1, verb)
-    if any(document.tags[token] in _RELATIVES for token in between):
-        return False
-    return any(document.tags[token] in _FINITE and document.pos[token] == "VERB" for token in between)
-
-
-def _beside(document: Document, verb: int) -> int | None:
-    """The noun phrase directly before or, behind a quotation, after the verb, for text whose commas are lost."""
-    sentence = document.sentence(verb)
-    if document.tags[verb] not in _FINITE:
-        return None
-    before = verb - 1
-    if document.lacks_commas:
-        while before >= sentence.start and document.pos[before] in _ADVERBS:
-            before -= 1
-        if before > sentence.start and document.lower[before] == ")":
-            before = next((t - 1 for t in range(before, sentence.start, -1) if document.lower[t] == "("), before)
-        if before >= sentence.start and document.pos[before] in ("NOUN", "PROPN"):
-            return before
-    inverted = before < sentence.start or document.lower[before] in _QUOTES or document.lower[before] == ","
-    if inverted and verb + 1 < sentence.end and verb + 1 in document.phrase_of:
-        return document.phrase_of[verb + 1][1] - 1
-    return None
-
-
 def _by_preposition(document: Document, token: int) -> Iterator[Citation]:
     """ "According to X", "citing X", "quoting X", "via X"."""
     position = token + 1
@@ -202,7 +154,7 @@ def _by_preposition(document: Document, token: int) -> Iterator[Citation]:
     head = phrase[1] - 1 if phrase is not None else position
     if document.lower[token] == "via" and find_publisher(document, position, head + 1) is None:
         return
-    yield from _cited(document, _conjuncts(document, head), token, document.lower[token], Stance.REPORTS, None)
+    yield from _cited(document, conjuncts(document, head), token, document.lower[token], Stance.REPORTS, None)
 
 
 def _by_noun(document: Document, noun: int) -> Iterator[Citation]:
@@ -263,7 +215,7 @@ def _withheld(document: Document, verb: int) -> bool:
     children = document.children[verb]
     if any(document.deps[child] == "neg" for child in children):
         return True
-    if document.tags[verb] == "VBN" and not any(document.deps[child] == "aux" for child in children):
+    if document.tags[verb] == "VBN" and not any(document.deps[child] in ("aux", "nsubj") for child in children):
         return True
     if document.lemmas[verb] == "tell" and any(
         document.tags[c] == "VB" and document.deps[c] == "xcomp" for c in children
@@ -291,11 +243,3 @@ def _agents(document: Document, verb: int) -> list[int]:
 
 def _children(document: Document, token: int, dep: str) -> list[int]:
     return [child for child in document.children[token] if document.deps[child] == dep]
-
-
-def _conjuncts(document: Document, head: int) -> list[int]:
-    """A noun and those joined to it: "officials and residents"."""
-    found = [head]
-    for token in found:
-        found.extend(child for child in document.children[token] if document.deps[child] == "conj")
-    return found

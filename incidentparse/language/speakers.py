@@ -14,6 +14,8 @@ _STOPS = frozenset(
 _LINKS = frozenset({"of", "for", "at", "from", "in"})
 # Adjectives behind a noun with the preposition that they take: "sources close to the president".
 _ATTACHED = {"loyal": ("to",), "close": ("to",), "familiar": ("with",)}
+# Words that introduce what a group calls itself, with the word behind them.
+_CALLED = {"calling": ("itself", "themselves"), "known": ("as",)}
 _INSIDE = frozenset({"of", "for"})
 _CLOSERS = frozenset({")", "]"})
 _OPENERS = frozenset({"(", "["})
@@ -56,6 +58,8 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     start, end = _one_phrase(document, start, end, head)
     while start - 2 >= sentence.start and document.lower[start - 1] in _INSIDE and start - 2 in document.phrase_of:
         start = _one_phrase(document, document.phrase_of[start - 2][0], start - 1, start - 2)[0]
+    while start > sentence.start and _glued(document, start):
+        start -= 1
     start = _leftmost(document, start, sentence.start)
     if before is not None:
         start = _opening(document, start, sentence.start)
@@ -68,6 +72,12 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     return Speaker(start, end, head if start <= head < end else end - 1, _brackets(document, start, end))
 
 
+def _glued(document: Document, token: int) -> bool:
+    """Whether a token is part of one written word with the token before it ("Lashkar-e-Taiba")."""
+    joined = document.starts[token] == document.ends[token - 1]
+    return joined and "-" in (document.lower[token], document.lower[token - 1])
+
+
 def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
     """The part of a noun phrase around its head that no quotation mark and no lost comma cuts off."""
     quotes = [token for token in range(start, head) if document.lower[token] in _QUOTES]
@@ -78,7 +88,7 @@ def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
         # "among residents activists said": two plurals are two phrases.
         if document.tags[token] == "NNS" == document.tags[token + 1]:
             start = token + 1
-        if document.tags[token] == "DT" and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
+        if document.lower[token] in _DETERMINERS and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
             start = token
     cut = next((token for token in range(head + 1, end) if document.lower[token] in _QUOTES), end)
     return start, cut
@@ -133,31 +143,52 @@ def _rightmost(document: Document, start: int, end: int, limit: int) -> int:
     position = end
     ranked = any(is_role(document, token) for token in range(start, end))
     while position < limit:
-        word, pos = document.lower[position], document.pos[position]
-        if word in _STOPS or word in _QUOTES or _dated(document, position):
+        if document.lower[position] in _STOPS | _QUOTES or _dated(document, position):
             break
-        linked = position + (word in _ATTACHED)
-        if linked < limit and (word in _LINKS or document.lower[linked] in _ATTACHED.get(word, ())):
-            reach = _after_link(document, linked, limit)
-            if reach is None:
-                break
-            end = position = reach
-        elif word in _OPENERS:
-            close = next((t for t in range(position, min(limit, position + 8)) if document.lower[t] in _CLOSERS), None)
-            if close is None:
-                break
-            end = position = close + 1
-        elif word in _COMMAS:
-            reach = _apposition(document, position, limit, ranked=ranked)
-            if reach is None:
-                break
-            end = position = reach
-        elif pos == "PROPN":
-            # A name that the parse cut off from its title.
-            end = position = position + 1
-        else:
+        reach = _extension(document, position, limit, ranked=ranked)
+        if reach is None:
             break
+        end = position = reach
     return end
+
+
+def _extension(document: Document, position: int, limit: int, *, ranked: bool) -> int | None:
+    """The end of what a token adds to the name before it, or None where the name is over."""
+    word = document.lower[position]
+    linked = position + (word in _ATTACHED)
+    if linked < limit and (word in _LINKS or document.lower[linked] in _ATTACHED.get(word, ())):
+        return _after_link(document, linked, limit)
+    if word in _OPENERS:
+        close = next((t for t in range(position, min(limit, position + 8)) if document.lower[t] in _CLOSERS), None)
+        return None if close is None else close + 1
+    if word in _CALLED and position + 2 < limit:
+        return _called(document, position, limit)
+    if word == "and" and _name_goes_on(document, position, limit):
+        return document.phrase_of[position + 1][1]
+    if word in _COMMAS:
+        return _apposition(document, position, limit, ranked=ranked)
+    # A name that the parse cut off from its title.
+    return position + 1 if document.pos[position] == "PROPN" else None
+
+
+def _called(document: Document, word: int, limit: int) -> int | None:
+    """The end of "calling itself X", "known as X"."""
+    name = word + 2
+    while name < limit and document.pos[name] in ("DET", "PUNCT"):
+        name += 1
+    end = name
+    while end < limit and document.pos[end] == "PROPN":
+        end += 1
+    return end if end > name and document.lower[word + 1] in _CALLED[document.lower[word]] else None
+
+
+def _name_goes_on(document: Document, conjunction: int, limit: int) -> bool:
+    """Whether "and" stands inside the name of a body ("Organization for Security and Co-operation")."""
+    nxt, before = conjunction + 1, conjunction - 1
+    phrase = document.phrase_of.get(nxt)
+    if phrase is None or phrase[0] != nxt or phrase[1] > limit or document.lower[before - 1] not in _INSIDE:
+        return False
+    return document.pos[nxt] == "PROPN" == document.pos[before] and document.entity[nxt] != "PERSON"
 
 
 def _after_link(document: Document, link: int, limit: int) -> int | None:
@@ -185,6 +216,10 @@ def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> 
     seen_noun = False
     while position < stop:
         word, pos = document.lower[position], document.pos[position]
+        if document.starts[position] == document.ends[position - 1] and word not in (",", "’s", "'s"):
+            # Part of a hyphened word: "Britain-based".
+            position += 1
+            continue
         if word in _COMMAS and seen_noun:
             break
         if pos not in _NAME_POS or word in _STOPS or word in _QUOTES or _dated(document, position):

@@ -83,6 +83,34 @@ def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
     assert len({m.key for m in extract(document)}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "A shell hit the clinic on Monday, killing two people, activists and a monitoring group said.",
+            ["activists", "a monitoring group"],
+            id="two speakers at the end",
+        ),
+        pytest.param(
+            "The militant group Harakat-e-Subh said it carried out the bombing.",
+            ["militant group Harakat-e-Subh"],
+            id="hyphened name",
+        ),
+        pytest.param(
+            "An anarchist group calling itself Red Lantern claimed responsibility.",
+            ["An anarchist group calling itself Red Lantern"],
+            id="calling itself",
+        ),
+        pytest.param(
+            "The Houthi movement, which controls the area, accused the army.", ["The Houthi movement"], id="accused"
+        ),
+    ],
+)
+def test_extract_whole_name(make_document: MakeDocument, text: str, names: list[str]) -> None:
+    document = make_document(text)
+    assert [document.slice(m.start, m.end) for m in extract(document)] == names
+
+
 def test_posted_video_has_its_address(make_document: MakeDocument) -> None:
     document = make_document(
         "However, a video posted on Twitter shows one explosion.\nhttps://twitter.com/i/status/1283008019715035140\n"

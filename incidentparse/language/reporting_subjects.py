@@ -1,0 +1,66 @@
+"""Whose verb of saying it is: by syntax, or by the phrase beside the verb where syntax goes astray."""
+
+from __future__ import annotations
+
+from incidentparse.language.arguments import conjuncts
+from incidentparse.language.document import Document
+
+_QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_RELATIVES = frozenset({"WDT", "WP", "WRB"})
+_ADVERBS = frozenset({"ADV", "AUX", "PART"})
+_BEFORE_ATTRIBUTION = _QUOTES | {","}
+# How far up a chain of verbs a subject is looked for ("X arrived and, turning to the crowd, said").
+_CLIMB = 3
+
+
+def subjects(document: Document, verb: int) -> tuple[list[int], str]:
+    """The subjects of a verb of saying, and by which rule: syntax, or the phrase beside the verb."""
+    node = verb
+    for _ in range(_CLIMB):
+        found = [c for c in document.children[node] if document.deps[c] == "nsubj"]
+        if found:
+            subject = found[-1]
+            if document.tags[subject] in _RELATIVES:
+                return [document.heads[node]] if document.deps[node] == "relcl" else [], "relative"
+            return conjuncts(document, subject), "subject"
+        if document.deps[node] != "conj" or document.heads[node] == node:
+            break
+        node = document.heads[node]
+    return beside(document, verb), "beside"
+
+
+def clause_between(document: Document, subject: int, verb: int) -> bool:
+    """Whether another clause stands between a subject and its verb that is none of the subject's own."""
+    between = range(subject + 1, verb)
+    if any(document.tags[token] in _RELATIVES for token in between):
+        return False
+    return any(document.tags[token] in _FINITE and document.pos[token] == "VERB" for token in between)
+
+
+def beside(document: Document, verb: int) -> list[int]:
+    """The phrases directly before or, behind a quotation, after a verb.
+
+    Where the text keeps its commas, those before it count only as its closing attribution: ", activists and a monitor
+    said".
+    """
+    sentence = document.sentence(verb)
+    if document.tags[verb] not in _FINITE:
+        return []
+    before = verb - 1
+    while before >= sentence.start and document.pos[before] in _ADVERBS:
+        before -= 1
+    if before > sentence.start and document.lower[before] == ")":
+        before = next((t - 1 for t in range(before, sentence.start, -1) if document.lower[t] == "("), before)
+    if before >= sentence.start and document.pos[before] in ("NOUN", "PROPN"):
+        heads, first = [before], document.phrase_of.get(before, (before, before + 1))[0]
+        if first - 2 >= sentence.start and document.lower[first - 1] == "and" and document.pos[first - 2] == "NOUN":
+            heads.insert(0, first - 2)
+            first = document.phrase_of.get(first - 2, (first - 2, first - 1))[0]
+        if document.lacks_commas:
+            return heads[-1:]
+        return heads if first > sentence.start and document.lower[first - 1] in _BEFORE_ATTRIBUTION else []
+    inverted = before < sentence.start or document.lower[before] in _BEFORE_ATTRIBUTION
+    if inverted and verb + 1 < sentence.end and verb + 1 in document.phrase_of:
+        return [document.phrase_of[verb + 1][1] - 1]
+    return []

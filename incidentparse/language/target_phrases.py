@@ -1,0 +1,58 @@
+"""Phrases of what was hit: their limits, their noun, the name and nationality that go with them."""
+
+from __future__ import annotations
+
+from incidentparse.language.countries import find_countries
+from incidentparse.language.document import Document
+from incidentparse.language.people import people_index
+from incidentparse.mentions import Tokens
+
+_TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "ADV", "PART"})
+_OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+# A longer phrase has run into the next clause.
+_LONGEST = 14
+
+
+def trimmed(document: Document, start: int, end: int) -> Tokens:
+    """Without determiners in front and punctuation at the end."""
+    end = min(end, start + _LONGEST)
+    while start < end and document.pos[start] in _TRIMMED:
+        start += 1
+    while end > start and document.pos[end - 1] in _TRIMMED:
+        end -= 1
+    return start, end
+
+
+def phrase_head(document: Document, start: int, end: int) -> int:
+    """The noun that the phrase is about: the one that hangs outside; "town" in "the town of X"."""
+    for token in range(start, end):
+        head = document.heads[token]
+        if (head < start or head >= end or head == token) and document.pos[token] in _OUTSIDE:
+            return token
+    return end - 1
+
+
+def country_before(document: Document, start: int, end: int) -> str | None:
+    """The country of a nationality word in front of the noun."""
+    hit = next(iter(find_countries(document, start, end + 1)), None)
+    return hit.value.code if hit is not None else None
+
+
+def apposed_name(document: Document, end: int) -> Tokens | None:
+    """The name behind an office: "the mayor of the town, Jane Roe,"."""
+    if end + 1 >= len(document) or document.lower[end] != "," or document.entity[end + 1] != "PERSON":
+        return None
+    last = end + 1
+    while last < len(document) and document.entity[last] == "PERSON" and document.pos[last] == "PROPN":
+        last += 1
+    return (end + 1, last) if last > end + 2 else None
+
+
+def joined(document: Document, end: int) -> int:
+    """The end with one more bare plural that "and" adds: "women and children"."""
+    if end + 1 < len(document) and document.lower[end] == "and" and document.tags[end - 1] == "NNS":
+        other = people_index().match(document.folded, end + 1, end + 2)
+        after = document.pos[end + 2] if end + 2 < len(document) else "PUNCT"
+        if other is not None and other.value.plural and after not in ("NOUN", "PROPN"):
+            return end + 2
+    return end
