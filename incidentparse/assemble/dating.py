@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
-from incidentparse.language.frames import in_class
 from incidentparse.mentions import EventMention, TimeMention
 
 Days = tuple[dt.date, dt.date]

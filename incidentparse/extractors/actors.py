@@ -8,8 +8,9 @@ from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.attribution import Word, frame_attribution, read_words
 from incidentparse.language.cast import Cast
 from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
-from incidentparse.language.frames import Frame, in_class
+from incidentparse.language.frames import Frame
 from incidentparse.language.party import Party
 from incidentparse.language.source_kinds import read_kind
 from incidentparse.mentions import ActorMention, Tokens

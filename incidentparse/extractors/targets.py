@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
-from incidentparse.language.frames import Frame, in_class
+from incidentparse.language.frames import Frame
 from incidentparse.language.headcount import read_people
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
