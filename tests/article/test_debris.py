@@ -36,6 +36,8 @@ def test_each_pattern_takes_out_its_examples(kind: DebrisKind, pattern: str, exa
         "Anyone with a weapon was shot, witnesses said.",
         "The group said on Twitter that it killed four soldiers.",
         "Follow-up attacks killed two medics.",
+        "The dead wore no badges. Tags were found on two of them.",
+        "Tags were found beside the bodies.",
         "Join forces of the army and police killed nine rebels.",
         "The newsletter's editor was shot dead outside his office.",
         "Support for the rebels has cost 40 lives here.",
@@ -109,3 +111,8 @@ def test_no_paragraph_takes_long(unit: str) -> None:
     start = time.process_time()
     without_debris([paragraph, paragraph[:500], paragraph[:499] + "!"])
     assert time.process_time() - start < 2
+
+
+def test_a_list_of_tags_is_cut_out_up_to_the_sentence_behind_it() -> None:
+    body = "Shells hit a market. Tags Ruritania Strelsau rebels sieges At least nine people died on Monday."
+    assert without_debris([body]) == ["Shells hit a market. At least nine people died on Monday."]
