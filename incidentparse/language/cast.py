@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_noun
 from incidentparse.language.arguments import content
@@ -75,12 +76,25 @@ class Cast:
     def _named(self, start: int, end: int) -> list[Party]:
         document = self.document
         found = list(dict.fromkeys(self.at[t] for t in range(start, end) if t in self.at))
-        if len(found) < 2:
+        if not found:
             return found
         head = self.head(start, end)
+        if len(found) == 1:
+            return [self._with_people(found[0], start, head)]
         if head in self.at:
             return [self.at[head]] + [p for p in found if document.deps[p.end - 1] == "conj" and p is not self.at[head]]
         return [p for p in found if p.rule != "person"] or found
+
+    def _with_people(self, party: Party, start: int, head: int) -> Party:
+        """The naming with the noun for its people: "three Boko Haram fighters", "guerrillas of the FMLN"."""
+        document = self.document
+        own = party.start <= head < party.end
+        if party.rule == "person" or (own and party.rule != "force") or not (own or actor_noun(document, head)):
+            return party
+        first = max(start, min(head, party.start) - _LONGEST_DESCRIPTION)
+        while first < min(head, party.start) and document.pos[first] in _TRIMMED:
+            first += 1
+        return replace(party, start=first, end=max(head + 1, party.end))
 
     def head(self, start: int, end: int) -> int:
         """The noun that a phrase hangs on, behind an amount the one that is counted ("a group of men")."""

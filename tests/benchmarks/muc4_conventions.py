@@ -185,13 +185,20 @@ OBJECT_EFFECTS = {
 }
 
 
-# Words for perpetrators that name no organization: "the guerrillas", "three unidentified men".
-COMMON = frozenset(
+# Words for the people who do violence: a perpetrator called so is an individual to the task, whatever it belongs to.
+FIGHTING_PEOPLE = frozenset(
     """
-    guerrillas guerrilla terrorists terrorist rebels rebel subversives subversive gunmen gunman individuals
-    persons men man people members member soldiers soldier troops extremists criminals commandos assassins
-    attackers insurgents militants traffickers hitmen kidnappers youths policemen officers squads groups urban
-    unidentified unknown armed drug heavily the a an of some several two three four five six seven eight nine
-    ten leftist rightist group squad column columns band
-    """.split()
+    guerrillas guerillas terrorists rebels subversives gunmen gunman individuals individual persons person people men
+    man women woman members member soldiers soldier troops extremists criminals commandos assassins attackers
+    insurgents militants traffickers hitmen hitman kidnappers youths policemen officers agents elements narcoterrorists
+    mercenaries militiamen fighters combatants assailants murderers killers suspects bandits thieves robbers
+    inmates prisoners students peasants personnel officials youngsters hooded militias paramilitaries
+    """.upper().split()
+)
+# At the end of a description these are people too; a name may hold them.
+FIGHTING_BODIES = frozenset(
+    """
+    guerrilla terrorist rebel commando column columns patrol patrols group groups squad units unit cell cells band
+    bands faction factions groupings
+    """.upper().split()
 )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from incidentparse.record import Actor, Attribution, Category, Count, Effect, Incident, Side, Source, Target, TargetKind
 from tests.benchmarks.muc4_conventions import (
     AUTHORITIES,
-    COMMON,
     FIGHTERS,
+    FIGHTING_BODIES,
+    FIGHTING_PEOPLE,
     GUARDS,
     HUMAN_EFFECTS,
     NATIONS,
@@ -39,22 +40,31 @@ class _Person:
 
 
 def fill_perpetrators(fills: Fills, actors: Iterable[Actor], sources: Iterable[Source]) -> None:
-    """The perpetrator slots but the category."""
+    """The perpetrator slots but the category: of "FMLN guerrillas" the people are one fill, the FMLN the other."""
     people, organizations, confidences = [], [], []
     officials = {upper(name) for s in sources if s.kind in AUTHORITIES for name in (s.name, *s.aliases)}
     for actor in actors:
-        text = upper(actor.text)
-        named = actor.kind in ORGANIZATIONS and (actor.name != actor.text or any(c.isupper() for c in actor.name[1:]))
-        if named and not _is_common(actor):
-            organizations.append(quoted(text))
-            confidences.append(f"{_confidence(actor, officials)}: {quoted(text)}")
-        else:
-            people.append(quoted(text))
+        forms = [upper(form) for form in (actor.text, *actor.aliases)]
+        if actor.kind not in ORGANIZATIONS:
+            people.append(quoted(forms[0]))
+            continue
+        # The record gives names of its own to groups and states that it knows.
+        known = upper(actor.name) not in forms or actor.name != upper(actor.name)
+        described = [form for form in forms if _means_people(form, known)]
+        people += [quoted(form) for form in described[:1]]
+        names = [form for form in forms if form not in described] or ([upper(actor.name)] if known else [])
+        if names and (known or not described):
+            organizations.append(quoted(names[0]))
+            confidences.append(f"{_confidence(actor, officials)}: {quoted(names[0])}")
     fills["individual"], fills["organization"], fills["confidence"] = map(once, (people, organizations, confidences))
 
 
-def _is_common(actor: Actor) -> bool:
-    return all(word.lower() in COMMON for word in actor.text.replace("-", " ").split())
+def _means_people(form: str, known: bool) -> bool:
+    """Whether a perpetrator is called by its people; "group" alone, where it is known, is not them."""
+    words = form.split(" OF ")[0].replace("-", " ").split()
+    if not FIGHTING_PEOPLE.isdisjoint(form.replace("-", " ").split()):
+        return True
+    return bool(words) and words[-1] in FIGHTING_BODIES and not (known and words[-1] in ("GROUP", "FACTION"))
 
 
 def _confidence(actor: Actor, officials: set[str]) -> str:
