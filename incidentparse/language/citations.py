@@ -1,34 +1,30 @@
-"""Citations: who says what, by verbs of saying, "according to", sign-offs, tweets and posted recordings."""
+"""Citations by verbs of saying: who says, confirms, denies or claims what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.arguments import conjuncts
+from incidentparse.language.attributions import PREPOSITIONS, SAYING_NOUNS, agents, by_noun, by_preposition, outlet_told
+from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.reporting_subjects import beside, clause_between, subjects
-from incidentparse.language.source_kinds import find_publisher, is_document, is_role, names_speaker
-from incidentparse.language.speakers import Speaker, speaker_at
-from incidentparse.mentions import Tokens
+from incidentparse.language.source_kinds import is_role, names_speaker, sees_for_itself
+from incidentparse.language.speakers import Speaker
 from incidentparse.record import Stance
 
-Needs = Literal["free", "clause", "named"]
+Needs = Literal["free", "clause", "that", "sight", "named", "responsibility", "figure"]
 
-_THIRD_PERSON = frozenset({"he", "she", "they", "it"})
-_NOBODY = frozenset({"no", "none", "nobody", "neither"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
-_ISSUED_BY = frozenset({"by", "from", "of"})
 _NOT_SAID = frozenset({"declined", "refused", "unable", "reluctant"})
-_SAYING_NOUNS = frozenset(
-    {"statement", "communique", "communiqué", "release", "report", "reports", "interview", "tweet"}
-)
+_NOTHING = frozenset({"nothing", "little", "prayers", "hello", "goodbye"})
+_RESPONSIBILITY = frozenset({"responsibility", "credit"})
+_FIGURES = frozenset({"toll", "number", "figure", "count", "total", "casualties", "deaths", "dead", "estimate"})
 
 
 class VerbEntry(BaseModel):
@@ -38,7 +34,9 @@ class VerbEntry(BaseModel):
         lemma: the verb.
         forms: its forms.
         stance: what the speaker does by it.
-        needs: "free": the verb alone is enough; "clause": with a clause or a quotation; "named": said by a name.
+        needs: "free": the verb alone is enough; "clause": with a clause or a quotation; "that": with a clause that
+            "that" opens; "sight": done by a witness or reporter; "named": said by a name; "responsibility" and
+            "figure": with that as its object ("took responsibility", "put the toll at 12").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,29 +45,6 @@ class VerbEntry(BaseModel):
     forms: tuple[str, ...]
     stance: Stance
     needs: Needs
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Somebody cited.
-
-    Attributes:
-        speaker: who, None where a pronoun must be resolved.
-        pronoun: the pronoun, or None.
-        cue: the token that shows the citation ("said", "according").
-        rule: how it was found.
-        stance: what the speaker does.
-        content: tokens of what is said.
-        url: where it stands, or None.
-    """
-
-    speaker: Speaker | None
-    pronoun: int | None
-    cue: int
-    rule: str
-    stance: Stance
-    content: Tokens
-    url: str | None = None
 
 
 @cache
@@ -84,100 +59,66 @@ def read_citations(document: Document) -> list[Citation]:
     for token, word in enumerate(document.lower):
         if word in verbs and document.pos[token] in ("VERB", "AUX", "NOUN", "PROPN"):
             found.extend(_by_verb(document, token, verbs[word]))
-        elif word in ("according", "citing", "quoting", "via"):
-            found.extend(_by_preposition(document, token))
-        elif word in _SAYING_NOUNS:
-            found.extend(_by_noun(document, token))
+        elif word in PREPOSITIONS:
+            found.extend(by_preposition(document, token))
+        elif word in SAYING_NOUNS:
+            found.extend(by_noun(document, token))
     return found
 
 
 def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citation]:
     if document.pos[verb] in ("NOUN", "PROPN"):
+        yield from _by_headline_noun(document, verb, entry)
         return
     stance = _stance(document, verb, entry)
     if entry.lemma in ("tell", "inform", "brief"):
-        yield from _outlet_told(document, verb)
+        yield from outlet_told(document, verb)
     if _passive(document, verb):
-        yield from _cited(document, _agents(document, verb), verb, "by-agent", stance, None)
+        if not _orders(document, verb, entry):
+            yield from cite(document, agents(document, verb), verb, "by-agent", stance, None)
         if entry.lemma in ("quote", "cite"):
-            yield from _cited(document, _children(document, verb, "nsubjpass"), verb, "quoted", stance, verb)
+            yield from cite(document, _children(document, verb, "nsubjpass"), verb, "quoted", stance, verb)
         return
     if document.tags[verb] == "VB" and not any(document.deps[c] == "aux" for c in document.children[verb]):
         return
-    if _withheld(document, verb):
-        return
-    if entry.needs == "clause" and not _has_clause(document, verb):
+    if _withheld(document, verb, entry) or not _complete(document, verb, entry):
         return
     heads, rule = subjects(document, verb)
-    cited = list(_cited(document, heads, verb, rule, stance, verb))
+    cited = list(cite(document, heads, verb, rule, stance, verb))
     astray = not cited or clause_between(document, heads[-1], verb)
     if rule == "subject" and astray and entry.needs == "free":
         # The parse may take the subject of what is said for the one who says it.
-        cited = list(_cited(document, beside(document, verb), verb, "beside", stance, verb)) or cited
-    for citation in cited:
-        if entry.needs == "named" and citation.speaker is not None and not _named(document, citation.speaker):
-            continue
-        yield citation
+        cited = list(cite(document, beside(document, verb), verb, "beside", stance, verb)) or cited
+    yield from (c for c in cited if c.speaker is None or _fits(document, c.speaker, entry))
+    if entry.lemma in ("quote", "cite"):
+        # "Reuters quoted a doctor as saying"
+        yield from cite(document, _children(document, verb, "dobj"), verb, "quoted", stance, None)
 
 
-def _cited(
-    document: Document, heads: list[int], cue: int, rule: str, stance: Stance, verb: int | None
-) -> Iterator[Citation]:
-    sentence = document.sentence(cue)
-    content = (sentence.start, sentence.end)
-    for head in heads:
-        if document.pos[head] == "PRON" and document.phrase_of.get(head, (head, head + 1))[1] == head + 1:
-            if document.lower[head] in _THIRD_PERSON:
-                yield Citation(None, head, cue, rule, stance, content)
-                continue
-            if document.lower[head] not in ("one", "another"):
-                continue
-        speaker = speaker_at(document, head, before=verb if verb is not None and head < verb else None)
-        if document.lower[speaker.start] in _NOBODY:
-            continue
-        if is_document(document, head) and not names_speaker(document, speaker.start, speaker.end, head):
-            continue
-        if names_speaker(document, speaker.start, speaker.end, speaker.head):
-            yield Citation(speaker, None, cue, rule, stance, content)
-
-
-def _by_preposition(document: Document, token: int) -> Iterator[Citation]:
-    """ "According to X", "citing X", "quoting X", "via X"."""
-    position = token + 1
-    if document.lower[token] == "according":
-        if position >= len(document) or document.lower[position] != "to":
-            return
-        position += 1
-    if position >= len(document) or position not in document.sentence(token):
+def _by_headline_noun(document: Document, token: int, entry: VerbEntry) -> Iterator[Citation]:
+    """ "Local media report that …": the verb read as a noun behind a plural that can speak."""
+    if entry.needs != "free" or document.tags[token] != "NN" or token == 0 or document.phrase_of.get(token) is None:
         return
-    phrase = document.phrase_of.get(position)
-    head = phrase[1] - 1 if phrase is not None else position
-    if document.lower[token] == "via" and find_publisher(document, position, head + 1) is None:
-        return
-    yield from _cited(document, conjuncts(document, head), token, document.lower[token], Stance.REPORTS, None)
+    start = document.phrase_of[token][0]
+    plural = document.tags[token - 1] in ("NNS", "NNPS") and start < token
+    if plural and _children(document, token, "acl") and names_speaker(document, start, token, token - 1):
+        yield from cite(document, [token - 1], token, "subject", entry.stance, token)
 
 
-def _by_noun(document: Document, noun: int) -> Iterator[Citation]:
-    """ "A statement by X", "a report from X", "in a statement, X …", "X's statement"."""
-    for child in document.children[noun]:
-        if document.deps[child] == "poss" and document.pos[child] != "PRON":
-            yield from _cited(document, [child], noun, "owner", Stance.REPORTS, None)
-        elif document.deps[child] in ("prep", "agent") and document.lower[child] in _ISSUED_BY:
-            heads = [h for h in document.children[child] if document.deps[h] == "pobj"]
-            if document.lower[child] != "of":
-                yield from _cited(document, heads, noun, "issuer", Stance.REPORTS, None)
-        elif document.deps[child] == "acl":
-            yield from _cited(document, _agents(document, child), noun, "issuer", Stance.REPORTS, None)
-
-
-def _outlet_told(document: Document, verb: int) -> Iterator[Citation]:
-    """The outlet that was told: "told Reuters"."""
-    position = verb + 1
-    sentence = document.sentence(verb)
-    found = find_publisher(document, position, min(sentence.end, position + 4))
-    if found is not None and found[0] <= position + 1:
-        start, end, _ = found
-        yield Citation(Speaker(start, end, end - 1), None, verb, "told", Stance.REPORTS, (sentence.start, sentence.end))
+def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
+    """Whether the verb has beside it what it needs to be one of saying."""
+    if entry.needs == "clause":
+        return _has_clause(document, verb)
+    if entry.needs == "that":
+        clauses = _children(document, verb, "ccomp")
+        return any(document.lower[c] == "that" for clause in clauses for c in document.children[clause])
+    if entry.needs in ("responsibility", "figure"):
+        words = _RESPONSIBILITY if entry.needs == "responsibility" else _FIGURES
+        objects = [child for child in _children(document, verb, "dobj") if document.lower[child] in words]
+        return any("no" not in [document.lower[c] for c in document.children[child]] for child in objects)
+    if entry.needs == "sight":
+        return document.deps[verb] != "ccomp"
+    return True
 
 
 def _stance(document: Document, verb: int, entry: VerbEntry) -> Stance:
@@ -203,6 +144,13 @@ def _has_clause(document: Document, verb: int) -> bool:
     return any(document.lower[token] in _QUOTES for token in near)
 
 
+def _fits(document: Document, speaker: Speaker, entry: VerbEntry) -> bool:
+    """Whether the speaker is one who can do what the verb says."""
+    if entry.needs == "sight":
+        return sees_for_itself(document, speaker.start, speaker.end)
+    return entry.needs != "named" or _named(document, speaker)
+
+
 def _named(document: Document, speaker: Speaker) -> bool:
     """Whether the speaker is a name, a body or an office rather than people in general."""
     if is_role(document, speaker.head):
@@ -210,18 +158,31 @@ def _named(document: Document, speaker: Speaker) -> bool:
     return any(document.pos[t] == "PROPN" or document.entity[t] for t in range(speaker.start, speaker.end))
 
 
-def _withheld(document: Document, verb: int) -> bool:
-    """ "Did not say", "declined to say", "told residents to stay indoors", "also called X"."""
+def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
+    """ "Did not say", "declined to say", "said nothing", "has not released it or said why", "told them to stay"."""
     children = document.children[verb]
     if any(document.deps[child] == "neg" for child in children):
         return True
     if document.tags[verb] == "VBN" and not any(document.deps[child] in ("aux", "nsubj") for child in children):
         return True
-    if document.lemmas[verb] == "tell" and any(
-        document.tags[c] == "VB" and document.deps[c] == "xcomp" for c in children
-    ):
+    if document.deps[verb] == "conj" and _withheld_before(document, document.heads[verb]):
         return True
-    return document.lower[document.heads[verb]] in _NOT_SAID
+    if any(document.lower[child] in _NOTHING for child in children if document.deps[child] == "dobj"):
+        return True
+    return _orders(document, verb, entry) or document.lower[document.heads[verb]] in _NOT_SAID
+
+
+def _withheld_before(document: Document, verb: int) -> bool:
+    """Whether a verb is denied together with those that "or" ties to it."""
+    words = {document.lower[c]: document.deps[c] for c in document.children[verb]}
+    return "or" in words and "neg" in words.values()
+
+
+def _orders(document: Document, verb: int, entry: VerbEntry) -> bool:
+    """ "Told residents to stay indoors"."""
+    if entry.lemma != "tell":
+        return False
+    return any(document.tags[c] == "VB" and document.deps[c] == "xcomp" for c in document.children[verb])
 
 
 def _passive(document: Document, verb: int) -> bool:
@@ -229,16 +190,6 @@ def _passive(document: Document, verb: int) -> bool:
         document.deps[verb] in ("acl", "amod")
         or any(document.deps[child] in ("auxpass", "nsubjpass") for child in document.children[verb])
     )
-
-
-def _agents(document: Document, verb: int) -> list[int]:
-    return [
-        head
-        for child in document.children[verb]
-        if document.deps[child] in ("agent", "prep") and document.lower[child] == "by"
-        for head in document.children[child]
-        if document.deps[head] == "pobj"
-    ]
 
 
 def _children(document: Document, token: int, dep: str) -> list[int]:

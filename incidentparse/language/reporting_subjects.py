@@ -12,6 +12,8 @@ _ADVERBS = frozenset({"ADV", "AUX", "PART"})
 _BEFORE_ATTRIBUTION = _QUOTES | {","}
 # How far up a chain of verbs a subject is looked for ("X arrived and, turning to the crowd, said").
 _CLIMB = 3
+# How long a relative clause between a speaker and the verb may be.
+_CLAUSE_REACH = 15
 
 
 def subjects(document: Document, verb: int) -> tuple[list[int], str]:
@@ -23,11 +25,51 @@ def subjects(document: Document, verb: int) -> tuple[list[int], str]:
             subject = found[-1]
             if document.tags[subject] in _RELATIVES:
                 return [document.heads[node]] if document.deps[node] == "relcl" else [], "relative"
+            if _called(document, subject):
+                # "A man who gave his name as Ahmed said": the name is no second subject.
+                return found[:-1] or _antecedent(document, subject), "subject"
             return conjuncts(document, subject), "subject"
         if document.deps[node] != "conj" or document.heads[node] == node:
             break
         node = document.heads[node]
-    return beside(document, verb), "beside"
+    return _behind_clause(document, verb) or beside(document, verb), "beside"
+
+
+def _called(document: Document, subject: int) -> bool:
+    start = document.phrase_of.get(subject, (subject, subject + 1))[0]
+    return start > 0 and document.lower[start - 1] == "as" and document.pos[subject] == "PROPN"
+
+
+def _antecedent(document: Document, token: int) -> list[int]:
+    """The noun before the last relative pronoun in front of a token."""
+    first = max(document.sentence(token).start, token - _CLAUSE_REACH)
+    for pronoun in range(token - 1, first, -1):
+        if document.tags[pronoun] in _RELATIVES:
+            noun = pronoun - 1
+            while noun > first and document.lower[noun] == ",":
+                noun -= 1
+            return [noun] if document.pos[noun] in ("NOUN", "PROPN") else []
+    return []
+
+
+def _behind_clause(document: Document, verb: int) -> list[int]:
+    """The noun in front of a relative clause or of an apposition that the parse cut off from its verb.
+
+    "One woman who asked not to be named said", "When contacted, the state commissioner, Mr. Ibrahim Kuta, said".
+    """
+    if document.tags[verb] not in _FINITE or verb < 2:
+        return []
+    before = verb - 1
+    if verb + 1 < len(document) and document.entity[verb + 1] == "PERSON":
+        # "…, said Jane Roe"
+        return []
+    if document.lower[before] == "," and document.pos[before - 1] in ("NOUN", "PROPN"):
+        # Before the comma stands an apposition with a comma of its own, or no name at all.
+        start = document.phrase_of.get(before - 1, (before - 1, before))[0]
+        return [before - 1] if document.deps[before - 1] == "appos" and document.lower[start - 1] == "," else []
+    if document.pos[before] in ("VERB", "AUX") or document.lower[before] == ",":
+        return _antecedent(document, verb)
+    return []
 
 
 def clause_between(document: Document, subject: int, verb: int) -> bool:

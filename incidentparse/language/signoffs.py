@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from incidentparse.language.citations import Citation
+from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
 from incidentparse.language.source_kinds import find_publisher, is_document, names_speaker
 from incidentparse.language.speakers import Speaker

@@ -20,6 +20,10 @@ _UNNAMED = frozenset({"anonymity", "unnamed", "anonymous", "anonymously", "unide
 _TITLES = frozenset(
     "mr mrs ms dr prof rev lt col gen maj capt sgt cpl sen rep gov adm brig supt insp det dep sir".split()
 )
+_REPORTERS = frozenset(
+    "reporter reporters correspondent correspondents photographer photographers journalist journalists stringer".split()
+)
+_MEDIA = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # A longer word of capitals is a headline's, not an acronym.
 _ACRONYM = 6
@@ -99,7 +103,8 @@ def find_publisher(document: Document, start: int, end: int) -> tuple[int, int, 
         if len(form) <= _ACRONYM and form.isupper():
             matches = written.replace(".", "") == form.replace(".", "")
         else:
-            matches = written[0].isupper()
+            # "the Associated Press" has its article in small letters.
+            matches = written[0].isupper() or (form.startswith("The ") and written[4:5].isupper())
         if matches:
             return hit.start, hit.end, hit.value
     return None
@@ -136,6 +141,16 @@ def names_speaker(document: Document, start: int, end: int, head: int) -> bool:
     if people_index().match(document.folded, head, head + 1) is not None:
         return True
     return find_publisher(document, start, end) is not None
+
+
+def sees_for_itself(document: Document, start: int, end: int) -> bool:
+    """Whether a source tells what it saw: a witness, or the reporter of an outlet."""
+    if _REPORTERS.intersection(document.folded[start:end]):
+        return True
+    publisher = find_publisher(document, start, end)
+    if publisher is not None and publisher[2].kind in _MEDIA:
+        return True
+    return read_kind(document, start, end) is SourceKind.WITNESS
 
 
 def read_kind(document: Document, start: int, end: int) -> SourceKind:

@@ -93,7 +93,7 @@ def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
         ),
         pytest.param(
             "The militant group Harakat-e-Subh said it carried out the bombing.",
-            ["militant group Harakat-e-Subh"],
+            ["The militant group Harakat-e-Subh"],
             id="hyphened name",
         ),
         pytest.param(

@@ -1,0 +1,84 @@
+"""Citations without a verb of saying: "according to", "citing", "a statement by", and the outlet that was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentparse.language.arguments import conjuncts
+from incidentparse.language.bounds import sentence_bounds
+from incidentparse.language.cited import Citation, cite
+from incidentparse.language.document import Document
+from incidentparse.language.source_kinds import find_publisher
+from incidentparse.language.speakers import Speaker
+from incidentparse.record import SourceKind, Stance
+
+PREPOSITIONS = frozenset({"according", "citing", "quoting", "via"})
+SAYING_NOUNS = frozenset(
+    {"statement", "communique", "communiqué", "release", "report", "reports", "interview", "tweet", "bulletin"}
+)
+_ISSUED_BY = frozenset({"by", "from"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_OUTLETS = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
+# How far behind "told" the outlet may stand: "told the state-run SANA".
+_TOLD_REACH = 5
+
+
+def by_preposition(document: Document, token: int) -> Iterator[Citation]:
+    """ "According to X", "citing X", "quoting X", "via X"."""
+    position = token + 1
+    if document.lower[token] == "according":
+        if position >= len(document) or document.lower[position] != "to":
+            return
+        position += 1
+    if position >= len(document) or position not in document.sentence(token):
+        return
+    phrase = document.phrase_of.get(position)
+    head = phrase[1] - 1 if phrase is not None else _object(document, position - 1, position)
+    if phrase is not None:
+        # A quotation that follows at once is run into the phrase: 'According to the station "two men were killed"'.
+        quote = next((t for t in range(position + 1, head) if document.lower[t] in _QUOTES), None)
+        head = quote - 1 if quote is not None else head
+    if document.lower[token] == "via" and find_publisher(document, position, head + 1) is None:
+        return
+    yield from cite(document, conjuncts(document, head), token, document.lower[token], Stance.REPORTS, None)
+
+
+def _object(document: Document, preposition: int, otherwise: int) -> int:
+    """The noun behind a preposition where it has no base phrase of its own."""
+    return next((c for c in document.children[preposition] if document.deps[c] == "pobj"), otherwise)
+
+
+def by_noun(document: Document, noun: int) -> Iterator[Citation]:
+    """ "A statement by X", "a report from X", "X's statement"."""
+    for child in document.children[noun]:
+        if document.deps[child] == "poss" and document.pos[child] != "PRON":
+            yield from cite(document, [child], noun, "owner", Stance.REPORTS, None)
+        elif document.deps[child] in ("prep", "agent") and document.lower[child] in _ISSUED_BY:
+            heads = [h for h in document.children[child] if document.deps[h] == "pobj"]
+            yield from cite(document, heads, noun, "issuer", Stance.REPORTS, None)
+        elif document.deps[child] == "acl":
+            yield from cite(document, agents(document, child), noun, "issuer", Stance.REPORTS, None)
+
+
+def agents(document: Document, verb: int) -> list[int]:
+    """The heads of the "by" phrase of a passive."""
+    return [
+        head
+        for child in document.children[verb]
+        if document.deps[child] in ("agent", "prep") and document.lower[child] == "by"
+        for head in document.children[child]
+        if document.deps[head] == "pobj"
+    ]
+
+
+def outlet_told(document: Document, verb: int) -> Iterator[Citation]:
+    """The outlet that was told: "told Reuters"; not "told Pentagon reporters"."""
+    position = verb + 1
+    told = sentence_bounds(document, verb)
+    found = find_publisher(document, position, min(told[1], position + _TOLD_REACH))
+    if found is None or found[2].kind not in _OUTLETS or found[0] > position + 2:
+        return
+    start, end, _ = found
+    if start > position and document.pos[position] == "PRON":
+        return
+    yield Citation(Speaker(start, end, end - 1), None, verb, "told", Stance.REPORTS, told)

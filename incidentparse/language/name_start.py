@@ -1,0 +1,135 @@
+"""Where a speaker's name begins: its title, office, first name, and the words in front that are none of it."""
+
+from __future__ import annotations
+
+from incidentparse.language.bounds import is_cut, sentence_bounds
+from incidentparse.language.document import Document
+from incidentparse.language.source_kinds import is_office, is_role
+from incidentparse.mentions import Tokens
+
+STOPS = frozenset(
+    {"who", "which", "that", "whose", "whom", "as", "while", "when", "where", "because", "after", "before"}
+)
+_INSIDE = frozenset({"of", "for"})
+OPENERS = frozenset({"(", "["})
+COMMAS = frozenset({",", "-", "–", "—"})
+QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
+DETERMINERS = frozenset({"the", "a", "an", "another", "one"})
+NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "PUNCT", "CCONJ", "PRON", "X", "SYM"})
+_PERSON = frozenset({"PERSON"})
+_NAMED = frozenset({"PERSON", "ORG"})
+DATES = frozenset({"DATE", "TIME"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_PAIRS = frozenset({"both", "either"})
+_YEAR = 4
+# The longest name with role and organisation: "the head of the … department of the … ministry of …".
+LONGEST = 22
+# The longest title: "former deputy chief of staff Colonel".
+_LONGEST_TITLE = 8
+
+
+def name_start(document: Document, head: int, *, before: int | None) -> tuple[int, int, int]:
+    """Where the name around a noun begins, where its base phrase ends, and where its sentence ends."""
+    first, last = sentence_bounds(document, head)
+    start, end = document.phrase_of.get(head, (head, head + 1))
+    start, end = _one_phrase(document, start, end, head)
+    while start - 2 >= first and document.lower[start - 1] in _INSIDE and start - 2 in document.phrase_of:
+        start = _one_phrase(document, document.phrase_of[start - 2][0], start - 1, start - 2)[0]
+    while start > first and is_glued(document, start):
+        start -= 1
+    start = _leftmost(document, start, first)
+    if start > first and document.lower[start - 1] in DETERMINERS:
+        start -= 1
+    if before is not None:
+        start = _opening(document, start, _after_quote(document, start, first))
+    return start, end, last
+
+
+def leads(document: Document, token: int) -> bool:
+    """What may stand in front of a name without being of it: "Thursday state television", "both the army"."""
+    return (
+        document.lower[token] in COMMAS | QUOTES | OPENERS | WEEKDAYS | _MONTHS | _PAIRS
+        or document.deps[token] == "cc"
+        or (document.entity[token] in DATES and len(document.words[token]) == _YEAR and document.words[token].isdigit())
+    )
+
+
+def _after_quote(document: Document, start: int, first: int) -> int:
+    """The first token behind the last quotation mark in front of the name, or of its sentence."""
+    return next((t + 1 for t in range(start - 1, first - 1, -1) if document.lower[t] in QUOTES), first)
+
+
+def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
+    """The part of a noun phrase around its head that no quotation mark and no lost comma cuts off."""
+    quotes = [token for token in range(start, head) if document.lower[token] in QUOTES]
+    if len(quotes) % 2:
+        # An even number is a nickname inside the name.
+        start = quotes[-1] + 1
+    for token in range(start, head):
+        # "among residents activists said": two plurals are two phrases.
+        if document.tags[token] == "NNS" == document.tags[token + 1] and document.lower[token] != "media":
+            start = token + 1
+        if document.lower[token] in DETERMINERS and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
+            start = token
+    cut = next((token for token in range(head + 1, end) if document.lower[token] in QUOTES), end)
+    return start, cut
+
+
+def is_glued(document: Document, token: int) -> bool:
+    """Whether a token is part of one written word with the token before it ("Lashkar-e-Taiba")."""
+    joined = document.starts[token] == document.ends[token - 1]
+    return joined and "-" in (document.lower[token], document.lower[token - 1])
+
+
+def _opening(document: Document, start: int, first: int) -> int:
+    """The first word of a sentence that opens with an office and its holder ("The Chief of Staff (COS), General X")."""
+    while first < start and document.pos[first] in ("SPACE", "PUNCT"):
+        first += 1
+    if start - first > LONGEST or document.pos[first] not in ("DET", "PROPN", "NOUN", "ADJ"):
+        return start
+    lead = range(first, start)
+    nominal = all(document.pos[t] in NAME_POS and document.lower[t] not in QUOTES | STOPS for t in lead)
+    dated = any(document.entity[t] in DATES for t in lead)
+    return first if nominal and not dated and any(is_office(document, t) for t in lead) else start
+
+
+def _leftmost(document: Document, start: int, first: int) -> int:
+    """A name directly in front without a comma belongs to it ("Osama Said a media activist")."""
+    if document.lower[start] == "the":
+        return _name_before(document, start, first) if document.lacks_commas else start
+    if document.entity[start] == "ORG":
+        # A body's name that the phrase does not span: "the Directorate of Defence Media Operations".
+        while start - 1 >= first and document.entity[start - 1] == "ORG":
+            start -= 1
+    named = _NAMED if document.lacks_commas and document.lower[start] in DETERMINERS else _PERSON
+    while start - 1 >= first and document.entity[start - 1] in named:
+        start -= 1
+    return _with_title(document, start, first)
+
+
+def _name_before(document: Document, start: int, first: int) -> int:
+    """Where the name begins that lost its comma: "Osama Said the director of the clinic"."""
+    name = start
+    while name - 1 >= first and document.entity[name - 1] == "PERSON":
+        name -= 1
+    end = document.phrase_of.get(start, (start, start + 1))[1]
+    office = any(is_office(document, t) for t in range(start, end))
+    return name if office and start - name > 1 else start
+
+
+def _with_title(document: Document, start: int, first: int) -> int:
+    """The start of a rank or office in front of a name, with the body it is of ("City Police Department Capt.")."""
+    if document.pos[start] != "PROPN":
+        return start
+    furthest = start
+    for token in range(start - 1, max(first, start - _LONGEST_TITLE) - 1, -1):
+        if is_cut(document, token):
+            continue
+        if document.pos[token] not in ("PROPN", "NOUN", "ADJ") or document.entity[token] in DATES:
+            break
+        if document.tags[token] in ("NNS", "NNPS"):
+            break
+        if is_role(document, token) or (furthest == token + 1 and document.pos[token] == "PROPN"):
+            furthest = token
+    return furthest

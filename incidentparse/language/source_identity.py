@@ -1,0 +1,136 @@
+"""When two names are one source: persons by surname, bodies by the words of their names, and what stands for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from incidentparse.language.document import Document
+from incidentparse.language.source_kinds import is_office, read_kind
+from incidentparse.language.speakers import Speaker
+from incidentparse.record import SourceKind
+
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+_POINTING = frozenset({"the", "this", "that"})
+_ARTICLES = _DEFINITE | {"a", "an", "one"}
+_NOTHING = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "s"})
+# Words that one article uses for the same body.
+_SYNONYMS = {
+    "army": "military",
+    "tv": "television",
+    "defense": "defence",
+    "center": "centre",
+    "organization": "organisation",
+}
+_BODY_NOUNS = frozenset({"department", "office", "force", "service", "command", "agency", "bureau"})
+_PLACES = frozenset({"GPE", "LOC"})
+# Office and name of a person: "spokesman Rami Abdel Rahman al-Sayed".
+_LONGEST_PERSON = 7
+# The longest phrase that stands for a source named before: "the volunteer group".
+_ANAPHOR = 3
+
+
+@dataclass(slots=True)
+class CitedSource:
+    """One source of the article while its mentions are gathered."""
+
+    key: str
+    kind: SourceKind
+    person: tuple[str, ...]
+    proper: frozenset[str]
+    words: frozenset[str]
+    head: str
+    plural: bool
+    office: bool
+    aliases: set[str] = field(default_factory=set)
+
+
+def describe(document: Document, speaker: Speaker) -> CitedSource:
+    """What is known of a source from one place where it is cited."""
+    tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t)]
+    person = tuple(document.folded[t] for t in person_name(document, speaker.start, speaker.end))
+    words = frozenset(same_word(document.folded[t]) for t in tokens if document.folded[t].isalnum()) - _NOTHING
+    proper = frozenset(document.folded[t] for t in tokens if _proper(document, t)) - _NOTHING
+    aliases = {document.folded[t] for alias in speaker.aliases for t in range(*alias)}
+    initials = "".join(document.words[t][0] for t in tokens if document.words[t][0].isupper())
+    initials = (
+        initials[1:] if document.lower[tokens[0]] in _DEFINITE and document.words[tokens[0]][0].isupper() else initials
+    )
+    if len(initials) > 2 and not person:
+        aliases.add(initials.lower())
+    return CitedSource(
+        key=" ".join(document.folded[t] for t in tokens),
+        kind=read_kind(document, speaker.start, speaker.end),
+        person=person,
+        proper=frozenset(person) if person else proper,
+        words=words,
+        head=same_word(document.folded[speaker.head]),
+        plural=document.tags[speaker.head] in ("NNS", "NNPS"),
+        office=next((is_office(document, t) for t in tokens if document.lower[t] not in _ARTICLES), False),
+        aliases=aliases,
+    )
+
+
+def same_word(word: str) -> str:
+    """The word by which those that name the same body are compared."""
+    return _SYNONYMS.get(word, word)
+
+
+def _proper(document: Document, token: int) -> bool:
+    return document.pos[token] == "PROPN" and document.words[token][0].isupper()
+
+
+def _seat(document: Document, token: int) -> bool:
+    """Part of where a body sits: "Britain" and "based" in "the Britain-based group"."""
+    return document.lower[token] == "based" or document.lower[token + 1 : token + 3] == ["-", "based"]
+
+
+def is_same(known: CitedSource, seen: CitedSource) -> bool:
+    """Whether two descriptions are of one source."""
+    if known.person and seen.person:
+        return known.person[-1] == seen.person[-1] and (
+            len(seen.person) == 1 or len(known.person) == 1 or known.person[0] == seen.person[0]
+        )
+    if known.person or seen.person:
+        person, other = (known, seen) if known.person else (seen, known)
+        # A body and its spokesman are two sources; an office and its holder are one.
+        if other.words == {person.person[-1]}:
+            return True
+        return other.office and (other.words <= person.words or bool((other.aliases | other.proper) & person.aliases))
+    if known.aliases & seen.proper or seen.aliases & known.proper:
+        return True
+    if known.proper and seen.proper:
+        return known.words <= seen.words or seen.words <= known.words or known.proper == seen.proper
+    if not known.proper and not seen.proper:
+        if known.kind is seen.kind is SourceKind.MONITOR and not (known.plural or seen.plural):
+            return True
+        return known.head == seen.head and (known.words <= seen.words or seen.words <= known.words)
+    # "Police" after "Springfield police": the bare noun means the body just named.
+    if seen.proper or len(seen.words) != 1 or known.kind is not seen.kind:
+        return False
+    return seen.words <= known.words and (known.head == seen.head or known.head in _BODY_NOUNS)
+
+
+def is_anaphoric(document: Document, speaker: Speaker) -> bool:
+    """ "The source", "the ministry", "the Britain-based group": definite, without a name, with few words."""
+    tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t) and document.lower[t] != "-"]
+    proper = any(document.pos[t] == "PROPN" for t in tokens)
+    return len(tokens) <= _ANAPHOR and not proper and document.lower[speaker.start] in _POINTING
+
+
+def person_name(document: Document, start: int, end: int) -> list[int]:
+    """The first person's name in tokens ``start`` to before ``end``."""
+    found: list[int] = []
+    for token in range(start, end):
+        if document.entity[token] == "PERSON" and document.pos[token] == "PROPN":
+            found.append(token)
+        elif found:
+            break
+    office = next((t for t in range(end - 1, start - 1, -1) if is_office(document, t)), None)
+    if office is None or not 2 < end - office <= _LONGEST_PERSON:
+        return found
+    rest = range(office + 1, end)
+    if document.words[office].islower() or not found:
+        # "spokesman Juan Hernandez", whatever label the name was given.
+        named = all(document.pos[t] == "PROPN" and document.entity[t] not in _PLACES for t in rest)
+        return list(rest) if named else found
+    return found
