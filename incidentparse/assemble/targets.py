@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.target_groups import Group, group_targets, noun_of, stem
 from incidentparse.language.document import Document
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
@@ -24,7 +25,6 @@ _EFFECTS = (
     Effect.NONE,
     Effect.UNKNOWN,
 )
-_SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
 # Nouns that tell no more of a person than sex and age.
 _PLAIN = frozenset({"man", "woman", "male", "female", "boy", "girl", "old", "men", "women", "year"})
 # Incidents in which fire falls on a whole place.
@@ -39,8 +39,6 @@ _PLACE_REACH = 2
 # How many places of the text are kept as evidence of one target.
 _EVIDENCE = 5
 
-Group = list[TargetMention]
-
 
 def fill_targets(
     document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[TargetMention]
@@ -51,10 +49,10 @@ def fill_targets(
     own = [m for m in own if m.rule != "place" or _near(document, draft, m)]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
     agents = _agents(document, draft)
-    hit = Counter(_noun(document, m) for m in own)
-    own = [m for m in own if agents[_noun(document, m)] < hit[_noun(document, m)]]
+    hit = Counter(noun_of(document, m) for m in own)
+    own = [m for m in own if agents[noun_of(document, m)] < hit[noun_of(document, m)]]
     last = _END * len(document.sentences)
-    groups = [group for group in _group(document, own) if document.sentence_of[group[0].event] < last]
+    groups = [group for group in group_targets(document, own) if document.sentence_of[group[0].event] < last]
     groups = _without_general(document, draft, groups)
     return tuple(_target(document, group) for group in groups)
 
@@ -67,7 +65,7 @@ def _near(document: Document, draft: Draft, mention: TargetMention) -> bool:
 def _agents(document: Document, draft: Draft) -> Counter[str]:
     """How often each noun is said to have attacked; headlines leave out the words by which to tell who did."""
     told = [event for event in draft.events if not document.sentence(event.trigger).title]
-    return Counter(_stem(document.lower[end - 1]) for event in told for _, end in event.agents)
+    return Counter(stem(document.lower[end - 1]) for event in told for _, end in event.agents)
 
 
 def _without_general(document: Document, draft: Draft, groups: list[Group]) -> list[Group]:
@@ -130,79 +128,46 @@ def _kin(group: Group) -> bool:
 
 def _plain(document: Document, group: Group) -> bool:
     """Men or women without name or office."""
-    return all(m.name is None and _noun(document, m) in _PLAIN for m in group)
+    return all(m.name is None and noun_of(document, m) in _PLAIN for m in group)
 
 
 def _size(group: Group) -> int:
     return max((m.low or 0) for m in group)
 
 
-def _noun(document: Document, mention: TargetMention) -> str:
-    """What the phrase is about: "town" in "the town of X"."""
-    words = document.lower[mention.start : mention.end]
-    return _stem(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
-
-
-def _stem(word: str) -> str:
-    """Singular and plural alike."""
-    return word.removesuffix("s")
-
-
-def _words(document: Document, mention: TargetMention) -> frozenset[str]:
-    return frozenset(
-        _stem(document.lower[t]) for t in range(mention.start, mention.end) if document.pos[t] not in _SKIPPED
-    ) or frozenset(document.lower[mention.start : mention.end])
-
-
-def _group(document: Document, mentions: Sequence[TargetMention]) -> list[Group]:
-    """Mentions of the same target together: the words of one are among those of the other."""
-    groups: list[tuple[frozenset[str], Group]] = []
-    for mention in mentions:
-        words = _words(document, mention)
-        for known, group in groups:
-            same = group[0].kind is mention.kind and (words <= known or known <= words)
-            same = same and _noun(document, mention) == _noun(document, group[0])
-            same = same and not _counted_apart(mention, group[0])
-            if same or _same_place(document, mention, group[0]) or _same_place(document, group[0], mention):
-                group.append(mention)
-                break
-        else:
-            groups.append((words, [mention]))
-    return [group for _, group in groups]
-
-
-def _counted_apart(one: TargetMention, other: TargetMention) -> bool:
-    """Things of different number in one count: "three artillery systems … and an air defence artillery system"."""
-    things = one.kind is TargetKind.OBJECT
-    return things and one.low is not None and other.low is not None and one.low != other.low
-
-
-def _same_place(document: Document, one: TargetMention, other: TargetMention) -> bool:
-    """ "Saraqib" and "the town of Saraqib": towns that share a name."""
-    if one.category is not Category.CIVILIAN or one.kind is not TargetKind.OBJECT or one.name is None:
-        return False
-    return other.name is not None and bool(_proper(document, one) & _proper(document, other))
-
-
-def _proper(document: Document, mention: TargetMention) -> set[str]:
-    return {document.lower[t] for t in range(mention.start, mention.end) if document.pos[t] == "PROPN"}
-
-
 def _target(document: Document, group: Group) -> Target:
-    things = [m for m in group if m.kind is TargetKind.OBJECT] or group
-    best = max(things, key=lambda m: (m.name is not None, m.low is not None, not _in_title(document, m), -m.start))
+    best = max(group, key=lambda m: (m.name is not None, m.low is not None, not _in_title(document, m), -m.start))
+    named = max((m for m in group if m.name is not None), key=_name_length, default=None)
+    # Beside a name the words that say who it is describe it.
+    told = next((m for m in group if m.name is None or m.name != (m.start, m.end)), best) if named else best
+    if best.kind is TargetKind.OBJECT:
+        told = best
     effects = {m.effect for m in group}
     counted = next((m for m in group if m.low is not None), None)
     return Target(
-        description=document.slice(best.start, best.end),
-        name=document.slice(*best.name) if best.name is not None else None,
+        description=document.slice(told.start, told.end),
+        name=document.slice(*named.name) if named is not None and named.name is not None else None,
         kind=best.kind,
-        category=best.category,
+        category=next((m.category for m in group if m.category is not Category.CIVILIAN), best.category),
         count=_count(document, counted) if counted is not None else None,
         country_code=next((m.country_code for m in group if m.country_code), None),
         effect=next(effect for effect in _EFFECTS if effect in effects),
-        evidence=tuple(document.span(m.start, m.end) for m in group[:_EVIDENCE]),
+        evidence=tuple(document.span(*place) for place in _places(group)[:_EVIDENCE]),
     )
+
+
+def _name_length(mention: TargetMention) -> int:
+    return mention.name[1] - mention.name[0] if mention.name is not None else 0
+
+
+def _places(group: Group) -> list[tuple[int, int]]:
+    """Where the target is read: its phrases, and its names where they stand beside them."""
+    places: dict[tuple[int, int], None] = {}
+    for mention in group:
+        places[mention.start, mention.end] = None
+        if mention.name is not None and not mention.start <= mention.name[0] < mention.end:
+            places[mention.name] = None
+    return sorted(places)
 
 
 def _in_title(document: Document, mention: TargetMention) -> bool:

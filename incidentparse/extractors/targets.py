@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from incidentparse.language.certainty import attributing_verbs
-from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.headcount import read_people
-from incidentparse.language.people import People, PersonForm, Reading, people_index
-from incidentparse.language.quantities import read_quantity
+from incidentparse.language.members import Member, list_members
 from incidentparse.language.struck import Struck, find_struck
-from incidentparse.language.target_nouns import object_noun, owner
-from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
-from incidentparse.mentions import Certainty, TargetMention, Tokens
-from incidentparse.record import Category, Effect, Side, TargetKind
+from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
+from incidentparse.mentions import TargetMention, Tokens
+from incidentparse.record import Effect, TargetKind
 
 # What a frame's sense makes of its patient; senses that are not here do nothing to anybody.
 _EFFECTS = {
@@ -43,218 +37,58 @@ _EFFECTS = {
     "plot": Effect.NONE,
     "attempt": Effect.NONE,
 }
-# Effects that only people, and only things, suffer.
-_OF_PEOPLE = frozenset(
-    {Effect.KILLED, Effect.INJURED, Effect.ABDUCTED, Effect.MISSING, Effect.RELEASED, Effect.DETAINED}
-)
-_OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
-_PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
-_DATES = frozenset({"DATE", "TIME"})
-_NEGATIONS = frozenset({"not", "no", "never"})
-# Nouns that say no more of people than that they are some.
-_GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
-_OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
 _STOPPED = frozenset(
     {"driver", "attacker", "assailant", "suspect", "perpetrator", "attackers", "assailants", "suspects"}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """What hit: the event's token, what it does, by which rule, how it is held."""
-
-    event: int
-    effect: Effect
-    rule: str
-    certainty: Certainty
-    taking: bool
-
-
 def extract(document: Document) -> list[TargetMention]:
     """The mentions, in the order of the text."""
     found: dict[tuple[int, int, Effect], TargetMention] = {}
-    for hit, place in _hits(document):
-        mention = _read(document, hit, place)
+    for hit, member in _hits(document):
+        mention = read_target(document, hit, member)
         if mention is not None:
             found.setdefault((mention.start, mention.end, mention.effect), mention)
-    return sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
+    mentions = sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
+    sure = {word for m in mentions if _surely_named(m) for word in _name(document, m)}
+    return [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
 
 
-def _hits(document: Document) -> Iterator[tuple[_Hit, Tokens]]:
+def _name(document: Document, mention: TargetMention) -> list[str]:
+    return document.lower[slice(*mention.name)] if mention.name is not None else []
+
+
+def _surely_named(mention: TargetMention) -> bool:
+    """Killed, hurt or abducted, or told by who he is: the model takes many towns for persons."""
+    return mention.kind is TargetKind.PERSON and (mention.effect in OF_PEOPLE or not _barely_named(mention))
+
+
+def _barely_named(mention: TargetMention) -> bool:
+    bare = mention.name == (mention.start, mention.end) and mention.kind is TargetKind.PERSON
+    return bare and mention.effect not in OF_PEOPLE
+
+
+def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
     for frame in document.frames:
         effect = _EFFECTS.get(frame.sense)
         if effect is not None and not frame.certainty.negated:
-            hit = _Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
-            for patient in frame.patients:
-                if not _stopped(document, frame, patient):
-                    yield hit, patient
+            hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
+            patients = tuple(p for p in frame.patients if not _stopped(document, frame, p))
+            for member in list_members(document, patients, frame.trigger):
+                yield hit, member
     for struck in find_struck(document):
-        yield _struck_hit(struck), struck.place
+        hit = _struck_hit(struck)
+        for member in list_members(document, (struck.place,), struck.event):
+            yield hit, member
 
 
-def _struck_hit(struck: Struck) -> _Hit:
-    effect = Effect.DAMAGED if struck.rule == "damage to" else Effect.UNKNOWN
-    return _Hit(struck.event, effect, struck.rule, struck.certainty, False)
+def _struck_hit(struck: Struck) -> Hit:
+    effect = Effect.DAMAGED if struck.rule == "damage to" else struck.effect
+    return Hit(struck.event, effect, struck.rule, struck.certainty, False)
 
 
 def _stopped(document: Document, frame: Frame, patient: Tokens) -> bool:
     """Whether the patient is the attacker, shot or arrested by those who stopped the attack."""
     return bool(frame.agents) and any(document.lower[token] in _STOPPED for token in range(*patient))
-
-
-def _read(document: Document, hit: _Hit, patient: Tokens) -> TargetMention | None:
-    if document.lower[patient[0]] in _NEGATIONS or _in_dateline(document, patient[0]):
-        return None
-    start, end = trimmed(document, *patient)
-    if start >= end or document.entity[end - 1] in _DATES:
-        return None
-    head = phrase_head(document, start, end)
-    if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
-        return None
-    things = object_noun(document, start, head)
-    if hit.rule == "patient:clash" and things is None:
-        return None
-    if things is not None:
-        bare = things.vague and things.start == start
-        if bare or (hit.taking and things.category is Category.CIVILIAN):
-            return None
-        return _thing(document, hit, (start, end), head)
-    if document.entity[head] == "ORG" and document.pos[head] == "PROPN":
-        hit = replace(hit, rule=hit.rule + ":body")
-    if hit.taking and document.pos[head] == "PROPN":
-        return None
-    people = next((p for p in read_people(document, start, end) if _counts(document, p)), None)
-    if people is not None:
-        return _person(document, hit, people, (start, end))
-    form = people_index().match(document.folded, head, head + 1)
-    if form is not None:
-        return _uncounted(document, hit, form.value, (start, end))
-    if document.entity[head] in _PLACE_LABELS and hit.effect not in _OF_PEOPLE and not hit.taking:
-        return _mention(hit, (start, end), name=(start, end), category=Category.CIVILIAN)
-    return None
-
-
-def _in_dateline(document: Document, token: int) -> bool:
-    dateline = document.dateline
-    return dateline is not None and dateline.start <= document.starts[token] < dateline.end
-
-
-def _thing(document: Document, hit: _Hit, place: Tokens, head: int) -> TargetMention | None:
-    start, end = place
-    things = object_noun(document, start, head)
-    if things is None:
-        return None
-    number = read_quantity(document, start, head)
-    if number is not None and number.end <= head:
-        start = number.end
-    low = number.low if number is not None else (None if things.plural else 1)
-    high = number.high if number is not None else low
-    proper = any(document.pos[token] == "PROPN" for token in range(start, end))
-    return _mention(
-        hit,
-        (start, end),
-        name=(start, end) if proper and not things.plural else None,
-        category=things.category,
-        low=low,
-        high=high,
-        number=(number.start, number.end) if number is not None else None,
-        country_code=country_before(document, start, head),
-    )
-
-
-def _person(document: Document, hit: _Hit, people: People, place: Tokens) -> TargetMention | None:
-    if people.side is Side.PERPETRATOR:
-        return None
-    # What stands before the people of the phrase is a dateline or heading that ran into it.
-    start, end = max(place[0], people.start), joined(document, place[1])
-    numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
-    if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
-        # The count is a field of its own; "of" and "the" behind it are no part of the noun.
-        start, end = trimmed(document, numbered[1], end)
-        if start >= end:
-            start, end = place
-    start, _ = trimmed(document, start, end)
-    name = people.name or apposed_name(document, end)
-    return TargetMention(
-        start,
-        end,
-        hit.rule + ("" if name is not None else _manner(document, people, end)),
-        name=name,
-        kind=TargetKind.PERSON,
-        category=people.category,
-        low=people.low,
-        high=people.high,
-        number=people.number,
-        country_code=people.country_code,
-        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
-        event=hit.event,
-        certainty=hit.certainty,
-    )
-
-
-def _manner(document: Document, people: People, end: int) -> str:
-    """How the phrase describes its people, for the choice among phrases of the same people."""
-    if people.kin:
-        return ":kin"
-    form = people_index().match(document.folded, end - 1, end)
-    if form is not None and form.value.noun.collective:
-        return ":collective"
-    return ":generic" if people.generic or document.lemmas[end - 1] in _GENERIC else ""
-
-
-def _uncounted(document: Document, hit: _Hit, form: PersonForm, place: Tokens) -> TargetMention | None:
-    """People without a number: "villagers", "a crowd"."""
-    if form.noun.side is Side.PERPETRATOR:
-        return None
-    generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
-    manner = ":collective" if form.noun.collective else ":generic" if generic else ""
-    place = (place[0], joined(document, place[1]))
-    return TargetMention(
-        *place,
-        hit.rule + manner,
-        kind=TargetKind.PERSON,
-        category=owner(document, *place) or form.noun.category,
-        country_code=form.country_code or country_before(document, place[0], place[1] - 1),
-        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
-        event=hit.event,
-        certainty=hit.certainty,
-    )
-
-
-def _mention(
-    hit: _Hit,
-    place: Tokens,
-    *,
-    category: Category,
-    name: Tokens | None = None,
-    low: int | None = None,
-    high: int | None = None,
-    number: Tokens | None = None,
-    country_code: str | None = None,
-) -> TargetMention:
-    return TargetMention(
-        *place,
-        hit.rule,
-        name=name,
-        kind=TargetKind.OBJECT,
-        category=category,
-        low=low,
-        high=high,
-        number=number,
-        country_code=country_code,
-        effect=Effect.UNKNOWN if hit.effect in _OF_PEOPLE else hit.effect,
-        event=hit.event,
-        certainty=hit.certainty,
-    )
-
-
-def _counts(document: Document, people: People) -> bool:
-    """Whether a phrase is one of people told of: no pronoun, no number of other things ("hundreds of missiles")."""
-    if people.reading in (Reading.PRONOUN, Reading.NONE) or people.ordinal is not None:
-        return False
-    if people.reading is Reading.NUMBER or document.lower[people.end - 1] in _OTHERS:
-        # "400 others", "injuring 22": their number is a casualty figure, not a description.
-        return False
-    return not in_class(document, people.head, "means")

@@ -139,6 +139,13 @@ class Document:
         return [(e.start, e.end, e.label_) for e in self.doc.ents]
 
     @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words, in lower case, that the model reads as parts of persons' names somewhere in the document."""
+        return frozenset(
+            self.lower[t] for t, label in enumerate(self.entity) if label == "PERSON" and self.pos[t] == "PROPN"
+        )
+
+    @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The frames of violence: triggers with their agents and patients, read once for all extractors."""
         from incidentparse.language.frames import read_frames

@@ -7,15 +7,25 @@ from dataclasses import dataclass
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.roll_calls import find_called
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.mentions import Certainty, Tokens
-from incidentparse.record import Category
+from incidentparse.record import Category, Effect
 
 # Senses whose place is what was aimed at: "an explosion in the market".
 _STRUCK_PLACE = frozenset({"explode", "bombing", "shell", "attack", "shoot"})
 _PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
+# Senses of what is laid at its target, so that beside it is close enough.
+_LAID = frozenset({"explode", "bombing", "attack"})
+_BESIDE = (
+    ("in", "front", "of"), ("in", "the", "vicinity", "of"), ("next", "to"), ("close", "to"), ("outside",), ("near",),
+    ("beside",), ("under",), ("underneath",), ("beneath",), ("behind",), ("opposite",), ("against",), ("between",),
+)  # fmt: skip
+_PARTS = frozenset({"front", "back", "rear", "side", "entrance", "gate", "gates", "door", "middle", "doorway", "wall"})
 # Senses of verbs whose object stands behind them.
 _TRANSITIVE = frozenset({"attack", "kill", "injure", "destroy", "damage", "abduct"})
+_OF_PEOPLE = {"kill": Effect.KILLED, "die": Effect.KILLED, "injure": Effect.INJURED, "abduct": Effect.ABDUCTED}
+_PASSIVES = _OF_PEOPLE | {"attack": Effect.UNKNOWN, "destroy": Effect.DESTROYED, "damage": Effect.DAMAGED}
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG", "VB"})
 _LANDING = frozenset({"landed", "fell", "slammed", "crashed", "struck", "hit"})
 _HITTING = frozenset({"targeted", "targeting", "bombed", "shelled", "attacked", "ambushed", "stormed", "pounded"})
@@ -31,6 +41,10 @@ _SKIPPED = frozenset({"ADV", "DET", "PART"})
 
 # Words between the trigger and "in" of the place that it struck.
 _PLACE_REACH = 5
+# Phrases between a noun of violence and the "of" of its victim.
+_OF_REACH = 3
+# Words between "target of" and the attack.
+_TARGET_REACH = 6
 # Words that may stand between a verb and its object: a weekday, an adverb.
 _OBJECT_REACH = 3
 # Words between "identified" and "as": by whom.
@@ -48,44 +62,75 @@ class Struck:
         place: its tokens.
         rule: how it was found.
         certainty: how the text holds the event.
+        effect: what became of it, where the words say it.
     """
 
     event: int
     place: Tokens
     rule: str
     certainty: Certainty
+    effect: Effect = Effect.UNKNOWN
 
 
 def find_struck(document: Document) -> Iterator[Struck]:
     """The phrases hit, as neighbours of the words of violence."""
     for frame in document.frames:
-        if frame.certainty.negated:
-            continue
-        if frame.sense in _STRUCK_PLACE:
-            place = _place(document, frame)
-            if place is not None:
-                yield Struck(frame.trigger, place, "place", frame.certainty)
-        if frame.sense in _TRANSITIVE and not any(p[0] >= frame.end for p in frame.patients):
-            after = _object(document, frame)
-            if after is not None:
-                yield Struck(frame.trigger, after, "after", frame.certainty)
+        if not frame.certainty.negated:
+            yield from _around(document, frame)
+    for event, place, effect, certainty in find_called(document):
+        yield Struck(event, place, "called", certainty, effect)
     yield from _neighbours(document, {frame.trigger for frame in document.frames})
 
 
+def _around(document: Document, frame: Frame) -> Iterator[Struck]:
+    """What stands around the trigger of a frame."""
+    found: list[tuple[Tokens | None, str, Effect]] = []
+    effect = _OF_PEOPLE.get(frame.sense, Effect.UNKNOWN)
+    if frame.sense in _STRUCK_PLACE:
+        found = [
+            (_place(document, frame), "place", Effect.UNKNOWN),
+            (_target_of(document, frame), "target of", Effect.UNKNOWN),
+        ]
+    if frame.sense in _OF_PEOPLE and not frame.patients:
+        found.append((_of_far(document, frame), "of", effect))
+    if frame.sense in _PASSIVES and all(_in_dateline(document, p) for p in frame.patients):
+        found.append((_before_passive(document, frame.trigger), "before", _PASSIVES[frame.sense]))
+    if frame.sense in _TRANSITIVE and not any(p[0] >= frame.end for p in frame.patients):
+        found.append((_object(document, frame), "after", Effect.UNKNOWN))
+    for place, rule, told in found:
+        if place is not None:
+            yield Struck(frame.trigger, place, rule, frame.certainty, told)
+
+
 def _place(document: Document, frame: Frame) -> Tokens | None:
-    """The market in "an explosion in the market"."""
+    """The market in "an explosion in the market", the embassy in "a bomb planted in front of the embassy"."""
     sentence = document.sentence(frame.trigger)
     for link in range(frame.end, min(sentence.end - 1, frame.end + _PLACE_REACH)):
         if document.pos[link] == "VERB":
             return None
-        if document.lower[link] in _PLACE_LINKS:
-            phrase = document.phrase_of.get(link + 1)
-            if phrase is None:
-                continue
-            things = object_noun(document, phrase[0], phrase[1] - 1)
-            if things is not None and not things.vague and things.category is not Category.CIVILIAN:
-                return phrase
+        length = _link(document, link, frame.sense)
+        if not length:
+            continue
+        phrase = document.phrase_of.get(link + length)
+        if phrase is not None and _PARTS.intersection(document.lower[phrase[1] - 1 : phrase[1]]):
+            # "in the back of the company building"
+            phrase = document.phrase_of.get(phrase[1] + 1) if document.lower[phrase[1]] == "of" else phrase
+        if phrase is None:
+            continue
+        things = object_noun(document, phrase[0], phrase[1] - 1)
+        if things is not None and not things.vague and not things.way and things.category is not Category.CIVILIAN:
+            return phrase
     return None
+
+
+def _link(document: Document, token: int, sense: str) -> int:
+    """How many words from a token on tie a place to what happened there; 0 for none."""
+    if document.lower[token] in _PLACE_LINKS:
+        longest = next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
+        return longest if longest and sense in _LAID else 1
+    if sense not in _LAID:
+        return 0
+    return next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
 
 
 def _object(document: Document, frame: Frame) -> Tokens | None:
@@ -108,6 +153,53 @@ def _object(document: Document, frame: Frame) -> Tokens | None:
         if document.pos[position] not in _SKIPPED and document.entity[position] not in _DATES:
             return None
         position += 1
+    return None
+
+
+def _of_far(document: Document, frame: Frame) -> Tokens | None:
+    """The victim behind a place or day: "the assassination in Tegucigalpa of Jane Roe"."""
+    if document.pos[frame.trigger] != "NOUN":
+        return None
+    sentence = document.sentence(frame.trigger)
+    position = frame.end
+    for _ in range(_OF_REACH):
+        if position + 1 >= sentence.end or document.pos[position] != "ADP":
+            return None
+        phrase = document.phrase_of.get(position + 1)
+        if phrase is None:
+            return None
+        if document.lower[position] == "of":
+            return phrase
+        position = phrase[1]
+    return None
+
+
+def _in_dateline(document: Document, place: Tokens) -> bool:
+    dateline = document.dateline
+    return dateline is not None and dateline.start <= document.starts[place[0]] < dateline.end
+
+
+def _before_passive(document: Document, verb: int) -> Tokens | None:
+    """The phrase right before "was killed", where syntax took the dateline for its subject."""
+    if document.tags[verb] not in ("VBN", "VBD"):
+        return None
+    first = verb
+    while first > 0 and (document.pos[first - 1] in ("AUX", "ADV")):
+        first -= 1
+    if not _BEING.intersection(document.lower[first:verb]) or first < 1:
+        return None
+    return document.phrase_of.get(first - 1)
+
+
+def _target_of(document: Document, frame: Frame) -> Tokens | None:
+    """The house in "the house was the target of a bomb attack"."""
+    sentence = document.sentence(frame.trigger)
+    for token in range(max(sentence.start, frame.trigger - _TARGET_REACH), frame.trigger):
+        if document.lower[token] in ("target", "targets") and document.lower[token + 1] == "of":
+            be = document.heads[token]
+            subject = next((c for c in document.children[be] if document.deps[c] == "nsubj"), None)
+            if document.deps[token] == "attr" and subject is not None and document.pos[subject] != "PRON":
+                return document.phrase_of.get(subject)
     return None
 
 

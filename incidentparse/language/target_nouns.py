@@ -24,6 +24,7 @@ class TargetNoun(BaseModel):
         noun: singular.
         plural: plural.
         category: whom or what it belongs to where no word in front says otherwise.
+        way: a street or road, which is the place of an attack rather than its target unless it is damaged.
         vague: says so little that it counts only where the words around it tell of a hit ("area", "building").
     """
 
@@ -34,17 +35,19 @@ class TargetNoun(BaseModel):
     plural: str
     category: Category
     vague: bool = False
+    way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectNoun:
-    """An object found: tokens ``start`` to before ``end``, its category, and whether the word is vague."""
+    """An object found: tokens ``start`` to before ``end``, its category, and what its entry says of it."""
 
     start: int
     end: int
     category: Category
     vague: bool
     plural: bool
+    way: bool
 
 
 @cache
@@ -69,7 +72,7 @@ def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
         if hit is not None and hit.end == head + 1:
             entry, plural = hit.value
             category = owner(document, start, first) or entry.category
-            return ObjectNoun(first, head + 1, category, entry.vague and category is entry.category, plural)
+            return ObjectNoun(first, head + 1, category, entry.vague and category is entry.category, plural, entry.way)
     return None
 
 

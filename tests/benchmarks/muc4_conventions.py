@@ -202,3 +202,6 @@ FIGHTING_BODIES = frozenset(
     bands faction factions groupings
     """.upper().split()
 )
+
+# Words that tell no people from others.
+COMMON_WORDS = frozenset("A AN THE OF AND HIS HER THEIR OTHER ONE TWO THREE FOUR FIVE SIX".split())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from incidentparse.record import Actor, Attribution, Category, Count, Effect, Incident, Side, Source, Target, TargetKind
 from tests.benchmarks.muc4_conventions import (
     AUTHORITIES,
+    COMMON_WORDS,
     FIGHTERS,
     FIGHTING_BODIES,
     FIGHTING_PEOPLE,
@@ -111,21 +112,26 @@ def _people(incident: Incident) -> list[_Person]:
         for t in incident.targets
         if t.kind is TargetKind.PERSON
     ]
-    known = {label for p in people for label in (p.name, p.description) if label}
+    known = {word for p in people for label in (p.name, p.description) if label for word in _content(label)}
     for report in incident.casualties.reports:
         effect = {"killed": Effect.KILLED, "injured": Effect.INJURED, "abducted": Effect.ABDUCTED}.get(report.status)
         if effect is None or report.side is Side.PERPETRATOR or report.count.min == 0:
             continue
         group = report.group
-        if group and not any(group in label or label in group for label in known):
-            known.add(group)
+        if group and not known & _content(group):
+            known |= _content(group)
             people.append(_Person(None, group, report.category, report.count, report.country_code, effect))
     return [p for p in people if p.category is not Category.ARMED_GROUP]
 
 
+def _content(label: str) -> set[str]:
+    """The words of a label that tell people apart, in the singular."""
+    return {word.removesuffix("S") for word in upper(label).split()} - COMMON_WORDS
+
+
 def _without_name(description: str, name: str | None) -> str | None:
     """The title or trade alone: the task writes names apart."""
-    return (description.replace(name, "") if name else description).strip(" ,") or None
+    return None if description == name else (description.replace(name, "") if name else description).strip(" ,") or None
 
 
 def fill_people(fills: Fills, incident: Incident, country: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from incidentparse.extractors.targets import extract
-from incidentparse.record import Category, Effect
+from incidentparse.record import Category, Effect, TargetKind
 from tests.conftest import MakeDocument
 
 
@@ -54,3 +54,95 @@ def test_name_in_apposition(make_document: MakeDocument) -> None:
 )
 def test_extract_nothing(make_document: MakeDocument, text: str) -> None:
     assert extract(make_document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A car bomb exploded on Friday, killing Maria Pulido, 42; Pilar Pulido, 19; a minor known as Carlos; "
+            "Efrain Rincon, and a police official who died at the clinic.",
+            [
+                ("Maria Pulido", "Maria Pulido"),
+                ("Pilar Pulido", "Pilar Pulido"),
+                ("minor", "Carlos"),
+                ("Efrain Rincon", "Efrain Rincon"),
+                ("police official", None),
+            ],
+            id="list with ages",
+        ),
+        pytest.param(
+            "Gunmen killed Hector Oqueli, leader of the Democratic Party, and social democratic leader Gilda Flores.",
+            [("leader of the Democratic Party", "Hector Oqueli"), ("social democratic leader", "Gilda Flores")],
+            id="roles before and behind the name",
+        ),
+        pytest.param(
+            "The attackers killed three journalists: Roberto Navas, a Reuters photographer, and Mauricio Pineda, "
+            "a sound technician.",
+            [("journalists", None), ("Reuters photographer", "Roberto Navas"), ("sound technician", "Mauricio Pineda")],
+            id="colon",
+        ),
+        pytest.param(
+            "The murder of Jesuit priest Ignacio Ellacuria and his cook shocked the country.",
+            [("Jesuit priest", "Ignacio Ellacuria"), ("cook", None)],
+            id="noun",
+        ),
+        pytest.param(
+            "Oqueli and his companion Gilda Flores, a member of the Social Democratic Party, were abducted by armed "
+            "men.",
+            [("member of the Social Democratic Party", "Gilda Flores")],
+            id="name behind a kin noun",
+        ),
+        pytest.param(
+            "Gunmen opened fire on the bus, killing two people. The dead were Ana Torres and her brother Luis Torres.",
+            [("Two people", None), ("Ana Torres", "Ana Torres"), ("her brother", "Luis Torres")],
+            id="roll call",
+        ),
+        pytest.param(
+            "A bomb went off beside his car. General Miguel Maza escaped unhurt.",
+            [("General", "Miguel Maza")],
+            id="unhurt",
+        ),
+        pytest.param(
+            "Police said they are investigating the assassination in Tegucigalpa of Manuel Rugama, a rebel commander.",
+            [("rebel commander", "Manuel Rugama")],
+            id="noun, place and name",
+        ),
+    ],
+)
+def test_persons_of_a_list(make_document: MakeDocument, text: str, expected: list[tuple[str, str | None]]) -> None:
+    document = make_document(text)
+    mentions = [m for m in extract(document) if m.kind is TargetKind.PERSON]
+    found = [(document.slice(m.start, m.end), document.slice(*m.name) if m.name else None) for m in mentions]
+    assert [f for f in expected if (f[0].lower(), f[1]) not in [(d.lower(), n) for d, n in found]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        pytest.param(
+            "A bomb exploded in front of the Government House late on Monday.", "Government House", id="front"
+        ),
+        pytest.param("A bomb planted near the U.S. Embassy was defused by police.", "U.S. Embassy", id="near"),
+        pytest.param("The residence of the deputy was the target of a bomb attack.", "residence", id="target of"),
+        pytest.param("Rebels burned the offices of the mayor, the Agrarian Bank, and a school.", "school", id="list"),
+        pytest.param("The blast destroyed a public telephone booth.", "public telephone booth", id="booth"),
+    ],
+)
+def test_objects_beside_the_deed(make_document: MakeDocument, text: str, target: str) -> None:
+    document = make_document(text)
+    mentions = [m for m in extract(document) if m.kind is TargetKind.OBJECT]
+    assert any(target in document.slice(m.start, m.end) for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A car bomb exploded on 68th Street.", id="street"),
+        pytest.param("Rebels attacked the town of Rugama.", id="town that bears a name"),
+    ],
+)
+def test_places_are_no_persons_and_streets_no_targets(make_document: MakeDocument, text: str) -> None:
+    document = make_document(text)
+    mentions = extract(document)
+    assert not [m for m in mentions if m.kind is TargetKind.PERSON or "Street" in document.slice(m.start, m.end)]

@@ -1,0 +1,297 @@
+"""Lists of those hit, with names and roles in apposition: "Jane Roe, the mayor; her driver, and two guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from incidentparse.language.ages import age_end
+from incidentparse.language.document import Document
+from incidentparse.language.people import people_index
+from incidentparse.language.target_nouns import object_noun
+from incidentparse.mentions import Tokens
+
+_COMMAS = frozenset({",", ";", ":"})
+_JOINING = (
+    ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"),
+    ("including",), ("among", "them"), ("plus",),
+)  # fmt: skip
+# Prepositions whose phrase still belongs to the one named before: "two guards from the company and a driver".
+_ATTACHED = frozenset({"of", "from", "in", "at", "for"})
+# Repeated before a second place: "at the judge's house and at the offices of a lawyer".
+_AT = frozenset({"at", "in", "on", "near", "outside", "against"})
+_OPENING = {"(": ")", "[": "]"}
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_NOMINAL_TAGS = frozenset({"PRP$", "POS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMES = frozenset({"PROPN"})
+_DATES = frozenset({"DATE", "TIME"})
+_CALLED = frozenset({"named", "called", "identified", "known", "nicknamed", "alias"})
+# Labels that the model gives to the names of persons that it does not know.
+_MISTAKEN = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"})
+
+# "al", "de" begin no name.
+_SHORTEST_NAME = 2
+# The longest list in real copy runs to the names of a dozen victims.
+_MOST = 24
+# Tokens in brackets between two of a list: "[Administrative Department of Security]".
+_LONGEST_ASIDE = 12
+# Words that may stand between a joint and the next noun phrase: "and also", "and reportedly".
+_SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of a list of people or things hit.
+
+    Attributes:
+        place: tokens of the noun phrase.
+        name: tokens of the proper name of a person, or None.
+        role: tokens that say who the named person is, or None.
+    """
+
+    place: Tokens
+    name: Tokens | None = None
+    role: Tokens | None = None
+
+
+def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
+    """The members of the list that begins with a phrase; one where it is no list.
+
+    Args:
+        document: the document.
+        place: the first phrase, an argument of the trigger.
+        trigger: the word of violence; the subjects of other verbs are no members.
+    """
+    end = document.sentence(place[0]).end
+    found = [_with_name(document, read_member(document, place))]
+    # "engineers Ana Roe, Max Poe and Jo Doe": the plural tells of each.
+    shared = found[0].role if found[0].name is not None and _plural(document, found[0].role) else None
+    position = _attached(document, _end(found[-1]), end)
+    for _ in range(_MOST):
+        position = _past_asides(document, position, end)
+        joint = _joint(document, position, end)
+        if joint is None:
+            break
+        phrase = _phrase_at(document, joint, end)
+        if phrase is None or _elsewhere(document, phrase, trigger):
+            break
+        bare = joint == position + 1 and document.lower[position] in (",", ":")
+        member = _with_name(document, read_member(document, phrase))
+        if shared is not None and member.role is None and member.name is not None:
+            member = replace(member, role=shared)
+        position = _end(member)
+        if bare and _describes(document, phrase, member, found[-1], end):
+            found[-1] = replace(found[-1], role=_trimmed(document, (phrase[0], _attached(document, phrase[1], end))))
+        elif bare and member.name is not None and _is_role(document, found[-1]):
+            found[-1] = replace(found[-1], name=member.name, role=found[-1].place)
+        else:
+            found.append(member)
+        position = _attached(document, position, end)
+    return found
+
+
+def _with_name(document: Document, member: Member) -> Member:
+    """A member with the name right behind its noun, where the phrase ends before it ("engineers Ana Roe and …")."""
+    end = document.sentence(member.place[0]).end
+    start = member.place[1]
+    if member.name is not None or start >= end:
+        return member
+    start += document.pos[start] == "ADV" and start + 1 < end
+    if document.lower[start] in _CALLED:
+        start += 2 if document.lower[start + 1 : start + 2] == ["as"] else 1
+    name = person_name(document, (start, start + 1)) if start < end and _is_name(document, start) else None
+    if name is None or name[0] != start or not _noun_of_people(document, member.place):
+        return member
+    return Member((member.place[0], name[1]), name, _trimmed(document, member.place))
+
+
+def _is_name(document: Document, token: int) -> bool:
+    """A word of a person's name, by its label here or elsewhere in the article."""
+    if document.pos[token] not in _NAMES:
+        return False
+    label, word = document.entity[token], document.words[token]
+    if len(word) < _SHORTEST_NAME or not word[0].isupper():
+        return False
+    return label == "PERSON" or (label in _MISTAKEN and document.lower[token] in document.name_words)
+
+
+def _noun_of_people(document: Document, place: Tokens) -> bool:
+    return any(people_index().match(document.folded, token, token + 1) is not None for token in range(*place))
+
+
+def _plural(document: Document, place: Tokens | None) -> bool:
+    return place is not None and document.tags[place[1] - 1] in ("NNS", "NNPS")
+
+
+def read_member(document: Document, place: Tokens) -> Member:
+    """A noun phrase with the name in it and the role before the name ("General Jane Roe")."""
+    name = person_name(document, place)
+    if name is None or "of" in document.lower[place[0] : name[0]]:
+        # "the town of X", "the house of Judge Roe": the name belongs to something else.
+        return Member(place)
+    role = _trimmed(document, (place[0], name[0]))
+    told = any(document.pos[token] in ("NOUN", "PROPN") for token in range(*role))
+    return Member((place[0], max(place[1], name[1])), name, role if told else None)
+
+
+def person_name(document: Document, place: Tokens) -> Tokens | None:
+    """The name of a person at the end of a phrase, titles and trades left out; also where the phrase breaks it off."""
+    start, stop = place
+    end = document.sentence(start).end
+    first = next((t for t in range(start, stop) if _is_name(document, t)), None)
+    if first is not None and object_noun(document, start, stop - 1) is not None:
+        return None
+    if first is None:
+        first = _behind_title(document, start, stop, end)
+    if first is None:
+        return None
+    last = first
+    while last < end and document.pos[last] in _NAMES and (last < stop or _is_name(document, last)):
+        last += 1
+    while first < last - 1 and _title(document, first):
+        first += 1
+    if first == last or _title(document, first):
+        return None
+    # "Roe's house", "the Roe family": somebody or something else of that name.
+    return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
+
+
+def _behind_title(document: Document, start: int, stop: int, end: int) -> int | None:
+    """The first word of a name that the model does not know, behind a title: "Councilman Dario Quiroz"."""
+    for token in range(start, stop):
+        after = token + 1
+        known = document.pos[after] in _NAMES and document.entity[after] in _MISTAKEN if after < end else False
+        if known and _title(document, token) and not _title(document, after) and document.words[after][0].isupper():
+            form = people_index().match(document.folded, token, token + 1)
+            if form is not None and not form.value.plural and form.value.country_code is None:
+                return after if after < stop else None
+    return None
+
+
+def _title(document: Document, token: int) -> bool:
+    form = people_index().match(document.folded, token, token + 1)
+    return form is not None
+
+
+def _is_role(document: Document, member: Member) -> bool:
+    """A singular noun of people without a name: "the mayor", before a name in apposition."""
+    if member.name is not None:
+        return False
+    return any(
+        (form := people_index().match(document.folded, token, token + 1)) is not None and not form.value.plural
+        for token in range(*member.place)
+    )
+
+
+def _describes(document: Document, phrase: Tokens, member: Member, before: Member, end: int) -> bool:
+    """Whether a phrase behind a comma says who the one named before it is: "Jane Roe, the mayor of X,"."""
+    if before.name is None or member.name is not None:
+        return False
+    if before.role is not None and before.role[0] > before.name[1]:
+        return False
+    opened = document.lower[phrase[0]] in _ARTICLES
+    noun = any(
+        (form := people_index().match(document.folded, token, token + 1)) is not None and not form.value.plural
+        for token in range(*phrase)
+    )
+    if not noun:
+        return False
+    behind = _attached(document, phrase[1], end)
+    closed = behind >= end or document.lower[behind] in (",", ";", ".", "and", ")")
+    return opened or closed
+
+
+def _end(member: Member) -> int:
+    return max(member.place[1], member.name[1] if member.name is not None else 0)
+
+
+def _trimmed(document: Document, place: Tokens) -> Tokens:
+    """Without determiners and brackets at its ends."""
+    start, end = place
+    while start < end and document.pos[start] in ("DET", "PUNCT", "ADP", "CCONJ", "SPACE"):
+        start += 1
+    while end > start and document.pos[end - 1] in ("DET", "PUNCT", "SPACE"):
+        end -= 1
+    return start, end
+
+
+def _past_asides(document: Document, position: int, end: int) -> int:
+    """Past an age and what stands in brackets."""
+    while position < end:
+        closing = _OPENING.get(document.words[position])
+        if closing is not None:
+            limit = min(end, position + _LONGEST_ASIDE)
+            close = next((t for t in range(position, limit) if document.words[t] == closing), None)
+            if close is None:
+                return position
+            position = close + 1
+        elif document.words[position] == "," and position + 1 < end and document.words[position + 1][0].isdigit():
+            age = age_end(document, position + 1, end) or position + 2
+            if age < end and document.words[age] not in (",", ";", ".", "and"):
+                return position
+            position = age
+        else:
+            return position
+    return position
+
+
+def _joint(document: Document, position: int, end: int) -> int | None:
+    """The first token behind the comma or word that joins the next of a list."""
+    start = position
+    while position < end and document.words[position] in _COMMAS:
+        position += 1
+    for words in _JOINING:
+        if tuple(document.lower[position : position + len(words)]) == words:
+            position += len(words)
+            break
+    return position if position > start and position < end else None
+
+
+def _phrase_at(document: Document, position: int, end: int) -> Tokens | None:
+    """The noun phrase that begins at a token, read by its words where syntax has lost it in a long list."""
+    for first in range(position, min(end, position + _SLACK + 1)):
+        phrase = document.phrase_of.get(first)
+        last = phrase[1] if phrase is not None else first
+        if phrase is None:
+            while last < end and (document.pos[last] in _NOMINAL or document.tags[last] in _NOMINAL_TAGS):
+                last += 1
+        if last > first:
+            dated = all(document.entity[token] in _DATES for token in range(first, last))
+            noun = document.pos[last - 1] in ("NOUN", "PROPN") or _noun_of_people(document, (last - 1, last))
+            return (first, last) if noun and not dated else None
+        if document.pos[first] != "ADV" and document.lower[first] not in _AT:
+            return None
+    return None
+
+
+def _elsewhere(document: Document, phrase: Tokens, trigger: int) -> bool:
+    """Whether a phrase is the subject of another verb: "killing two people, police said"."""
+    for token in range(*phrase):
+        head = document.heads[token]
+        if document.deps[token] in _SUBJECTS and head not in range(*phrase):
+            return head != trigger and head > token
+    return False
+
+
+def _attached(document: Document, position: int, end: int) -> int:
+    """Past prepositional phrases right behind."""
+    while position + 1 < end and document.lower[position] in _ATTACHED:
+        phrase = document.phrase_of.get(position + 1)
+        if phrase is None or phrase[1] > end:
+            break
+        position = phrase[1]
+    return position
+
+
+def list_members(document: Document, places: tuple[Tokens, ...], trigger: int) -> Iterator[Member]:
+    """The members of the lists that begin with the phrases, each once."""
+    covered: set[int] = set()
+    for place in places:
+        if place[0] in covered:
+            continue
+        for member in members(document, place, trigger):
+            if member.place[0] not in covered:
+                covered.update(range(*member.place))
+                yield member

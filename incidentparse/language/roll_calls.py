@@ -1,0 +1,127 @@
+"""Victims told apart from the deed: "the dead were …", "one of them is …", "the victim, Jane Roe,", "he was unhurt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentparse.language.document import Document, Sentence
+from incidentparse.language.frames import Frame
+from incidentparse.mentions import Certainty, Tokens
+from incidentparse.record import Effect
+
+# What the subject of a roll call says became of those it names; None where the deed told before says it.
+_SUBJECTS: dict[str, Effect | None] = {
+    "dead": Effect.KILLED,
+    "slain": Effect.KILLED,
+    "killed": Effect.KILLED,
+    "deceased": Effect.KILLED,
+    "fatalities": Effect.KILLED,
+    "wounded": Effect.INJURED,
+    "injured": Effect.INJURED,
+    "hostages": Effect.ABDUCTED,
+    "hostage": Effect.ABDUCTED,
+    "kidnapped": Effect.ABDUCTED,
+    "victim": None,
+    "victims": None,
+    "casualties": None,
+    "other": None,
+    "others": None,
+    "them": None,
+    "they": None,
+}
+_COPULAS = frozenset({"are", "is", "were", "was", "include", "includes", "included"})
+_INCLUDING = frozenset({"include", "includes", "included"})
+_VICTIMS = frozenset({"victim", "victims"})
+_UNHURT = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "unwounded"})
+_SENSES = {
+    "kill": Effect.KILLED,
+    "die": Effect.KILLED,
+    "injure": Effect.INJURED,
+    "abduct": Effect.ABDUCTED,
+    "shoot": Effect.UNKNOWN,
+    "attack": Effect.UNKNOWN,
+    "explode": Effect.UNKNOWN,
+}
+_ACCUSED = frozenset(
+    "suspect suspects attacker attackers gunman gunmen shooter arrested charged assailant bomber".split()
+)
+_PEOPLE_SENSES = frozenset({"kill", "die", "injure", "abduct"})
+# The words before the verb of a roll call: "The three other people killed in the attack".
+_SUBJECT_REACH = 10
+# Sentences back to the deed that a roll call goes on with.
+_DEED_REACH = 3
+
+Called = tuple[int, Tokens, Effect, Certainty]
+
+
+def find_called(document: Document) -> Iterator[Called]:
+    """Event word, phrase, effect and certainty of each first of a list of victims told apart from the deed."""
+    deeds = [f for f in document.frames if f.sense in _SENSES and not f.certainty.negated]
+    if not deeds:
+        return
+    for sentence in document.sentences:
+        if not sentence.title:
+            yield from _roll_call(document, sentence, deeds)
+    for token, word in enumerate(document.folded):
+        if word in _VICTIMS and token + 2 < len(document) and document.lower[token + 1] == ",":
+            if document.entity[token + 2] == "PERSON" and document.pos[token + 2] == "PROPN":
+                yield from _called(document, token + 2, None, deeds)
+        elif word in _UNHURT:
+            yield from _unhurt(document, token, deeds)
+
+
+def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> Iterator[Called]:
+    stop = min(sentence.end - 1, sentence.start + _SUBJECT_REACH)
+    verb = next((t for t in range(sentence.start, stop) if document.lower[t] in _COPULAS), None)
+    if verb is None or _ACCUSED.intersection(document.folded[sentence.start : sentence.end]):
+        return
+    subjects = [w for w in document.folded[sentence.start : verb] if w in _SUBJECTS]
+    if not subjects:
+        return
+    first = verb + 1
+    while first < sentence.end - 1 and document.lower[first] in ("identified", "named", "as", ":"):
+        first += 1
+    named = document.entity[first] == "PERSON" and document.pos[first] == "PROPN"
+    phrase = document.phrase_of.get(first)
+    if not named and phrase is not None:
+        named = any(document.entity[t] == "PERSON" for t in range(*phrase))
+    if named or (document.lower[verb] in _INCLUDING and phrase is not None):
+        yield from _called(document, first, next((e for w in subjects if (e := _SUBJECTS[w])), None), deeds)
+
+
+def _called(document: Document, token: int, effect: Effect | None, deeds: list[Frame]) -> Iterator[Called]:
+    index = document.sentence_of[token]
+    before = [
+        f
+        for f in deeds
+        if f.trigger < token
+        and index - document.sentence_of[f.trigger] <= _DEED_REACH
+        and f.sense in _PEOPLE_SENSES
+        and (effect is None or _SENSES[f.sense] is effect)
+    ]
+    if before:
+        deed = before[-1]
+        phrase = document.phrase_of.get(token, (token, token + 1))
+        yield deed.trigger, (max(token, phrase[0]), phrase[1]), effect or _SENSES[deed.sense], deed.certainty
+
+
+def _unhurt(document: Document, token: int, deeds: list[Frame]) -> Iterator[Called]:
+    """The one who escaped: the subject, or for "he" the person named last before."""
+    node = token
+    while document.pos[node] not in ("VERB", "AUX") and document.heads[node] != node:
+        node = document.heads[node]
+    subject = next((c for c in document.children[node] if document.deps[c] in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return
+    if document.pos[subject] == "PRON":
+        if document.tags[subject] in ("WDT", "WP") and document.deps[node] == "relcl":
+            subject = document.heads[node]
+        else:
+            people = [e for e in document.entities if e[2] == "PERSON" and e[1] <= subject]
+            if not people:
+                return
+            subject = people[-1][1] - 1
+    index = document.sentence_of[token]
+    near = [f for f in deeds if abs(document.sentence_of[f.trigger] - index) <= 1]
+    if near:
+        yield near[0].trigger, document.phrase_of.get(subject, (subject, subject + 1)), Effect.NONE, Certainty()

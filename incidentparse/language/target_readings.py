@@ -1,0 +1,238 @@
+"""What a phrase that was hit tells: a person by name or trade, people by number, a thing, a town."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.company import in_class
+from incidentparse.language.document import Document
+from incidentparse.language.headcount import read_people
+from incidentparse.language.members import Member
+from incidentparse.language.people import People, PersonForm, Reading, people_index
+from incidentparse.language.quantities import read_quantity
+from incidentparse.language.target_nouns import object_noun, owner
+from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
+from incidentparse.mentions import Certainty, TargetMention, Tokens
+from incidentparse.record import Category, Effect, Side, TargetKind
+
+# Effects that only people, and only things, suffer.
+OF_PEOPLE = frozenset(
+    {Effect.KILLED, Effect.INJURED, Effect.ABDUCTED, Effect.MISSING, Effect.RELEASED, Effect.DETAINED}
+)
+_OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
+_PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
+_DATES = frozenset({"DATE", "TIME"})
+_NEGATIONS = frozenset({"not", "no", "never"})
+# Nouns that say no more of people than that they are some.
+_GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
+_OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What hit: its token, what it does, by which rule, how it is held; ``taking`` is taking a place to hold."""
+
+    event: int
+    effect: Effect
+    rule: str
+    certainty: Certainty
+    taking: bool
+
+
+def read_target(document: Document, hit: Hit, member: Member) -> TargetMention | None:
+    """The target that a phrase tells of, or None."""
+    patient = member.place
+    if document.lower[patient[0]] in _NEGATIONS or _in_dateline(document, patient[0]):
+        return None
+    start, end = trimmed(document, *patient)
+    if start >= end or document.entity[end - 1] in _DATES:
+        return None
+    if member.name is not None:
+        return _named(document, hit, member)
+    head = phrase_head(document, start, end)
+    if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
+        return None
+    things = object_noun(document, start, head)
+    if things is None:
+        return _people(document, hit, (start, end), head)
+    bare = things.vague and things.start == start and end == head + 1
+    passed = things.way and hit.effect not in _OF_THINGS
+    held = hit.taking and things.category is Category.CIVILIAN
+    return None if bare or passed or held else _thing(document, hit, (start, end), head)
+
+
+def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMention | None:
+    """People by their noun, or a town by its name."""
+    start, end = place
+    if hit.rule == "patient:clash":
+        return None
+    if document.entity[head] == "ORG" and document.pos[head] == "PROPN":
+        hit = replace(hit, rule=hit.rule + ":body")
+    if hit.taking and document.pos[head] == "PROPN":
+        return None
+    people = next((p for p in read_people(document, start, end) if _counts(document, hit, p)), None)
+    if people is not None:
+        return _person(document, hit, people, place)
+    form = people_index().match(document.folded, head, head + 1)
+    if form is not None:
+        return _uncounted(document, hit, form.value, place)
+    if document.entity[head] in _PLACE_LABELS and hit.effect not in OF_PEOPLE and not hit.taking:
+        return _mention(hit, place, name=place, category=Category.CIVILIAN)
+    return None
+
+
+def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None:
+    """A person with a name; the words that say who it is are the description."""
+    name, role = member.name, member.role
+    assert name is not None
+    people = next(iter(read_people(document, *role)), None) if role is not None else None
+    if (people is not None and people.side is Side.PERPETRATOR) or hit.rule == "patient:clash":
+        return None
+    if hit.taking and hit.effect not in OF_PEOPLE:
+        return None
+    start, end = role if role is not None else name
+    category = people.category if people is not None else Category.CIVILIAN
+    if role is not None:
+        category = owner(document, *role) or category
+    return TargetMention(
+        start,
+        end,
+        hit.rule,
+        name=name,
+        kind=TargetKind.PERSON,
+        category=category,
+        low=1,
+        high=1,
+        number=name,
+        country_code=people.country_code if people is not None else None,
+        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
+    )
+
+
+def _in_dateline(document: Document, token: int) -> bool:
+    dateline = document.dateline
+    return dateline is not None and dateline.start <= document.starts[token] < dateline.end
+
+
+def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMention | None:
+    start, end = place
+    things = object_noun(document, start, head)
+    if things is None:
+        return None
+    number = read_quantity(document, start, head)
+    if number is not None and number.end <= head:
+        start = number.end
+    low = number.low if number is not None else (None if things.plural else 1)
+    high = number.high if number is not None else low
+    proper = any(document.pos[token] == "PROPN" for token in range(start, end))
+    return _mention(
+        hit,
+        (start, end),
+        name=(start, end) if proper and not things.plural else None,
+        category=things.category,
+        low=low,
+        high=high,
+        number=(number.start, number.end) if number is not None else None,
+        country_code=country_before(document, start, head),
+    )
+
+
+def _person(document: Document, hit: Hit, people: People, place: Tokens) -> TargetMention | None:
+    if people.side is Side.PERPETRATOR:
+        return None
+    # What stands before the people of the phrase is a dateline or heading that ran into it.
+    start, end = max(place[0], people.start), joined(document, place[1])
+    numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
+    if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
+        # The count is a field of its own; "of" and "the" behind it are no part of the noun.
+        start, end = trimmed(document, numbered[1], end)
+        if start >= end:
+            start, end = place
+    start, _ = trimmed(document, start, end)
+    name = people.name or apposed_name(document, end)
+    return TargetMention(
+        start,
+        end,
+        hit.rule + ("" if name is not None else _manner(document, people, end)),
+        name=name,
+        kind=TargetKind.PERSON,
+        category=people.category,
+        low=people.low,
+        high=people.high,
+        number=people.number,
+        country_code=people.country_code,
+        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
+    )
+
+
+def _manner(document: Document, people: People, end: int) -> str:
+    """How the phrase describes its people, for the choice among phrases of the same people."""
+    if people.kin:
+        return ":kin"
+    form = people_index().match(document.folded, end - 1, end)
+    if form is not None and form.value.noun.collective:
+        return ":collective"
+    return ":generic" if people.generic or document.lemmas[end - 1] in _GENERIC else ""
+
+
+def _uncounted(document: Document, hit: Hit, form: PersonForm, place: Tokens) -> TargetMention | None:
+    """People without a number: "villagers", "a crowd"."""
+    if form.noun.side is Side.PERPETRATOR:
+        return None
+    generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
+    manner = ":collective" if form.noun.collective else ":generic" if generic else ""
+    place = (place[0], joined(document, place[1]))
+    return TargetMention(
+        *place,
+        hit.rule + manner,
+        kind=TargetKind.PERSON,
+        category=owner(document, *place) or form.noun.category,
+        country_code=form.country_code or country_before(document, place[0], place[1] - 1),
+        effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
+    )
+
+
+def _mention(
+    hit: Hit,
+    place: Tokens,
+    *,
+    category: Category,
+    name: Tokens | None = None,
+    low: int | None = None,
+    high: int | None = None,
+    number: Tokens | None = None,
+    country_code: str | None = None,
+) -> TargetMention:
+    return TargetMention(
+        *place,
+        hit.rule,
+        name=name,
+        kind=TargetKind.OBJECT,
+        category=category,
+        low=low,
+        high=high,
+        number=number,
+        country_code=country_code,
+        effect=Effect.UNKNOWN if hit.effect in OF_PEOPLE else hit.effect,
+        event=hit.event,
+        certainty=hit.certainty,
+    )
+
+
+def _counts(document: Document, hit: Hit, people: People) -> bool:
+    """Whether a phrase is one of people told of: no pronoun, no number of other things ("hundreds of missiles")."""
+    if people.reading in (Reading.PRONOUN, Reading.NONE) or people.ordinal is not None:
+        return False
+    if people.reading is Reading.NUMBER or document.lower[people.end - 1] in _OTHERS:
+        # "400 others", "injuring 22": their number is a casualty figure, not a description.
+        return False
+    if not people.known and hit.effect not in OF_PEOPLE:
+        return False
+    return not in_class(document, people.head, "means")
