@@ -22,7 +22,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "airstrike-saada-market.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    ("shelling-avdiivka-school.txt", "type"): "the type is read otherwise",
     ("clash-tillaberi-patrol.txt", "place"): "the place is taken from another mention",
     (
         "shooting-toledo-nightclub.txt",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentparse.assemble.clusters import DEEDS, Cluster, Clustering
+from incidentparse.assemble.confidence import confidence
 from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
 from incidentparse.assemble.relevance import probability
@@ -33,7 +34,7 @@ def draft_incidents(
 ) -> Drafts:
     """The incidents of the article: the main one first, none where it reports no security incident."""
     signals = find_signals(document)
-    relevant = probability(document, events, signals)
+    relevant = probability(document, events, signals, times)
     if relevant < _LEAST_PROBABILITY:
         return Drafts((), (BACKGROUND,) * len(document))
     clustering = Clustering(document, events, times, places)
@@ -128,7 +129,7 @@ def _draft(
         stage=stage,
         suicide=suicide,
         summary=_summary(document, events),
-        confidence=round(relevant * shares[kind], 3),
+        confidence=confidence(relevant, shares[kind]),
     )
 
 

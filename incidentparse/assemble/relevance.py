@@ -10,13 +10,22 @@ from functools import cache
 from importlib.resources import files
 
 from incidentparse.assemble.assertion import asserted
+from incidentparse.assemble.dating import Dating
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
-from incidentparse.mentions import EventMention
+from incidentparse.mentions import EventMention, TimeMention
 
 # What an article is about stands in its first sentences: so many tokens, rounded up to whole sentences.
 _HEAD_TOKENS = 60
 _SHORTEST_SENTENCE = 4
+# An event word weaker than this ("hit", "death") says little by itself.
+_STRONG = 0.5
+# Rates are counted per so many tokens.
+_RATE_TOKENS = 100
+# Speeches, interviews and comment speak in the first and second person, news of an incident does not.
+_TALK = frozenset({"i", "we", "our", "us", "my", "you", "your"})
+# A deed is news for so many days.
+_NEWS_DAYS = 14
 
 
 def head_end(document: Document) -> int:
@@ -35,7 +44,9 @@ def first_end(document: Document) -> int:
     return next(longer, document.sentences[0].end if document.sentences else 0)
 
 
-def features(document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]]) -> dict[str, float]:
+def features(
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], times: Sequence[TimeMention]
+) -> dict[str, float]:
     """The named features: cue groups in the head and in the first sentence, event senses by how they are told."""
     found: defaultdict[str, float] = defaultdict(float)
     end, first = head_end(document), first_end(document)
@@ -46,11 +57,9 @@ def features(document: Document, events: Sequence[EventMention], signals: Sequen
         if signal.start < first:
             found[f"first:{signal.value}"] = 1.0
     for event in events:
-        told, sense = _told(event), event.rule.split(":")[1]
         if event.trigger >= end:
-            if told == "told":
-                found["body"] = max(found["body"], event.strength)
             continue
+        told, sense = _told(event), event.rule.split(":")[1]
         for name in (f"{told}:{sense}", f"best:{told}"):
             found[name] = max(found[name], event.strength)
         if told == "told":
@@ -59,6 +68,8 @@ def features(document: Document, events: Sequence[EventMention], signals: Sequen
     if "best:told" not in found:
         found["none told"] = 1.0
     _add_asserted(document, events, signals, first, found)
+    _add_body(document, events, end, found)
+    _add_dated(document, events, times, end, found)
     return found
 
 
@@ -86,10 +97,47 @@ def _add_asserted(
             found[f"asserts:{sense}"] = max(found[f"asserts:{sense}"], event.strength)
 
 
-def probability(document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]]) -> float:
+def _add_body(document: Document, events: Sequence[EventMention], end: int, found: defaultdict[str, float]) -> None:
+    """What the rest of a long article tells, and whether it is news or talk."""
+    found["length"] = math.log1p(len(document) / _RATE_TOKENS)
+    found["talk"] = min(1.0, _RATE_TOKENS / 10 * sum(w in _TALK for w in document.lower) / max(1, len(document)))
+    strong = [e for e in events if e.strength >= _STRONG]
+    told = [e for e in strong if _told(e) == "told"]
+    found["rate"] = math.log1p(sum(e.strength for e in told) * _RATE_TOKENS / max(_RATE_TOKENS, len(document)))
+    found["share told"] = len(told) / len(strong) if strong else 0.0
+    for event in told:
+        if event.trigger >= end:
+            sense = f"body:{event.rule.split(':')[1]}"
+            found["body"], found[sense] = max(found["body"], event.strength), max(found[sense], event.strength)
+
+
+def _add_dated(
+    document: Document,
+    events: Sequence[EventMention],
+    times: Sequence[TimeMention],
+    end: int,
+    found: defaultdict[str, float],
+) -> None:
+    """Deeds told with a day: of the last days they are news, of longer ago they are background."""
+    dating = Dating(document, events, times)
+    published = document.published
+    for event in events:
+        if event.strength < _STRONG or not event.certainty.actual:
+            continue
+        days = dating.days(event)
+        if days is None:
+            continue
+        age = "dated" if published is None else "recent" if (published - days[1]).days <= _NEWS_DAYS else "old"
+        name = f"{age}:{'head' if event.trigger < end else 'body'}"
+        found[name] = max(found[name], event.strength)
+
+
+def probability(
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], times: Sequence[TimeMention]
+) -> float:
     """The calibrated probability that the article reports a security incident."""
     weights = _weights()
-    score = sum(weights.get(name, 0.0) * value for name, value in features(document, events, signals).items())
+    score = sum(weights.get(name, 0.0) * value for name, value in features(document, events, signals, times).items())
     return logistic(score + weights["bias"])
 
 

@@ -69,14 +69,19 @@ def type_probabilities(
         for name, value in article_features(document, events, signals).items():
             for kind, weight in weights.features.get(name, {}).items():
                 scores[IncidentType(kind)] += weight * value
-    taken = {e.types[0] for e in events if e.types and e.strength >= _TAKEN_STRENGTH and e.certainty.actual} & _TAKEN
-    for kind in taken:
-        first = next(e.trigger for e in events if e.types and e.types[0] is kind)
-        scores[kind] += _TAKEN_BONUS if first < head_end(document) else 0.0
+    for kind, bonus in taken_bonus(document, events).items():
+        scores[kind] += bonus
     top = max(scores.values())
     shares = {kind: math.exp(score - top) for kind, score in scores.items()}
     total = sum(shares.values())
     return {kind: share / total for kind, share in shares.items()}
+
+
+def taken_bonus(document: Document, events: Sequence[EventMention]) -> dict[IncidentType, float]:
+    """What is added to the score of taking people or vehicles where the article's head tells of it."""
+    end = head_end(document)
+    told = (e for e in events if e.types and e.strength >= _TAKEN_STRENGTH and e.certainty.actual and e.trigger < end)
+    return dict.fromkeys(sorted({e.types[0] for e in told} & _TAKEN), _TAKEN_BONUS)
 
 
 def votes(document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], *, main: bool) -> Votes:
@@ -139,4 +144,4 @@ def article_features(
 @cache
 def _weights() -> TypeWeights:
     data = json.loads((files("incidentparse") / "weights" / "types.json").read_text(encoding="utf-8"))
-    return TypeWeights(tuple(data["votes"]), data["features"], data["bias"])
+    return TypeWeights(tuple(data["votes"][name] for name in VOTES), data["features"], data["bias"])

@@ -48,7 +48,7 @@ def fits(document: Document, token: int, trigger: Trigger, arguments: Arguments)
 
 
 def expression(document: Document, token: int, trigger: Trigger) -> list[int]:
-    """The words of a trigger's expression beside its head: "fire" in "set fire to", "hostage" in "took them hostage"."""
+    """The words of a trigger expression beside its head: "fire" in "set fire to", "hostage" in "took them hostage"."""
     parts = []
     for child in document.children[token]:
         if _is_company(document, child, trigger):
