@@ -120,12 +120,18 @@ class Atlas:
         key = name_key(name)
         if mention.rule == "organisation":
             # A body or building bears the name of its town, and is not the town.
-            after = document.lower[mention.name[1]] if mention.name[1] < len(document) else ""
-            core = name if after in words_of("official_body") else None
+            core = name if self._official(mention.name[1]) else None
             parts = (name, *_parts(name, mention.kind))
             return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
         forms = (*self._joined(number), *_forms(whole, name))
         return Name(key, forms, _core(name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+
+    def _official(self, token: int) -> bool:
+        """Whether a body of local government is named from a token on: "Metropolitan Police Department"."""
+        lower = self.document.lower
+        while token + 1 < len(lower) and lower[token] in words_of("size"):
+            token += 1
+        return token < len(lower) and lower[token] in words_of("official_body")
 
     def _joined(self, number: int) -> list[str]:
         """A name with the one right beside it, where the model has cut one name in two: "Deir" "Ezzor"."""

@@ -72,7 +72,7 @@ class Siting:
             return {
                 PlaceClass.ADMIN1: "admin1", PlaceClass.ADMIN2: "admin2", PlaceClass.ADMIN3: "admin2",
                 PlaceClass.POPULATED: "town", PlaceClass.REGION: "region", PlaceClass.SEA: "sea",
-                PlaceClass.COUNTRY: "country", PlaceClass.FEATURE: "spot",
+                PlaceClass.COUNTRY: "country", PlaceClass.FEATURE: "spot", PlaceClass.QUARTER: "quarter",
             }[resolution.place.feature]  # fmt: skip
         if resolution.country is not None and resolution.holder is None:
             return "country"

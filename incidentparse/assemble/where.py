@@ -14,8 +14,9 @@ from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.siting import Siting
 from incidentparse.language.countries import country_names
+from incidentparse.language.country_cues import first_cue
 from incidentparse.language.document import Document
-from incidentparse.mentions import PlaceMention
+from incidentparse.mentions import PlaceMention, Tokens
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import distance_km
 from incidentparse.places.place import Place, PlaceClass
@@ -34,11 +35,12 @@ _AREA_PRECISION = {
     PlaceClass.ADMIN2: PlacePrecision.ADMIN2, PlaceClass.ADMIN3: PlacePrecision.ADMIN2,
     PlaceClass.POPULATED: PlacePrecision.PLACE, PlaceClass.REGION: PlacePrecision.ADMIN1,
     PlaceClass.SEA: PlacePrecision.ADMIN1, PlaceClass.FEATURE: PlacePrecision.PLACE,
+    PlaceClass.QUARTER: PlacePrecision.PLACE,
 }  # fmt: skip
 _AREA_KIND = {
     PlaceClass.COUNTRY: PlaceKind.COUNTRY, PlaceClass.ADMIN1: PlaceKind.ADMIN1, PlaceClass.ADMIN2: PlaceKind.ADMIN2,
     PlaceClass.ADMIN3: PlaceKind.DISTRICT, PlaceClass.REGION: PlaceKind.OTHER, PlaceClass.SEA: PlaceKind.SEA,
-    PlaceClass.FEATURE: PlaceKind.LANDMARK,
+    PlaceClass.FEATURE: PlaceKind.LANDMARK, PlaceClass.QUARTER: PlaceKind.NEIGHBOURHOOD,
 }  # fmt: skip
 
 
@@ -105,7 +107,7 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     country = (holder.country if holder else None) or resolution.country or stated or atlas.country
     kind = _kind(mention, own)
     if own is None and resolution.country is not None and resolution.holder is None:
-        return _country_where(atlas, number, resolution.country, probability)
+        return _country_where(atlas, (mention.start, mention.end), resolution.country, probability)
     admin1, admin2 = _areas(atlas, holder)
     precision = _AREA_PRECISION[holder.feature] if holder else PlacePrecision.COUNTRY
     point, radius = _point(holder, precision)
@@ -137,6 +139,9 @@ def _city(atlas: Atlas, own: Place | None, holder: Place | None, relation: Relat
     """The town or city that holds a smaller place."""
     if own is None or relation is not None:
         return holder.name if holder is not None and holder.populated else None
+    if own.town is not None:
+        town = atlas.gazetteer.get(own.town)
+        return town.name if town is not None else None
     if not own.populated:
         return None
     others = {r.place or r.holder for r in atlas.resolutions}
@@ -221,22 +226,22 @@ def _relative(
     return relation, PlacePrecision.NEAR, point, round(reach, 1)
 
 
-def _country_where(atlas: Atlas, number: int, code: str, probability: float) -> Where:
-    document, mention = atlas.document, atlas.mentions[number]
+def _country_where(atlas: Atlas, span: Tokens, code: str, probability: float) -> Where:
+    document = atlas.document
     name = country_names().get(code, code)
     return Where(
         name=name, kind=PlaceKind.COUNTRY, country=name, country_code=code, precision=PlacePrecision.COUNTRY,
-        text=document.slice(mention.start, mention.end), confidence=round(probability, 3),
-        evidence=(document.span(mention.start, mention.end),),
+        text=document.slice(*span), confidence=round(probability, 3), evidence=(document.span(*span),),
     )  # fmt: skip
 
 
 def _country_only(atlas: Atlas) -> Where | None:
-    """The country alone, where nationality words are all that tells of it."""
-    number = next((n for n, m in enumerate(atlas.mentions) if m.demonym_country == atlas.country), None)
-    if number is None or atlas.country is None:
+    """The country alone, where nationality words, armed groups and the like are all that tells of it."""
+    if atlas.country is None:
         return None
-    return _country_where(atlas, number, atlas.country, _DEMONYM_CONFIDENCE)
+    mention = next((m for m in atlas.mentions if m.demonym_country == atlas.country), None)
+    span = (mention.start, mention.end) if mention is not None else first_cue(atlas.document, atlas.country)
+    return None if span is None else _country_where(atlas, span, atlas.country, _INDIRECT_CONFIDENCE)
 
 
-_DEMONYM_CONFIDENCE = 0.4
+_INDIRECT_CONFIDENCE = 0.4

@@ -112,6 +112,11 @@ def _datelines(document: Document) -> Iterator[Tokens]:
         after = words[token : token + _DATELINE_REACH]
         if any(w in _DASHES for w in after) and (after[0] in _DASHES or after[0] in (",", "(")):
             yield start, token
+            if after[0] == "," and len(after) > 1 and after[1][0].isupper():
+                # The state or country: "CROSBY, TEXAS -", "FORT LAUDERDALE, Fla. (AP) -".
+                stop = next(n for n, w in enumerate(after) if w in _DASHES or w == "(")
+                if 1 < stop <= 1 + _LONGEST_DATELINE and all(w[0].isupper() or w == "." for w in after[1:stop]):
+                    yield token + 1, token + stop
 
 
 def _trim(document: Document, start: int, end: int) -> Tokens | None:

@@ -18,6 +18,8 @@ _OTHER_LABELS = frozenset(
 _MISTAKEN_LABELS = frozenset({"NORP", "EVENT", "LAW", "LANGUAGE"})
 # After these any name is a place, whatever the model holds it for.
 _ALWAYS = frozenset({"in", "near", "at"})
+# How far before "from X to Y" and "between X and Y" the word stands that shows X and Y to be places.
+_WAY_REACH = 4
 
 
 def names_by_grammar(document: Document) -> Iterator[PlaceName]:
@@ -45,7 +47,9 @@ def _runs(document: Document) -> list[Tokens]:
                 token += 1
             elif (
                 token + 1 < size
-                and (words[token] in HYPHENS or lower[token] in words_of("name_link"))
+                and (
+                    words[token] in HYPHENS or (lower[token] in words_of("name_link") and lower[token] not in _ENGLISH)
+                )
                 and _capital(words[token + 1], pos[token + 1], lower[token + 1])
             ):
                 token += 2
@@ -62,27 +66,33 @@ def _runs(document: Document) -> list[Tokens]:
     return runs
 
 
+# Links of names that are English words too: only "at-Tall" is one name, "Boko Haram at Gudumbali" is two.
+_ENGLISH = frozenset({"at", "an", "as", "am"})
+
+
 def _capital(word: str, pos: str, lower: str) -> bool:
     return word[0].isupper() and pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and lower not in words_of("not_name")
 
 
 def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     """A run of capitals that a preposition or a kind word shows to be a place, or None."""
-    lower, pos, entity = document.lower, document.pos, document.entity
+    lower, entity = document.lower, document.entity
     sentence = document.sentence(start)
-    label = entity[start]
-    always = start > sentence.start and lower[start - 1] in _ALWAYS and not sentence.title
-    if is_acronym(document, start, end) or (label in _OTHER_LABELS and label not in _MISTAKEN_LABELS):
-        return None
-    if not always and all(pos[t] != "PROPN" for t in range(start, end)):
+    if is_acronym(document, start, end):
         return None
     hit = place_kinds().match(document.folded, start, end)
     if hit is not None and hit.end == end:
         return None
-    if end < sentence.end and lower[end] in words_of("local_body") and entity[start] != "PERSON":
+    after = lower[end] if end < sentence.end else ""
+    if after in words_of("force") or (after in words_of("local_body") and entity[start] != "PERSON"):
         # "Jackson police", "Youngstown news".
         return PlaceName(start, end + 1, (start, end), PlaceKind.LANDMARK, None, False, "organisation")
     name = with_kind(document, start, end, rule="kind_word")
+    always = start > sentence.start and lower[start - 1] in _ALWAYS and not sentence.title
+    # A word for a kind of area right behind it is surer than the model.
+    sure = name.end > end and name.kind in KIND_APART
+    if not sure and _no_place(document, start, end, always=always):
+        return None
     before = name.start - 1
     while before >= sentence.start and lower[before] in ARTICLES:
         before -= 1
@@ -93,10 +103,47 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     if name.kind in KIND_APART and name.name != (start, end) and entity[start] != "PERSON":
         # "Kurram Agency", "Shan State".
         return name
-    if label in _MISTAKEN_LABELS and not always:
-        return None
-    if preposition in words_of("strictly_locative") and label != "PERSON":
-        return PlaceName(start, end, (start, end), name.kind, None, False, "preposition")
-    if preposition in _ALWAYS or (preposition in ("of", "from", "to", "on") and label == ""):
+    if (entity[start] not in _MISTAKEN_LABELS or always) and _tied_in(document, start, preposition, before):
         return PlaceName(start, end, (start, end), name.kind, None, False, "preposition")
     return None
+
+
+def _no_place(document: Document, start: int, end: int, *, always: bool) -> bool:
+    """What the model says speaks against a place."""
+    label = document.entity[start]
+    if label in _OTHER_LABELS and label not in _MISTAKEN_LABELS:
+        return True
+    return not always and all(document.pos[t] != "PROPN" for t in range(start, end))
+
+
+def _tied_in(document: Document, start: int, preposition: str, before: int) -> bool:
+    """Whether the word before a run, at ``before``, ties it in as a place."""
+    label, first = document.entity[start], document.sentence(start).start
+    if preposition in _ALWAYS or (preposition in words_of("strictly_locative") and label != "PERSON"):
+        return True
+    if preposition == "of" and label != "PERSON" and _named_part(document, before, first):
+        return True
+    if preposition in ("from", "to", "between", "and") and _on_the_way(document, before, first):
+        return True
+    return preposition in ("of", "from", "to", "on") and label == ""
+
+
+def _named_part(document: Document, of: int, first: int) -> bool:
+    """ "Bejpara area of": what follows is the place that holds it."""
+    for begin in range(max(first, of - 2), of):
+        hit = place_kinds().match(document.folded, begin, of)
+        if hit is not None and hit.end == of:
+            return hit.value in KIND_APART and begin > first and document.words[begin - 1][0].isupper()
+    return False
+
+
+def _on_the_way(document: Document, link: int, first: int) -> bool:
+    """ "Travelling from X to Y", "on the road between X and Y": X and Y are places."""
+    lower = document.lower
+    if lower[link] in ("to", "and"):
+        opening = "from" if lower[link] == "to" else "between"
+        start = next((t for t in range(link - 1, max(first, link - _WAY_REACH) - 1, -1) if lower[t] == opening), None)
+        if start is None:
+            return False
+        link = start
+    return any(w in words_of("travel") for w in lower[max(first, link - _WAY_REACH) : link])

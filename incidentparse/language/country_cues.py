@@ -9,10 +9,13 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.mentions import Tokens
 
 # A word found again says less each time: no cue counts more than this often.
 _MOST_TIMES = 2
+# What a group of several countries says for the one that its entry names first, where it mostly fights.
+_HOME_SHARE = 0.6
 
 
 class CountryCues(BaseModel):
@@ -45,9 +48,13 @@ class _Group(BaseModel):
         return (name for name in (self.name, *self.aliases, *self.acronyms) if name not in self.weak)
 
 
+# Countries of a cue, its weight, and whether it stands in capitals only.
+_Cue = tuple[tuple[str, ...], float, bool]
+
+
 @cache
-def _cues() -> PhraseIndex[tuple[tuple[str, ...], float, bool]]:
-    phrases: list[tuple[str, tuple[tuple[str, ...], float, bool]]] = [
+def _cues() -> PhraseIndex[_Cue]:
+    phrases: list[tuple[str, _Cue]] = [
         (phrase, ((entry.country,), entry.weight, phrase.isupper()))
         for entry in load_lexicon("country_cues.jsonl", CountryCues)
         for phrase in entry.phrases
@@ -81,16 +88,29 @@ def read_country_cues(document: Document) -> dict[str, float]:
     """How much the words of a document speak for each country: one cue of one country is 1."""
     counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
     weights: dict[str, float] = defaultdict(float)
-    for countries, weight, phrase in _found(document):
+    for hit in _found(document):
+        countries, weight, _ = hit.value
+        phrase = " ".join(document.folded[hit.start : hit.end])
         counts[countries, phrase] += 1
         if counts[countries, phrase] <= _MOST_TIMES:
-            for country in countries:
-                weights[country] += weight / len(countries)
+            for country, share in zip(countries, _shares(len(countries)), strict=True):
+                weights[country] += weight * share
     return dict(weights)
 
 
-def _found(document: Document) -> Iterator[tuple[tuple[str, ...], float, str]]:
+def first_cue(document: Document, country: str) -> Tokens | None:
+    """Token range of the first word or name that points to a country, or None."""
+    return next(((hit.start, hit.end) for hit in _found(document) if country in hit.value[0]), None)
+
+
+@cache
+def _shares(count: int) -> tuple[float, ...]:
+    if count == 1:
+        return (1.0,)
+    return (_HOME_SHARE, *[(1 - _HOME_SHARE) / (count - 1)] * (count - 1))
+
+
+def _found(document: Document) -> Iterator[Hit[_Cue]]:
     for hit in _cues().find(document.folded):
-        countries, weight, capitals = hit.value
-        if not capitals or document.words[hit.start].isupper():
-            yield countries, weight, " ".join(document.folded[hit.start : hit.end])
+        if not hit.value[2] or document.words[hit.start].isupper():
+            yield hit

@@ -12,7 +12,7 @@ from incidentparse.record import PlaceKind
 
 Role = Literal[
     "locative", "strictly_locative", "name_link", "not_name", "body", "local_body", "nesting_filler", "part_of_town",
-    "origin", "care", "office", "preposition", "tied", "official_body",
+    "origin", "care", "office", "preposition", "tied", "official_body", "travel", "size", "force",
 ]  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an"})
 

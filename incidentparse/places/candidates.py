@@ -9,6 +9,7 @@ from math import log10
 
 from incidentparse.language.countries import country_by_name
 from incidentparse.places.gazetteer import Gazetteer
+from incidentparse.places.geometry import lies_in
 from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind
@@ -20,19 +21,42 @@ _NOT_OWN_NAME = -1.0
 # What a word for the kind of place makes likelier and less likely: by feature class, else the last.
 _Fit = tuple[dict[PlaceClass, float], float]
 _KIND_FITS: dict[PlaceKind | None, _Fit] = {
-    None: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5, PlaceClass.SEA: 4.5}, 0.0),
+    None: (
+        {
+            PlaceClass.POPULATED: 0.7,
+            PlaceClass.QUARTER: 0.7,
+            PlaceClass.ADMIN1: 0.3,
+            PlaceClass.REGION: 4.5,
+            PlaceClass.SEA: 4.5,
+        },
+        0.0,
+    ),
     PlaceKind.ADMIN1: ({PlaceClass.ADMIN1: 3.0, PlaceClass.REGION: 5.0, PlaceClass.ADMIN2: 0.5}, -2.0),
-    PlaceKind.ADMIN2: ({PlaceClass.ADMIN2: 2.5, PlaceClass.ADMIN3: 2.5, PlaceClass.POPULATED: 0.3}, -1.0),
-    PlaceKind.DISTRICT: ({PlaceClass.ADMIN2: 2.0, PlaceClass.ADMIN3: 2.0, PlaceClass.POPULATED: 0.5}, -0.5),
-    PlaceKind.NEIGHBOURHOOD: ({PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5}, 0.0),
+    PlaceKind.ADMIN2: (
+        {PlaceClass.ADMIN2: 2.5, PlaceClass.ADMIN3: 2.5, PlaceClass.POPULATED: 0.3, PlaceClass.QUARTER: 0.3},
+        -1.0,
+    ),
+    PlaceKind.DISTRICT: (
+        {PlaceClass.ADMIN2: 2.0, PlaceClass.ADMIN3: 2.0, PlaceClass.QUARTER: 2.0, PlaceClass.POPULATED: 0.5},
+        -0.5,
+    ),
+    PlaceKind.NEIGHBOURHOOD: (
+        {PlaceClass.QUARTER: 2.0, PlaceClass.POPULATED: 0.7, PlaceClass.ADMIN1: 0.3, PlaceClass.REGION: 4.5},
+        0.0,
+    ),
     PlaceKind.OTHER: ({PlaceClass.ADMIN1: 1.5, PlaceClass.REGION: 6.0}, 0.0),
     PlaceKind.SEA: ({PlaceClass.SEA: 8.0}, -3.0),
     PlaceKind.COUNTRY: ({}, 0.0),
 }
-_TOWN_FITS: _Fit = ({PlaceClass.POPULATED: 2.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0}, -2.0)
+_TOWN_FITS: _Fit = (
+    {PlaceClass.POPULATED: 2.0, PlaceClass.QUARTER: 1.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0},
+    -2.0,
+)
 _LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 # More candidates than this, by population, are not weighed.
 _MOST_CANDIDATES = 40
+# A province of fewer people gives its name to no town behind which it would stand.
+_LARGE_AREA = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +102,9 @@ class Resolution:
 def own_name(place: Place, forms: Iterable[str]) -> bool:
     """Whether a place bears a name as its first, not only as one of its further names in some language."""
     key = name_key(place.name)
+    bare = key.removeprefix("the ")
     bones = skeleton(key)
-    return any(key == (other := name_key(form)) or (bones and bones == skeleton(other)) for form in forms)
+    return any((other := name_key(form)) in (key, bare) or (bones and bones == skeleton(other)) for form in forms)
 
 
 def named_country(form: str) -> str | None:
@@ -93,6 +118,40 @@ def places_named(gazetteer: Gazetteer, form: str) -> tuple[Place, ...]:
     if not key:
         return ()
     return tuple(islice((p for p in gazetteer.named(key) if p.feature is not PlaceClass.COUNTRY), _MOST_CANDIDATES))
+
+
+def candidates(gazetteer: Gazetteer, name: Name) -> tuple[tuple[Place, ...], bool]:
+    """The places that a name may mean as written, and whether they only hold the place that it names."""
+    if name.country is not None:
+        return (), False
+    for form in name.forms:
+        if (short := gazetteer.abbreviated(form)) is not None:
+            return (short,), False
+        if found := places_named(gazetteer, form):
+            return found, False
+    if name.core is not None and (found := places_named(gazetteer, name.core)):
+        return found, True
+    for form in name.forms:
+        if areas := _areas_behind(gazetteer, form):
+            return areas
+    return (), False
+
+
+def _areas_behind(gazetteer: Gazetteer, form: str) -> tuple[tuple[Place, ...], bool] | None:
+    """A town with its province behind it and no comma: "Hyderabad Sindh"; the province where no such town is known."""
+    words = form.split()
+    for cut in range(1, len(words)):
+        tail = " ".join(words[cut:])
+        areas = tuple(
+            p
+            for p in places_named(gazetteer, tail)
+            if p.feature is PlaceClass.ADMIN1 and p.population >= _LARGE_AREA and own_name(p, (tail,))
+        )
+        if areas:
+            towns = places_named(gazetteer, " ".join(words[:cut]))
+            inside = tuple(p for p in towns if any(lies_in(p, area) for area in areas))
+            return inside or areas, not inside
+    return None
 
 
 def own_score(name: Name, place: Place) -> float:

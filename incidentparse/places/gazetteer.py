@@ -14,8 +14,8 @@ from geopy.point import Point
 
 from incidentparse.language.countries import country_by_name, country_names
 from incidentparse.places.geometry import from_point_km
-from incidentparse.places.keys import name_key, skeleton
-from incidentparse.places.known import known_areas, undotted
+from incidentparse.places.keys import name_key, plain_name, skeleton
+from incidentparse.places.known import Quarter, known_areas, undotted
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT, GazetteerFile
 
@@ -23,6 +23,8 @@ from incidentparse.places.storage import ARABIC_SCRIPT, GazetteerFile
 _REMEMBERED = 20_000
 # Longest distance at which a point still belongs to a town of a few hundred people or more, in kilometres.
 _REVERSE_KM = 100.0
+# A quarter that is known by name has about this part of its city's people.
+_CITY_TO_QUARTER = 20
 
 
 class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
@@ -64,8 +66,20 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
         found: list[Place | None] = [place for file in self.files for place in file.named(key)]
         found += (self.files[-1].get(number) for number in known.aliases.get(key, ()))
         found.append(known.regions.get(key))
+        found += known.localities.get(key, ())
+        found += (self._quarter(quarter) for quarter in known.quarters.get(key, ()))
         # One place may bear a name in the gazetteer and in the lexicon.
         return tuple({p.id: self._shown(p) for p in found if p is not None}.values())
+
+    def _quarter(self, quarter: Quarter) -> Place | None:
+        """A quarter as a place: where its city is, and no more precisely."""
+        city = self.get(quarter.city)
+        if city is None:
+            return None
+        return replace(
+            city, id=quarter.number, name=quarter.name, feature=PlaceClass.QUARTER, town=city.id,
+            population=city.population // _CITY_TO_QUARTER,
+        )  # fmt: skip
 
     def _alike(self, key: str, country: str) -> tuple[Place, ...]:
         """The places of a country one of whose transliterations may be this name."""
@@ -80,11 +94,12 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
 
     def _capital(self, country: str) -> Place | None:
         """The capital of a country, or None."""
-        return self.files[-1].capital(country)
+        place = self.files[-1].capital(country)
+        return None if place is None else self._shown(place)
 
     def _shown(self, place: Place) -> Place:
-        name = self._known.display.get(place.id)
-        return place if name is None else replace(place, name=name)
+        name = self._known.display.get(place.id) or plain_name(place.name, place.country)
+        return place if name == place.name else replace(place, name=name)
 
     def abbreviated(self, text: str) -> Place | None:
         """The state or province that an abbreviation means ("Minn.", "FL"), or None."""
@@ -164,7 +179,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
         return [place for distance, _, place in near if distance <= _REVERSE_KM]
 
     def address(self, place: Place) -> str:
-        """A place's name and those of the areas that hold it: ``"Arīḩā, Idlib, Syria"``."""
+        """A place's name and those of the areas that hold it: ``"Ariha, Idlib, Syria"``."""
         areas = (self.get(number) for number in (place.admin2, place.admin1) if number is not None)
         names = [place.name, *(area.name for area in areas if area is not None)]
         if place.country and place.feature is not PlaceClass.COUNTRY:

@@ -23,7 +23,7 @@ def lies_in(place: Place, holder: Place) -> bool:
     """Whether a place lies in another, by the hierarchy or, for two towns or regions, by distance."""
     if place.id == holder.id:
         return False
-    if holder.id in (place.admin1, place.admin2):
+    if lies_in_area(place, holder):
         return True
     if holder.feature in (PlaceClass.ADMIN1, PlaceClass.ADMIN2):
         return False
@@ -32,6 +32,11 @@ def lies_in(place: Place, holder: Place) -> bool:
     if place.feature is not PlaceClass.POPULATED and holder.populated:
         return False
     return distance_km(place, holder) <= holder.radius_km + _MARGIN_KM
+
+
+def lies_in_area(place: Place, holder: Place) -> bool:
+    """Whether a place lies in another by the hierarchy."""
+    return holder.id in (place.admin1, place.admin2, place.town)
 
 
 def distance_km(one: Place, other: Place) -> float:
@@ -56,9 +61,9 @@ def company(place: Place, anchors: Sequence[tuple[str, Place, float]]) -> float:
         total += weight
         if anchor.id == place.id or anchor.country != place.country:
             continue
-        if anchor.id in (place.admin1, place.admin2) or place.id in (anchor.admin1, anchor.admin2):
+        if lies_in_area(place, anchor) or lies_in_area(anchor, place):
             near = 1.0
-        elif anchor.populated and place.populated:
+        elif anchor.inhabited and place.inhabited:
             near = exp(-distance_km(place, anchor) / _NEAR_KM)
             if anchor.admin1 is not None and anchor.admin1 == place.admin1:
                 near = max(near, _SAME_PROVINCE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from incidentparse.language.folding import fold
@@ -27,6 +28,23 @@ _CONSONANTS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), 
 _VOWELS = str.maketrans("eiyo", "aaau")
 _REPEATED = re.compile(r"(.)\1+")
 _LAST_VOWEL = re.compile(r"(?:a|e|i|o|u|y)?h?$")
+
+
+# Countries whose place names reach the Latin alphabet by transliteration, with marks that news does not print.
+_TRANSLITERATED = frozenset(
+    "AE AF AM AZ BD BG BH BT BY CN CY DJ DZ EG EH ER ET GE GR IL IN IQ IR JO JP KG KH KM KP KR KW KZ LA LB LK LY MA MK "
+    "MM MN MR MV NP OM PK PS QA RU SA SD SO SS SY TD TH TJ TM TN TW UA UZ YE".split()
+)
+_MARKS_APART = re.compile("[‘’ʻʼʽ`´']")
+
+
+def plain_name(name: str, country: str) -> str:
+    """A gazetteer's name as English news prints it: ``Arīḩā`` of Syria is Ariha, but Bogotá stays as it is."""
+    if name.isascii() or country not in _TRANSLITERATED:
+        return name
+    apart = unicodedata.normalize("NFKD", _MARKS_APART.sub("", name).replace("ı", "i").replace("ə", "a"))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return plain if plain.isascii() else name
 
 
 @lru_cache(maxsize=65536)

@@ -1,4 +1,4 @@
-"""Well-known areas: regions and seas that no government draws, and news' own names for provinces and states."""
+"""Well-known places that GeoNames lacks or names otherwise: regions, seas, provinces, quarters of cities."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Region(BaseModel):
 
 
 class Area(BaseModel):
-    """News' own names for a first-level area of GeoNames.
+    """News' own names for a first-level area or a town of GeoNames.
 
     Attributes:
         geonames_id: its id.
@@ -60,21 +60,74 @@ class Area(BaseModel):
     abbreviations: tuple[str, ...] = ()
 
 
+class Locality(BaseModel):
+    """A village, camp or base that the news knows and GeoNames' towns lack.
+
+    Attributes:
+        name: usual name.
+        names: other names and spellings.
+        country: ISO 3166-1 alpha-2.
+        admin1: GeoNames id of the first-level area that holds it, or None.
+        latitude: good to a few kilometres.
+        longitude: the same.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    names: tuple[str, ...] = ()
+    country: str
+    admin1: int | None
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+
+
+class Quarters(BaseModel):
+    """The quarters of one city that are known in the news by their own names.
+
+    Attributes:
+        geonames_id: the city's.
+        country: ISO 3166-1 alpha-2.
+        city: its name.
+        quarters: each with its further names and spellings.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    geonames_id: int
+    country: str
+    city: str
+    quarters: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """One quarter: a number of its own, its name and the GeoNames id of its city."""
+
+    number: int
+    name: str
+    city: int
+
+
 @dataclass(frozen=True, slots=True)
 class KnownAreas:
-    """The lexicons of regions and areas, ready for look-up.
+    """The lexicons of regions, areas and quarters, ready for look-up.
 
     Attributes:
         regions: by the key of each of their names.
+        localities: the same for villages, camps and bases.
         aliases: GeoNames ids of areas by the key of each further name.
         abbreviations: GeoNames ids of areas by abbreviation, as written.
         display: the name to show, by GeoNames id.
+        quarters: by the key of each of their names.
     """
 
     regions: dict[str, Place]
+    localities: dict[str, tuple[Place, ...]]
     aliases: dict[str, tuple[int, ...]]
     abbreviations: dict[str, int]
     display: dict[int, str]
+    quarters: dict[str, tuple[Quarter, ...]]
 
 
 def undotted(abbreviation: str) -> str:
@@ -84,7 +137,7 @@ def undotted(abbreviation: str) -> str:
 
 @cache
 def known_areas() -> KnownAreas:
-    """The lexicons regions.jsonl and areas.jsonl."""
+    """The lexicons regions.jsonl, localities.jsonl, areas.jsonl, towns.jsonl and quarters.jsonl."""
     regions: dict[str, Place] = {}
     for number, region in enumerate(load_lexicon("regions.jsonl", Region), start=1):
         feature = PlaceClass.SEA if region.kind == "sea" else PlaceClass.REGION
@@ -98,10 +151,41 @@ def known_areas() -> KnownAreas:
     aliases: dict[str, list[int]] = defaultdict(list)
     abbreviations: dict[str, int] = {}
     display: dict[int, str] = {}
-    for area in load_lexicon("areas.jsonl", Area):
+    for area in (*load_lexicon("areas.jsonl", Area), *load_lexicon("towns.jsonl", Area)):
         display[area.geonames_id] = area.name
         for name in (area.name, *area.names):
             if area.geonames_id not in aliases[name_key(name)]:
                 aliases[name_key(name)].append(area.geonames_id)
         abbreviations |= {undotted(short): area.geonames_id for short in area.abbreviations}
-    return KnownAreas(regions, {key: tuple(ids) for key, ids in aliases.items()}, abbreviations, display)
+    named = {key: tuple(ids) for key, ids in aliases.items()}
+    return KnownAreas(regions, _localities(), named, abbreviations, display, _quarters())
+
+
+def _localities() -> dict[str, tuple[Place, ...]]:
+    localities: dict[str, list[Place]] = defaultdict(list)
+    for number, entry in enumerate(load_lexicon("localities.jsonl", Locality)):
+        place = Place(
+            _FIRST_LOCALITY - number, entry.name, PlaceClass.POPULATED, entry.country, entry.admin1, None,
+            entry.latitude, entry.longitude, _LOCALITY_PEOPLE, _LOCALITY_KM, None,
+        )  # fmt: skip
+        for key in dict.fromkeys(map(name_key, (entry.name, *entry.names))):
+            localities[key].append(place)
+    return {key: tuple(found) for key, found in localities.items()}
+
+
+def _quarters() -> dict[str, tuple[Quarter, ...]]:
+    quarters: dict[str, list[Quarter]] = defaultdict(list)
+    number = _FIRST_QUARTER
+    for city in load_lexicon("quarters.jsonl", Quarters):
+        for names in city.quarters:
+            quarter = Quarter(number, names[0], city.geonames_id)
+            number -= 1
+            for key in dict.fromkeys(map(name_key, names)):
+                quarters[key].append(quarter)
+    return {key: tuple(found) for key, found in quarters.items()}
+
+
+# Quarters and localities get ids that neither GeoNames nor the regions use.
+_FIRST_QUARTER, _FIRST_LOCALITY = -10_000, -100_000
+# A village that is known by name counts as of so many people, and lies within so many kilometres of its point.
+_LOCALITY_PEOPLE, _LOCALITY_KM = 4000, 8.0

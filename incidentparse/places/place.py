@@ -18,6 +18,7 @@ class PlaceClass(IntEnum):
     REGION = 5
     SEA = 6
     FEATURE = 7
+    QUARTER = 8
 
 
 # Half the size of a town in kilometres: 1 for a village, 5 for 100,000 people, 25 at most.
@@ -45,6 +46,7 @@ class Place:
         population: 0 if unknown.
         radius_km: half its size.
         zone: IANA time zone, or None.
+        town: id of the town of which it is a quarter, or None.
     """
 
     id: int
@@ -58,6 +60,7 @@ class Place:
     population: int
     radius_km: float
     zone: str | None
+    town: int | None = None
 
     @property
     def geonames_id(self) -> int | None:
@@ -68,6 +71,11 @@ class Place:
     def populated(self) -> bool:
         """A village, town or city, not an area."""
         return self.feature is PlaceClass.POPULATED
+
+    @property
+    def inhabited(self) -> bool:
+        """A populated place or a quarter of one."""
+        return self.feature in (PlaceClass.POPULATED, PlaceClass.QUARTER)
 
     @property
     def point(self) -> tuple[float, float] | None:

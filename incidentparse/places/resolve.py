@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log10
 
-from incidentparse.places.candidates import Name, Resolution, own_name, own_score, places_named
+from incidentparse.places.candidates import Name, Resolution, candidates, own_name, own_score, places_named
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
 from incidentparse.places.keys import name_key
@@ -26,6 +26,11 @@ _LIKELY_COUNTRY = 0.25
 _TOWN_IN_COUNTRY, _TOWN_ANYWHERE = 20_000, 100_000
 # A country's own name counts as much as this many town names.
 _NAMED_COUNTRY = 2.0
+# The score of the meaning "a place that the gazetteer lacks", beside the candidates of a name; and the score, with
+# country and company, under which none of them is meant.
+_UNLISTED, _UNMEANT = 3.4, 0.0
+# A holder whose score is within this of the best may be the one meant.
+_MAY_HOLD = 1.5
 # A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
 # another country has at least so much.
 _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
@@ -48,8 +53,9 @@ class _Resolver:
     def __init__(self, names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> None:
         self.names = names
         self.gazetteer = gazetteer
-        self.partial = [False] * len(names)
-        self.candidates = [self._candidates(number, name) for number, name in enumerate(names)]
+        found = [candidates(gazetteer, name) for name in names]
+        self.candidates = [places for places, _ in found]
+        self.partial = [partial for _, partial in found]
         self.shares = self._country_shares(hints)
         self.likely = [code for code, share in self.shares.items() if share >= _LIKELY_COUNTRY]
 
@@ -60,20 +66,7 @@ class _Resolver:
         self._add_parts(second)
         return [self._resolution(number, place) for number, place in enumerate(second)]
 
-    # Candidates
-
-    def _candidates(self, number: int, name: Name) -> tuple[Place, ...]:
-        if name.country is not None:
-            return ()
-        for form in name.forms:
-            if (short := self.gazetteer.abbreviated(form)) is not None:
-                return (short,)
-            if found := places_named(self.gazetteer, form):
-                return found
-        if name.core is not None and (found := places_named(self.gazetteer, name.core)):
-            self.partial[number] = True
-            return found
-        return ()
+    # Candidates not found as written
 
     def _add_transliterations(self) -> None:
         """Names not found as written are looked up by sound, in the likely countries only."""
@@ -120,7 +113,7 @@ class _Resolver:
         for code, weight in hints.items():
             evidence[code] += weight
         seen: dict[str, int] = defaultdict(int)
-        for name, candidates in zip(self.names, self.candidates, strict=True):
+        for name, found in zip(self.names, self.candidates, strict=True):
             seen[name.key] += 1
             # A name repeated ten times says little more than once.
             weight = name.weight / seen[name.key]
@@ -128,14 +121,17 @@ class _Resolver:
                 evidence[name.country] += _NAMED_COUNTRY * weight
                 continue
             pull: dict[str, float] = defaultdict(float)
-            for place in candidates:
+            for place in found:
                 if place.country:
                     pull[place.country] += 10.0 ** own_score(name, place)
+            if not pull:
+                continue
+            pull[_NOWHERE] = 10.0**_UNLISTED
             total = sum(pull.values())
             for code, size in pull.items():
                 evidence[code] += weight * size / total
         total = sum(value**2 for value in evidence.values())
-        shares = {code: value**2 / total for code, value in evidence.items()} if total else {}
+        shares = {code: value**2 / total for code, value in evidence.items() if code} if total else {}
         return dict(sorted(shares.items(), key=lambda s: (-s[1], s[0])))
 
     def _score(self, name: Name, place: Place) -> float:
@@ -174,7 +170,7 @@ class _Resolver:
             inside = {i: s for i, s in held[number].items() if area is None or _area(places[i]) == area}
             if inside:
                 best = places[max(inside, key=lambda i: (inside[i], -i))]
-                chosen[number] = None if self._stray(best) else best
+                chosen[number] = None if self._stray(best) or inside[best.id] < _UNMEANT else best
         for number in range(len(self.names)):
             self._move_holder(number, scores, places, chosen)
         self._drop_far_neighbourhoods(chosen)
@@ -213,10 +209,14 @@ class _Resolver:
             any_held = any_held or bool(holders)
             # A holder that the text is unlikely to mean holds less.
             found[i] = score + max((_HELD - 0.5 * (top - scores[outer][h]) for h in holders), default=0.0)
-        if not any_held and all(places[h].feature is PlaceClass.ADMIN1 for h in scores[outer]):
+        if any_held:
+            return found
+        meant = [places[h] for h, score in scores[outer].items() if score >= top - _MAY_HOLD]
+        if all(holder.feature is PlaceClass.ADMIN1 for holder in meant):
             # "Manchester, IL" is none of the Manchesters elsewhere.
             return {}
-        return found
+        countries = {holder.country for holder in meant}
+        return found if _NOWHERE in countries else {i: s for i, s in found.items() if places[i].country in countries}
 
     def _areas_of_keys(
         self, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
@@ -271,6 +271,8 @@ class _Resolver:
         return Resolution(place, place.country or None)
 
 
+# The country of a place that the gazetteer lacks.
+_NOWHERE = ""
 # An area in which a mention has a candidate at all counts for it, so that one mention cannot outvote many.
 _PRESENT = 0.5
 

@@ -28,6 +28,12 @@ def mention_of(document: Document, name: str) -> PlaceMention:
         pytest.param("Syrias Idlib province was bombed again.", ["Syrias", "Idlib"], id="lost-apostrophe"),
         pytest.param("Islamic State fighters attacked Kobane.", ["Kobane"], id="group-is-no-state"),
         pytest.param("A UN convoy was hit near Taiz.", ["Taiz"], id="body-in-capitals-is-no-place"),
+        pytest.param("Soldiers met Boko Haram at Gudumbali and killed two.", ["Gudumbali"], id="at-links-no-name"),
+        pytest.param("Two drivers were abducted while travelling from Gode to Degehabur.", ["Gode", "Degehabur"],
+                     id="the-ends-of-a-way"),
+        pytest.param("Three workers were hurt in the Bejpara area of Jessore on Sunday.", ["Bejpara", "Jessore"],
+                     id="what-holds-a-named-part"),
+        pytest.param("Hopewell police are investigating a shooting.", ["Hopewell"], id="town-of-the-police"),
         pytest.param("The U.S.-led coalition bombed Manbij.", ["Manbij"], id="tied-to-a-country"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidentparse.places.keys import name_key, skeleton
+from incidentparse.places.keys import name_key, plain_name, skeleton
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,15 @@ def test_key_is_stable_and_plain(name: str) -> None:
     key = name_key(name)
     assert name_key(key) == key or key.split()[0] in ("st", "ste", "ft", "mt")
     assert all(c.isascii() and (c.isalnum() or c == " ") for c in key)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "plain"),
+    [
+        pytest.param("Arīḩā", "SY", "Ariha", id="transliterated"),
+        pytest.param("Al Qā’im", "IQ", "Al Qaim", id="apostrophe"),
+        pytest.param("Bogotá", "CO", "Bogotá", id="its-own-alphabet"),
+    ],
+)
+def test_plain_name(name: str, country: str, plain: str) -> None:
+    assert plain_name(name, country) == plain
