@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from incidentparse.article.given import BATCH_SIZE, Given, GivenArticle, in_batches
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.reader import prepare
+from incidentparse.assemble.incidents import LEAST_CONFIDENCE
 from incidentparse.assemble.report import build_report
 from incidentparse.errors import ArticleError, ExtractionError, IncidentParseError
 from incidentparse.language.document import Document
@@ -31,12 +32,20 @@ AnyArticle = GivenArticle | Mapping[str, object] | str | bytes | IncidentParseEr
 class IncidentParser:
     """Parses news articles into incident reports."""
 
-    def __init__(self, *, model: str = DEFAULT_MODEL, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        model: str = DEFAULT_MODEL,
+        gazetteer: Gazetteer | None = None,
+        least_confidence: float = LEAST_CONFIDENCE,
+    ) -> None:
         """Load the language model and open the gazetteer.
 
         Args:
             model: a spaCy pipeline by name or path; the packaged English one by default.
             gazetteer: where place names are looked up; by default the packaged places and those that the user added.
+            least_confidence: an article less likely than this to report an incident is read as reporting none; lower
+                it to see also what articles on other matters tell of incidents.
 
         Raises:
             ModelError: the pipeline is not installed or lacks a component.
@@ -44,8 +53,12 @@ class IncidentParser:
         """
         self._model: LanguageModel = load_model(model)
         self._gazetteer = gazetteer if gazetteer is not None else Gazetteer(layers=user_layers())
+        self._least = least_confidence
         layers = [file.about for file in self._gazetteer.files]
-        settings = json.dumps({"model": model, "gazetteer": layers}, sort_keys=True)
+        chosen: dict[str, object] = {"model": model, "gazetteer": layers}
+        if least_confidence != LEAST_CONFIDENCE:
+            chosen["least_confidence"] = least_confidence
+        settings = json.dumps(chosen, sort_keys=True)
         self._info = ParserInfo(
             version=version("incidentparse"), model=self._model.name, model_version=self._model.version,
             gazetteer=self._gazetteer.name, gazetteer_date=self._gazetteer.date,
@@ -105,7 +118,7 @@ class IncidentParser:
 
     def read(self, prepared: PreparedArticle, doc: Doc) -> Report:
         """The report of an article whose Doc is at hand."""
-        return build_report(Document(prepared, doc), self._info, self._gazetteer)
+        return build_report(Document(prepared, doc), self._info, self._gazetteer, self._least)
 
     def _annotate_safely(self, articles: Sequence[PreparedArticle]) -> list[Doc | Exception]:
         # One text that breaks the pipeline ends spaCy's whole stream: then each is read by itself.

@@ -157,3 +157,9 @@ def test_a_model_that_is_not_there_is_named() -> None:
 
 def test_all_errors_are_of_one_tree() -> None:
     assert issubclass(ExtractionError, IncidentParseError)
+
+
+def test_a_lower_least_confidence_shows_incidents_told_on_the_side() -> None:
+    speech = "The minister spoke of trade on Monday. He recalled that rebels killed four farmers near Ariha in May."
+    assert not IncidentParser(least_confidence=1.0).parse(speech).incidents
+    assert IncidentParser(least_confidence=0.0).parse(speech).incidents

@@ -17,7 +17,7 @@ from incidentparse.mentions import EventMention, PlaceMention, TimeMention
 from incidentparse.record import IncidentType, Stage
 
 # The model is calibrated, so an article more likely than not to report an incident is read as reporting one.
-_LEAST_PROBABILITY = 0.5
+LEAST_CONFIDENCE = 0.5
 # An incident told beside the main one is a record of its own if one of its words is as strong as this.
 _OTHER_STRENGTH = 0.7
 # Where the stage is read: the main incident's event words in so many sentences.
@@ -31,11 +31,12 @@ def draft_incidents(
     events: Sequence[EventMention],
     times: Sequence[TimeMention] = (),
     places: Sequence[PlaceMention] = (),
+    least_confidence: float = LEAST_CONFIDENCE,
 ) -> Drafts:
     """The incidents of the article: the main one first, none where it reports no security incident."""
     signals = find_signals(document)
     relevant = probability(document, events, signals, times)
-    if relevant < _LEAST_PROBABILITY:
+    if relevant < least_confidence:
         return Drafts((), (BACKGROUND,) * len(document))
     clustering = Clustering(document, events, times, places)
     main, others = clustering.run()

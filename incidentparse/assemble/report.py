@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from incidentparse.assemble.actors import fill_actors
 from incidentparse.assemble.casualties import fill_casualties
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.incidents import draft_incidents
+from incidentparse.assemble.incidents import LEAST_CONFIDENCE, draft_incidents
 from incidentparse.assemble.sources import fill_sources
 from incidentparse.assemble.targets import fill_targets
 from incidentparse.assemble.weapons import fill_weapons
@@ -58,10 +58,12 @@ def extract_mentions(document: Document) -> Mentions:
     )
 
 
-def build_report(document: Document, info: ParserInfo, gazetteer: Gazetteer) -> Report:
-    """The report of a document, its places looked up in the gazetteer."""
+def build_report(
+    document: Document, info: ParserInfo, gazetteer: Gazetteer, least_confidence: float = LEAST_CONFIDENCE
+) -> Report:
+    """The report of a document, its places looked up in the gazetteer; empty where an incident is less likely."""
     mentions = extract_mentions(document)
-    drafts = draft_incidents(document, mentions.events, mentions.times, mentions.places)
+    drafts = draft_incidents(document, mentions.events, mentions.times, mentions.places, least_confidence)
     return Report(
         article=document.article,
         incidents=tuple(_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents),

@@ -1,0 +1,50 @@
+"""The instrument slots of a MUC-4 template."""
+
+from __future__ import annotations
+
+import re
+
+from incidentparse.record import Incident, IncidentType, Report, WeaponKind
+from tests.benchmarks.muc4_conventions import DEEDS, INSTRUMENT_WORDS
+from tests.benchmarks.muc4_form import Fills, once, quoted, upper
+
+# An explosive named so far from the words of an incident, in characters, is its instrument.
+_NEAR = 80
+_BLAST = re.compile(
+    r"\b(?:CAR[ -]BOMB|TRUCK BOMB|DYNAMITE|BOMB|EXPLOSIVE DEVICE|EXPLOSIVE CHARGE|EXPLOSIVE|GRENADE)S?\b"
+)
+_BLASTS = {"BOMB", "EXPLOSIVE"}
+
+
+def fill_instruments(fills: Fills, incident: Incident, report: Report) -> None:
+    """The instruments and their types: what is named, else what the deed tells of them."""
+    names, kinds = [], []
+    for weapon in incident.weapons:
+        text = upper(weapon.text)
+        deed = next((kind for word, kind in DEEDS if word in text), None)
+        noun = next((kind for word, kind in INSTRUMENT_WORDS if word in f"{text} "), None)
+        if deed in _BLASTS and (found := _named_blast(incident, report)):
+            text, noun, deed = *found, None
+        if deed in _BLASTS:
+            continue
+        if deed:
+            kinds.append(f'{deed}: "-"')
+        elif noun:
+            kind = "VEHICLE BOMB" if weapon.kind is WeaponKind.VEHICLE_BOMB else noun
+            names.append(quoted(text))
+            kinds.append(f"{kind}: {quoted(text)}")
+    if not names and incident.type is IncidentType.BOMBING and (found := _named_blast(incident, report)):
+        names, kinds = [quoted(found[0])], [*kinds, f"{found[1]}: {quoted(found[0])}"]
+    fills["instrument"], fills["instrument type"] = once(names), once(kinds)
+
+
+def _named_blast(incident: Incident, report: Report) -> tuple[str, str] | None:
+    """The explosive that is named nearest to the words of the incident, and its kind."""
+    text = report.article.text.upper()
+    best: tuple[int, str, str] | None = None
+    for match in _BLAST.finditer(text):
+        away = min(max(span.start - match.end(), match.start() - span.end) for span in incident.evidence)
+        if away <= _NEAR and (best is None or away < best[0]):
+            kind = next(kind for word, kind in INSTRUMENT_WORDS if word in f"{match[0]} ")
+            best = (away, " ".join(match[0].split()), kind)
+    return best[1:] if best else None
