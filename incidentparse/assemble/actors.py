@@ -92,7 +92,7 @@ def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorM
             target = _state(document, mention, states)
         elif mention.rule == "described:one" and mention.kind in _LONERS and _may_have(mention):
             target = _only(people) or (None if people else _only(groups)) or lone
-        elif mention.rule.startswith("described") and mention.kind in _BANDS:
+        elif mention.rule.startswith("described") and mention.kind in _BANDS and _may_have(mention):
             target = _alike(document, mention, groups) or _only(groups) or band
         merged.append(
             replace(mention, key=target.key, name=target.name, kind=target.kind, country_code=target.country_code)
@@ -143,7 +143,9 @@ def _role(document: Document, draft: Draft, group: Sequence[ActorMention], perpe
 def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]) -> Attribution:
     """On whose word: a claim wherever there is one, a denial where nobody accuses, else what weighs most."""
     weights: dict[Attribution, float] = {}
-    for mention in deeds:
+    # Of a group it is told where it is named, not where gunmen who may be its own are.
+    named = [m for m in deeds if not m.rule.startswith("described")] if deeds[0].kind in _GROUPS else []
+    for mention in named or deeds:
         held = weight_of(document, draft, mention.perpetrates)
         weights[mention.attribution] = weights.get(mention.attribution, 0.0) + held
     if Attribution.CLAIMED in weights:

@@ -96,4 +96,7 @@ def _weight(document: Document, draft: Draft, event: EventMention | None, token:
     fight = draft.type is IncidentType.ARMED_CLASH and not _IN_FIGHT.isdisjoint(event.types)
     if draft.type in event.types or fight:
         return _OWN_TYPE * place
+    if draft.type not in _MUTUAL and _MUTUAL.issuperset(event.types):
+        # Both sides of a fight told of beside another incident need not have done that.
+        return _OTHER_TYPE_BODY
     return _OTHER_TYPE_LEAD if place == _LEAD else _OTHER_TYPE_BODY

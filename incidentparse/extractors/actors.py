@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.attribution import Word, frame_attribution, read_words
 from incidentparse.language.cast import Cast
-from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
@@ -31,6 +32,7 @@ _LABELS = frozenset(
 )
 # In the clipped passive of headlines the one hit stands first ("Four teens shot").
 _CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
+_MUTUAL = frozenset({"clash", "riot"})
 _HARM = frozenset({"kill", "die", "injure", "abduct", "miss", "shoot"})
 _SUFFERED = frozenset({"die", "detain", "miss"})
 # "by three men" may hang on a noun that stands between; it is never further from its verb.
@@ -64,6 +66,11 @@ class _Roles:
             self.attribution, self.by = attribution, by
 
 
+def _mutual(document: Document, frame: Frame) -> bool:
+    """ "clashes between herders and farmers", also where it is called a riot."""
+    return frame.sense in _MUTUAL and (frame.sense == "clash" or document.lemmas[frame.trigger].startswith("clash"))
+
+
 def extract(document: Document) -> list[ActorMention]:
     """The mentions, in the order of the text."""
     return _Reader(document).read()
@@ -75,7 +82,8 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.cast = Cast(document)
-        self.hit = {p for f in document.frames if f.sense in _HARM for p in f.patients}
+        self.doers = {a for f in document.frames if f.sense in _PERSONAL for a in f.agents}
+        self.hit = {p for f in document.frames if f.sense in _HARM and not self._by_police(f) for p in f.patients}
         self.speakers = self._speakers()
         self.roles: dict[tuple[int, int, str], tuple[Party, _Roles]] = {
             (p.start, p.end, p.key): (p, _Roles()) for p in self.cast.parties
@@ -91,6 +99,9 @@ class _Reader:
         self._spoken_of()
         mentions = [self._mention(party, roles) for party, roles in self.roles.values()]
         return sorted(mentions, key=lambda m: (m.start, m.end, m.key))
+
+    def _by_police(self, frame: Frame) -> bool:
+        return any(p.kind is ActorKind.POLICE for a in frame.agents for p in self.cast.read(a, anybody=False))
 
     def _speakers(self) -> set[str]:
         """Persons who are cited: officials and witnesses rather than attackers."""
@@ -115,6 +126,9 @@ class _Reader:
         if frame.sense in _DEEDS:
             for agent in self._agents(frame):
                 self._agent(frame, agent)
+            if _mutual(self.document, frame):
+                # Both sides of a fight do it.
+                return
         if frame.certainty.actual and (frame.sense in _DEEDS or frame.sense in _SUFFERED):
             self._patients(frame)
 
@@ -126,6 +140,8 @@ class _Reader:
     def _agents(self, frame: Frame) -> list[Tokens]:
         """The agents that syntax gives; where it gives none, who stands behind "by" or right in front of the verb."""
         document = self.document
+        if _mutual(document, frame):
+            return [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]
         if document.pos[frame.trigger] != "VERB":
             agents = [(a[0], frame.trigger) if a[0] <= frame.trigger < a[1] else a for a in frame.agents]
             start = document.phrase_of.get(frame.trigger, (frame.trigger, 0))[0]
@@ -164,6 +180,7 @@ class _Reader:
         passive = any(document.deps[c] in ("auxpass", "nsubjpass") for c in document.children[frame.trigger])
         phrase = document.phrase_of.get(token)
         before = phrase is not None and phrase not in frame.patients and phrase[1] == token + 1
+        before &= document.deps[token] != "pobj"
         return [phrase] if phrase is not None and before and not passive and frame.patients else []
 
     def _agent(self, frame: Frame, agent: Tokens) -> None:
@@ -175,7 +192,10 @@ class _Reader:
             return
         states = not _STATE_TYPES.isdisjoint(frame.types)
         anybody = frame.strength >= _STRONG and agent not in self.hit
-        stopped = any(p.kind in _STOPPED for patient in frame.patients for p in self.cast.read(patient, anybody=False))
+        stopped = any(
+            patient in self.doers or any(p.kind in _STOPPED for p in self.cast.read(patient, anybody=False))
+            for patient in frame.patients
+        )
         for party in self.cast.read(agent, anybody=anybody, deed_of_state=states):
             if party.key.startswith("person:") and (frame.sense not in _PERSONAL or party.key in self.speakers):
                 continue
@@ -184,7 +204,7 @@ class _Reader:
                 continue
             attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
             source = frame.certainty.attributed_to
-            if self._says_so(frame, party):
+            if self._says_so(source, party):
                 self._claim(party, frame.trigger)
                 continue
             unnamed = attribution is Attribution.STATED and party.rule == "described"
@@ -192,10 +212,13 @@ class _Reader:
                 # "the monitor said jihadists attacked": its word, not the article's, for people it does not name.
                 attribution, by = Attribution.ACCUSED, source
             self._of(party).add(frame.trigger, attribution, by)
+            for helper in accomplices(document, frame.trigger, agent):
+                for other in self.cast.read(helper, anybody=False):
+                    if other.key != party.key:
+                        self._of(other).add(frame.trigger, attribution, by)
 
-    def _says_so(self, frame: Frame, party: Party) -> bool:
+    def _says_so(self, source: Tokens | None, party: Party) -> bool:
         """ "the rebels said they had ambushed the convoy": of armed groups that is a claim."""
-        source = frame.certainty.attributed_to
         if source is None or party.kind not in _CLAIMANTS:
             return False
         return any(p.key == party.key and p.rule != "pronoun" for p in self.cast.read(source))
@@ -214,11 +237,17 @@ class _Reader:
         for party in self.cast.read(word.who, anybody=word.attribution is not Attribution.DENIED):
             if word.person and party.kind not in (ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN):
                 continue
+            if party.rule == "described" and word.who in self.hit:
+                continue
             if word.attribution is Attribution.DENIED and (party.rule == "described" or party.key in self.speakers):
                 continue
             if word.attribution is Attribution.CLAIMED:
                 if party.rule not in ("person", "described"):
                     self._claim(party, word.deed)
+                continue
+            stated = word.attribution is Attribution.STATED
+            if stated and self._says_so(read_certainty(self.document, word.cue).attributed_to, party):
+                self._claim(party, word.deed)
                 continue
             self._of(party).add(word.deed, word.attribution, word.by)
 

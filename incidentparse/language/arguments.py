@@ -20,6 +20,7 @@ _PARTITIVES = frozenset(
 )
 # Words before a noun that can name a party to it.
 _NAMING = frozenset({"amod", "compound", "nmod"})
+_ACCUSERS = frozenset("accuse suspect blame convict charge acquit condemn criticize criticise".split())
 # No chain of verbs that share one subject is longer in real copy; the limit guards against cyclic parses.
 _MAX_CLIMB = 4
 
@@ -86,7 +87,7 @@ def noun_arguments(document: Document, noun: int) -> Arguments:
             for grandchild in document.children[child]:
                 if document.deps[grandchild] == "agent":
                     arguments.subjects.extend(_objects_of(document, grandchild))
-                elif document.deps[grandchild] == "prep":
+                elif document.deps[grandchild] == "prep" and document.lemmas[child] not in _ACCUSERS:
                     _add_preposition(document, grandchild, arguments)
     arguments.subjects.extend(arguments.prepositions.pop("by", []))
     return arguments
@@ -210,6 +211,11 @@ def _inherited(document: Document, verb: int) -> list[int]:
                 if document.deps[child] in _SUBJECTS or document.deps[child] in _PASSIVE_SUBJECTS
                 for h in _resolve(document, head, child)
             ]
+            if dep in ("prep", "advcl") and document.lemmas[head] in _ACCUSERS and not is_passive(document, head):
+                # "accused Russia of firing missiles": the accused did it, not the accuser.
+                return [
+                    h for c in document.children[head] if document.deps[c] == "dobj" for h in conjuncts(document, c)
+                ]
             if dep == "xcomp" and not is_passive(document, head):
                 # "forced them to kill", "saw him shot": the object is the subject of what follows.
                 objects = [c for c in document.children[head] if document.deps[c] == "dobj" and c < verb]

@@ -29,8 +29,10 @@ _ACCUSING = frozenset("accuse blame charge allege indict convict denounce".split
 _INVOLVEMENT = frozenset(
     "involvement responsibility role attack attacks strike strikes report reports claim claims accusation accusations "
     "allegation allegations charge charges killing killings bombing murder crime kidnapping carrying it this "
-    "act".split()
+    "act involved responsible behind participated participation participating hand homicide manslaughter assault "
+    "terrorism terrorist complicity".split()
 )
+_CHARGED = ("of", "with", "for", "over")
 _HOLDING = frozenset("control hold run dominate".split())
 _MODALS = frozenset({"may", "might", "could"})
 # From a deed up to the verb that says how it is known there are few steps.
@@ -100,14 +102,19 @@ def frame_attribution(document: Document, frame: Frame, agent: Tokens) -> tuple[
         return Attribution.SUSPECTED, by
     if frame.certainty.hypothetical or hedged(document, frame.trigger):
         return Attribution.SUSPECTED, by
-    node = frame.trigger
+    return (Attribution.ACCUSED, by) if _accusation(document, frame.trigger) else (Attribution.STATED, None)
+
+
+def _accusation(document: Document, token: int) -> bool:
+    """Whether what a word says is what somebody is accused of."""
+    node = token
     for _ in range(_MAX_CLIMB):
         if document.heads[node] == node or document.deps[node] not in _GOVERNED:
-            break
+            return False
         node = document.heads[node]
         if document.pos[node] == "VERB" and document.lemmas[node] in _ACCUSING:
-            return Attribution.ACCUSED, by
-    return Attribution.STATED, None
+            return True
+    return False
 
 
 def hedged(document: Document, token: int) -> bool:
@@ -129,11 +136,13 @@ def hedged(document: Document, token: int) -> bool:
 
 def read_words(document: Document) -> list[Word]:
     """Who is accused, charged, suspected, claims or denies, apart from the deeds themselves."""
-    triggers = {f.trigger for f in document.frames if f.sense not in ("claim", "detain", "release")}
+    told = [f for f in document.frames if f.sense not in ("claim", "detain", "release")]
+    triggers = {f.trigger for f in told if not f.certainty.historical}
+    past = {f.trigger for f in told if f.certainty.historical}
     found: list[Word] = []
     for token, lemma in enumerate(document.lemmas):
         for cue in _cues().get((_POS.get(document.pos[token], ""), lemma), ()):
-            found.extend(_words(document, token, cue, triggers))
+            found.extend(_words(document, token, cue, triggers, past))
         if lemma in _HOLDING and document.pos[token] == "VERB":
             found.extend(_holders(document, token, triggers))
     return found
@@ -153,22 +162,14 @@ def _holders(document: Document, verb: int, triggers: set[int]) -> Iterator[Word
                 yield Word((start, end), struck[0], Attribution.SUSPECTED, source, False, verb)
 
 
-def _words(document: Document, token: int, cue: BlameCue, triggers: set[int]) -> Iterator[Word]:
+def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], past: set[int]) -> Iterator[Word]:
     clause = range(*document.subtree(_clause_head(document, token, cue)))
-    if cue.with_ and cue.with_.isdisjoint(document.lower[t] for t in clause):
-        return
     deeds = [t for t in clause if t in triggers]
-    if cue.about and not deeds and _INVOLVEMENT.isdisjoint(document.lower[t] for t in clause):
+    arguments = _arguments(document, token, cue)
+    if not _speaks_of_violence(document, cue, clause, arguments, told=bool(deeds), past=not past.isdisjoint(clause)):
         return
     refused = _denied(document, token) or (cue.pos != "verb" and _denied(document, document.heads[token]))
     if refused and not (cue.attribution is Attribution.STATED and cue.pos in ("adj", "prep")):
-        return
-    arguments = _arguments(document, token, cue)
-    if cue.who in ("object", "subject", "agent"):
-        accused = arguments.objects if cue.who == "object" else arguments.subjects
-    else:
-        accused = arguments.prepositions.get(cue.who, [])
-    if cue.who == "as" and not any(_violent(document, o) for o in arguments.objects):
         return
     says = arguments.subjects if cue.who not in ("subject", "agent") else []
     by = phrase(document, says[0]) if says else None
@@ -178,12 +179,46 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int]) ->
         attribution = Attribution.DENIED
     elif attribution is Attribution.STATED and hedged(document, token):
         attribution = Attribution.SUSPECTED
+    elif attribution is Attribution.STATED and _accusation(document, token):
+        attribution = Attribution.ACCUSED
     # The deed nearest behind the word is the one it speaks of, else the nearest before it.
     deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
-    for head in accused:
+    for head in _accused(document, cue, arguments):
         who = phrase(document, head)
         if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:
             yield Word(who, deed, attribution, by, cue.person, token)
+
+
+def _speaks_of_violence(
+    document: Document, cue: BlameCue, clause: range, arguments: Arguments, *, told: bool, past: bool
+) -> bool:
+    """Whether the cue ties somebody to a deed of now; told: one stands in its clause, past: an earlier one does."""
+    words = {document.lower[t] for t in clause}
+    if cue.with_ and cue.with_.isdisjoint(words):
+        return False
+    if told:
+        return True
+    if cue.attribution is Attribution.CLAIMED and past:
+        # Who claims earlier attacks claims nothing of this one.
+        return False
+    charged = cue.pos == "verb" and cue.who == "object" and cue.attribution is not Attribution.STATED
+    # "accused of theft": of what they are accused is no violence.
+    named = charged and any(preposition in arguments.prepositions for preposition in _CHARGED)
+    return not ((cue.about or named) and _INVOLVEMENT.isdisjoint(words))
+
+
+def _accused(document: Document, cue: BlameCue, arguments: Arguments) -> list[int]:
+    """Heads of those whom the cue ties to the deed."""
+    if cue.who in ("subject", "agent"):
+        return arguments.subjects
+    if cue.who == "as":
+        named = any(_violent(document, o) for o in arguments.objects)
+        return arguments.prepositions.get(cue.who, []) if named else []
+    if cue.who != "object":
+        return arguments.prepositions.get(cue.who, [])
+    # "blamed each other"
+    mutual = any(document.lower[o] in ("other", "another") for o in arguments.objects)
+    return arguments.subjects if mutual else arguments.objects
 
 
 def _clause_head(document: Document, token: int, cue: BlameCue) -> int:

@@ -11,8 +11,10 @@ from incidentparse.language.arguments import content
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
+from incidentparse.language.membership import detached, group_of
 from incidentparse.language.party import Party
 from incidentparse.language.persons import read_persons
+from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
 
@@ -28,6 +30,8 @@ _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
 _ALONE = frozenset({"mob", "crowd"})
+_IRREGULAR = frozenset({"squad", "vigilante", "mercenary", "gunman", "thug", "mob", "supporter"})
+_STYLED = frozenset({"calling", "called", "known", "named", "styling", "dubbed", "identified"})
 # A description longer than this is a misread phrase.
 _LONGEST_DESCRIPTION = 8
 
@@ -46,9 +50,12 @@ class Cast:
         self.document = document
         self.owners = whose(document)
         groups = read_groups(document)
+        groups += read_self_named(document, spans_of(groups))
         forces = read_forces(document, spans_of(groups))
         persons = read_persons(document, spans_of(groups) | spans_of(forces))
-        self.parties = sorted([*groups, *forces, *persons], key=lambda p: (p.start, p.end))
+        named = [p for p in (*groups, *forces, *persons) if p.rule == "person" or not detached(document, p)]
+        self.parties = sorted(named, key=lambda p: (p.start, p.end))
+        self._strangers: dict[int, Party] = {}
         self.at = {token: party for party in self.parties for token in range(party.start, party.end)}
 
     def read(self, phrase: Tokens, *, anybody: bool = True, deed_of_state: bool = False) -> list[Party]:
@@ -79,6 +86,9 @@ class Cast:
         if not found:
             return found
         head = self.head(start, end)
+        if document.lemmas[head] in _IRREGULAR and head not in self.at:
+            # "government death squads" are no government forces.
+            found = [p for p in found if p.rule != "force" or p.country_code is not None]
         if len(found) == 1:
             return [self._with_people(found[0], start, head)]
         if head in self.at:
@@ -124,14 +134,33 @@ class Cast:
             noun = actor_noun(document, token)
             if noun is None or (noun.weak and (token != head or not anybody)):
                 continue
+            belongs = self._belongs(start, token, noun)
+            if belongs is not None:
+                return belongs
             if document.lower[start] in _DEFINITE:
                 named = self._group_before(start, noun)
                 if named is not None:
                     return Party(
                         start, token + 1, named.name, named.key, named.kind, "anaphor", named.country_code, plural=True
                     )
-            return self._description(start, token, noun)
+            described = self._description(start, token, noun)
+            if not described.plural:
+                self._strangers[described.start] = described
+            return described
         return None
+
+    def _belongs(self, start: int, token: int, noun: ActorNoun) -> Party | None:
+        """ "rebels from the LRA", "a group calling itself X", "its fighters": the group that they are of."""
+        document = self.document
+        group = group_of(document, token, self.at)
+        if group is not None:
+            between = document.lower[token : group.start]
+            return group if not _STYLED.isdisjoint(between) else self._with_people(group, start, token)
+        whose = next((c for c in document.children[token] if document.deps[c] == "poss"), None)
+        if whose is None or noun.kind not in _NAMED_KINDS or document.lower[whose] not in ("its", "their"):
+            return None
+        owner = next((p for p in self._pronoun(whose) if p.kind in _NAMED_KINDS), None)
+        return replace(owner, start=whose, end=token + 1, rule="anaphor") if owner is not None else None
 
     def _description(self, start: int, token: int, noun: ActorNoun) -> Party:
         document = self.document
@@ -168,7 +197,10 @@ class Cast:
         """Whom a pronoun stands for: the nearest party of its number, a subject before others."""
         document, word = self.document, self.document.lower[token]
         if word in _SINGULAR:
+            floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
+            strangers = [p for p in self._strangers.values() if floor <= p.start < token]
             fits = [p for p in self._before(token) if p.kind is ActorKind.INDIVIDUAL]
+            fits = sorted([*fits, *strangers], key=lambda p: -p.start)
         elif word in _PLURAL:
             fits = [p for p in self._before(token) if p.plural]
         elif word in _NEUTER:

@@ -25,7 +25,8 @@ _JOINTS = frozenset({"-", "'s", "’s", "'", "’", "–"})
 _REACH = 7
 # Adjectives that make forces somebody else's than the state's.
 _OPPOSED = frozenset(
-    "rebel opposition kurdish islamist democratic tribal anti-government anti islamic foreign private".split()
+    "rebel opposition kurdish islamist democratic tribal anti-government anti islamic foreign private urban guerrilla "
+    "insurgent terrorist leftist rightist separatist clandestine".split()
 )
 
 
@@ -87,7 +88,7 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
     parties = []
     for hit in _words().find(document.folded):
         if taken.isdisjoint(range(hit.start, hit.end)) and document.pos[hit.end - 1] in ("NOUN", "PROPN"):
-            party = _force(document, hit, owners)
+            party = _force(document, hit, owners, taken)
             if party is not None and taken.isdisjoint(range(party.start, party.end)):
                 parties.append(party)
     held = taken | {token for party in parties for token in range(party.start, party.end)}
@@ -123,10 +124,12 @@ def whose(document: Document) -> dict[int, tuple[str, int]]:
     return owners
 
 
-def _force(document: Document, hit: Hit[ForceWord], owners: dict[int, tuple[str, int]]) -> Party | None:
+def _force(
+    document: Document, hit: Hit[ForceWord], owners: dict[int, tuple[str, int]], taken: set[int]
+) -> Party | None:
     start, country, stated = _owner_before(document, hit.start, owners)
     word = hit.value
-    if start < 0:
+    if start < 0 or _of_group(document, hit.end, taken):
         return None
     end = hit.end
     stated |= not _GOVERNMENT.isdisjoint(document.lower[hit.start : hit.end]) and len(word.phrase.split()) > 1
@@ -166,6 +169,13 @@ def _owner_behind(document: Document, end: int, owners: dict[int, tuple[str, int
                 token += 1
             return code, token
     return None, end
+
+
+def _of_group(document: Document, end: int, taken: set[int]) -> bool:
+    """ "commandos of the FMLN", "the military wing of Hamas": forces of a group, no state's."""
+    if end + 1 >= len(document) or document.lower[end] not in ("of", "from"):
+        return False
+    return end + 1 + (document.lower[end + 1] == "the") in taken
 
 
 def spans_of(parties: list[Party]) -> set[int]:

@@ -23,8 +23,8 @@ def fill(document: Document, kind: IncidentType = IncidentType.SHOOTING) -> tupl
 
 def test_one_actor_for_all_namings(make_document: MakeDocument) -> None:
     found = fill(make_document("Boko Haram killed nine farmers. Boko Haram fighters also shot two hunters."))
-    assert [(a.name, a.role, a.attribution) for a in found] == [
-        ("Boko Haram", ActorRole.PERPETRATOR, Attribution.STATED)
+    assert [(a.name, a.attribution) for a in found if a.role is ActorRole.PERPETRATOR] == [
+        ("Boko Haram", Attribution.STATED)
     ]
     assert len(found[0].evidence) == 2
 

@@ -53,6 +53,66 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"Three masked gunmen": Attribution.STATED},
             id="described",
         ),
+        pytest.param(
+            "Rebels from the Lord's Resistance Army abducted 30 villagers on Sunday.",
+            {"Lord's Resistance Army": Attribution.STATED},
+            id="rebels from a group",
+        ),
+        pytest.param(
+            "A group calling itself the Falcons of Freedom claimed responsibility for the bombing of an army bus.",
+            {"Falcons of Freedom": Attribution.CLAIMED},
+            id="calling itself",
+        ),
+        pytest.param(
+            "The al Qaeda-linked group al Shabaab claimed responsibility for the attack on the hotel.",
+            {"al-Shabaab": Attribution.CLAIMED},
+            id="linked to another group",
+        ),
+        pytest.param(
+            "The Taliban said its fighters were behind the attack on the army base.",
+            {"Taliban": Attribution.CLAIMED},
+            id="said its fighters were behind it",
+        ),
+        pytest.param(
+            "Ukraine accused Russia of firing missiles at an apartment block in Dnipro.",
+            {"Military Forces of Russia": Attribution.ACCUSED},
+            id="the accused, not the accuser",
+        ),
+        pytest.param(
+            "Police accused RED-Tabara rebels of carrying out the attack on the bar.",
+            {"RED-Tabara": Attribution.ACCUSED},
+            id="accused of carrying out",
+        ),
+        pytest.param(
+            "The Houthis and the Saudi-led coalition traded blame for the shelling of the prison.",
+            {"Houthis": Attribution.ACCUSED, "Saudi-led coalition": Attribution.ACCUSED},
+            id="traded blame",
+        ),
+        pytest.param(
+            "Syrian government forces backed by Russian jets bombarded the town of Ariha.",
+            {"Military Forces of Syria": Attribution.STATED, "Military Forces of Russia": Attribution.STATED},
+            id="backed by",
+        ),
+        pytest.param(
+            "The bombing was carried out by Jemaah Islamiyah with the help of al Qaeda.",
+            {"Jemaah Islamiyah": Attribution.STATED, "al-Qaeda": Attribution.STATED},
+            id="with the help of",
+        ),
+        pytest.param(
+            "Clashes between the Malian army and Tuareg rebels killed 18 people.",
+            {"Military Forces of Mali": Attribution.STATED, "Tuareg rebels": Attribution.STATED},
+            id="both sides of a clash",
+        ),
+        pytest.param(
+            "Urban commandos of the FMLN threw a bomb at the house of the attorney general in San Salvador.",
+            {"Farabundo Marti National Liberation Front": Attribution.STATED},
+            id="commandos of a group",
+        ),
+        pytest.param(
+            "Police shot dead a man who attacked passers-by with a machete.",
+            {"man": Attribution.STATED},
+            id="the man whom police shot",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
@@ -65,11 +125,22 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("The interior minister condemned the attack on the school.", id="condemned"),
         pytest.param("Four teens shot near the park", id="clipped passive"),
         pytest.param("Nine bandits killed in Zamfara", id="clipped passive of a group"),
+        pytest.param("Police are holding two men accused of possession of marijuana.", id="accused of no violence"),
         pytest.param("A police spokesman said the explosion killed nine people.", id="spokesman"),
     ],
 )
 def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
     assert doers(make_document(text)) == {}
+
+
+def test_the_people_of_a_group_are_in_its_naming(make_document: MakeDocument) -> None:
+    document = make_document("Three Boko Haram fighters attacked the village.")
+    assert [document.slice(m.start, m.end) for m in extract(document) if m.perpetrates] == ["Three Boko Haram fighters"]
+
+
+def test_earlier_claims_are_no_claim(make_document: MakeDocument) -> None:
+    text = "A bomb killed 12 people. The Pakistani Taliban, who claimed previous attacks, denied they were involved."
+    assert Attribution.CLAIMED not in doers(make_document(text)).values()
 
 
 def test_police_who_stop_an_attacker_are_not_perpetrators(make_document: MakeDocument) -> None:
