@@ -31,10 +31,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "arson-athens-party-office.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    (
-        "toll-lowered-quetta-mosque.txt",
-        "perpetrators",
-    ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
     ("all-caps-san-miguel-substation.txt", "end"): "the day is taken from another mention",
     (
         "all-caps-san-miguel-substation.txt",
