@@ -118,6 +118,7 @@ class CasualtyMention(Mention):
         indirect: it is told by the care they got or the state they are in ("in critical condition").
         ordinal: the number of one among others ("a third victim"), or None.
         general: it counts people whatever they are ("12 people", "3 killed"), no group of them.
+        superseded: a later figure is said to replace it ("initially reported four deaths").
     """
 
     status: CasualtyStatus = field(kw_only=True)
@@ -139,6 +140,7 @@ class CasualtyMention(Mention):
     indirect: bool = field(default=False, kw_only=True)
     ordinal: int | None = field(default=None, kw_only=True)
     general: bool = field(default=False, kw_only=True)
+    superseded: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +271,7 @@ class SourceMention(Mention):
         content: tokens of what it says, or None.
         url: or None.
         aliases: token ranges of other forms in the same place ("(SOHR)").
+        cue: the token that shows the citation ("said", "according"), or None.
     """
 
     key: str = field(kw_only=True)
@@ -277,3 +280,4 @@ class SourceMention(Mention):
     content: Tokens | None = field(default=None, kw_only=True)
     url: str | None = field(default=None, kw_only=True)
     aliases: tuple[Tokens, ...] = field(default=(), kw_only=True)
+    cue: int | None = field(default=None, kw_only=True)

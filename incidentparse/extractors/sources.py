@@ -8,12 +8,12 @@ from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
 from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
-from incidentparse.language.source_kinds import is_office
+from incidentparse.language.source_kinds import find_publisher, find_publishers, is_office
 from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import SourceKind
 
-_SINGULAR = frozenset({"he", "she", "i"})
+_SINGULAR = frozenset({"he", "she", "him", "her", "i"})
 _PERSONS = frozenset(
     {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.POLICE, SourceKind.WITNESS, SourceKind.MEDIC}
 )
@@ -41,6 +41,7 @@ class _Reader:
         self.last: CitedSource | None = None
         self.last_sentence = -1
         self.full_names = _full_names(document)
+        self.full_bodies = _full_bodies(document)
 
     def read(self, citation: Citation) -> list[SourceMention]:
         """The mentions of a citation: the speaker as it stands, and where its full name stands."""
@@ -71,6 +72,7 @@ class _Reader:
             content=citation.content,
             url=citation.url,
             aliases=aliases,
+            cue=citation.cue,
         )
 
     def _by_pronoun(self, citation: Citation, pronoun: int) -> list[SourceMention]:
@@ -113,6 +115,8 @@ class _Reader:
 
     def _introduction(self, speaker: Speaker) -> Speaker | None:
         """Where the article gives the full name of a person cited by surname."""
+        if speaker.end - speaker.start == 1 and self.document.words[speaker.head].isupper():
+            return self._in_full(speaker)
         names = person_name(self.document, speaker.start, speaker.end)
         if len(names) > 1:
             return None
@@ -123,6 +127,11 @@ class _Reader:
         if full is None or speaker.start <= full < speaker.end:
             return None
         return speaker_at(self.document, full)
+
+    def _in_full(self, speaker: Speaker) -> Speaker | None:
+        """Where the article gives the full name of a body cited by a known acronym: "HRW"."""
+        found = find_publisher(self.document, speaker.start, speaker.end)
+        return self.full_bodies.get(found[2].name) if found is not None else None
 
     def _source(self, speaker: Speaker) -> tuple[CitedSource, bool]:
         document = self.document
@@ -180,4 +189,13 @@ def _full_names(document: Document) -> dict[str, int]:
                 last -= 1
             if last > start:
                 names.setdefault(document.folded[last], last)
+    return names
+
+
+def _full_bodies(document: Document) -> dict[str, Speaker]:
+    """Where each known body is first named by more than its acronym."""
+    names: dict[str, Speaker] = {}
+    for start, end, publisher in find_publishers(document, 0, len(document)):
+        if end - start > 1:
+            names.setdefault(publisher.name, Speaker(start, end, end - 1))
     return names

@@ -13,16 +13,18 @@ from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.reporting_subjects import beside, clause_between, subjects
-from incidentparse.language.source_kinds import is_role, names_speaker, sees_for_itself
+from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import Stance
 
-Needs = Literal["free", "clause", "that", "sight", "named", "responsibility", "figure"]
+Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "responsibility", "figure"]
 
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
-_CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
+_CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
 _NOT_SAID = frozenset({"declined", "refused", "unable", "reluctant"})
 _NOTHING = frozenset({"nothing", "little", "prayers", "hello", "goodbye"})
+_MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
+_CONDITIONS = frozenset({"if", "whether", "unless", "until"})
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _FIGURES = frozenset({"toll", "number", "figure", "count", "total", "casualties", "deaths", "dead", "estimate"})
 
@@ -35,7 +37,8 @@ class VerbEntry(BaseModel):
         forms: its forms.
         stance: what the speaker does by it.
         needs: "free": the verb alone is enough; "clause": with a clause or a quotation; "that": with a clause that
-            "that" opens; "sight": done by a witness or reporter; "named": said by a name; "responsibility" and
+            "that" opens; "sight": done by a witness or reporter; "deed": without an object that is a thing
+            ("added a page"); "text": with a text or recording ("released a statement"); "named": said by a name; "responsibility" and
             "figure": with that as its object ("took responsibility", "put the toll at 12").
     """
 
@@ -74,12 +77,14 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
     if entry.lemma in ("tell", "inform", "brief"):
         yield from outlet_told(document, verb)
     if _passive(document, verb):
-        if not _orders(document, verb, entry):
+        if not _orders(document, verb, entry) and _told_in_passive(document, verb, entry):
             yield from cite(document, agents(document, verb), verb, "by-agent", stance, None)
         if entry.lemma in ("quote", "cite"):
             yield from cite(document, _children(document, verb, "nsubjpass"), verb, "quoted", stance, verb)
         return
     if document.tags[verb] == "VB" and not any(document.deps[c] == "aux" for c in document.children[verb]):
+        return
+    if document.tags[verb] == "VBG" and not _finite(document, verb) and not _has_clause(document, verb):
         return
     if _withheld(document, verb, entry) or not _complete(document, verb, entry):
         return
@@ -95,6 +100,10 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
         yield from cite(document, _children(document, verb, "dobj"), verb, "quoted", stance, None)
 
 
+def _finite(document: Document, verb: int) -> bool:
+    return any(document.deps[child] == "aux" for child in document.children[verb])
+
+
 def _by_headline_noun(document: Document, token: int, entry: VerbEntry) -> Iterator[Citation]:
     """ "Local media report that …": the verb read as a noun behind a plural that can speak."""
     if entry.needs != "free" or document.tags[token] != "NN" or token == 0 or document.phrase_of.get(token) is None:
@@ -103,6 +112,19 @@ def _by_headline_noun(document: Document, token: int, entry: VerbEntry) -> Itera
     plural = document.tags[token - 1] in ("NNS", "NNPS") and start < token
     if plural and _children(document, token, "acl") and names_speaker(document, start, token, token - 1):
         yield from cite(document, [token - 1], token, "subject", entry.stance, token)
+
+
+def _told_in_passive(document: Document, verb: int, entry: VerbEntry) -> bool:
+    """ "Claimed by", "identified by"; not "taken by" ambulance or "found by" police."""
+    if entry.needs in ("that", "sight", "deed"):
+        return False
+    if entry.needs in ("responsibility", "figure"):
+        words = _RESPONSIBILITY if entry.needs == "responsibility" else _FIGURES
+        return any(document.lower[child] in words for child in _children(document, verb, "nsubjpass"))
+    if entry.needs == "text":
+        subjects_of = _children(document, verb, "nsubjpass") or [document.heads[verb]]
+        return any(is_document(document, token) for token in subjects_of)
+    return True
 
 
 def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
@@ -118,6 +140,10 @@ def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
         return any("no" not in [document.lower[c] for c in document.children[child]] for child in objects)
     if entry.needs == "sight":
         return document.deps[verb] != "ccomp"
+    if entry.needs == "text":
+        return any(is_document(document, token) for token in _children(document, verb, "dobj"))
+    if entry.needs == "deed":
+        return _has_clause(document, verb) or not _children(document, verb, "dobj")
     return True
 
 
@@ -161,7 +187,7 @@ def _named(document: Document, speaker: Speaker) -> bool:
 def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
     """ "Did not say", "declined to say", "said nothing", "has not released it or said why", "told them to stay"."""
     children = document.children[verb]
-    if any(document.deps[child] == "neg" for child in children):
+    if any(document.deps[child] == "neg" for child in children) or _not_yet(document, verb):
         return True
     if document.tags[verb] == "VBN" and not any(document.deps[child] in ("aux", "nsubj") for child in children):
         return True
@@ -170,6 +196,14 @@ def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
     if any(document.lower[child] in _NOTHING for child in children if document.deps[child] == "dobj"):
         return True
     return _orders(document, verb, entry) or document.lower[document.heads[verb]] in _NOT_SAID
+
+
+def _not_yet(document: Document, verb: int) -> bool:
+    """ "Will disclose", "may say", "if he says so"; "would only say" is said."""
+    children = document.children[verb]
+    if any(document.deps[c] == "aux" and document.lower[c] in _MODALS for c in children):
+        return not any(document.lower[c] == "only" for c in children)
+    return any(document.deps[c] == "mark" and document.lower[c] in _CONDITIONS for c in children)
 
 
 def _withheld_before(document: Document, verb: int) -> bool:

@@ -13,7 +13,7 @@ from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.mentions import Tokens
 from incidentparse.record import Stance
 
-_THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_THIRD_PERSON = frozenset({"he", "she", "they", "it", "him", "her", "them"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nor"})
 _ARTICLES = frozenset({"a", "an", "one", "another"})
 
@@ -96,7 +96,7 @@ def _author(document: Document, speaker: Speaker, head: int) -> Speaker | None:
     start = speaker.start
     while start < head and document.lower[start] in _ARTICLES:
         start += 1
-    if start >= head or document.deps[head - 1] not in ("compound", "nmod", "amod", "poss", "case"):
+    if start >= head or document.deps[head - 1] not in ("compound", "nmod", "poss", "case"):
         return None
     end = head - 1 if document.tags[head - 1] == "POS" else head
     if end <= start or not names_speaker(document, start, end, end - 1):

@@ -10,7 +10,9 @@ from incidentparse.mentions import Tokens
 STOPS = frozenset(
     {"who", "which", "that", "whose", "whom", "as", "while", "when", "where", "because", "after", "before"}
 )
-_INSIDE = frozenset({"of", "for"})
+_INSIDE = frozenset({"of", "for", "in"})
+_HOLDERS = frozenset({"PERSON", "GPE"})
+_OFFICE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM"})
 OPENERS = frozenset({"(", "["})
 COMMAS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
@@ -21,6 +23,7 @@ _NAMED = frozenset({"PERSON", "ORG"})
 DATES = frozenset({"DATE", "TIME"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_COLLECTIVE = frozenset({"media", "police", "forces"})
 _PAIRS = frozenset({"both", "either"})
 _YEAR = 4
 # The longest name with role and organisation: "the head of the … department of the … ministry of …".
@@ -34,8 +37,7 @@ def name_start(document: Document, head: int, *, before: int | None) -> tuple[in
     first, last = sentence_bounds(document, head)
     start, end = document.phrase_of.get(head, (head, head + 1))
     start, end = _one_phrase(document, start, end, head)
-    while start - 2 >= first and document.lower[start - 1] in _INSIDE and start - 2 in document.phrase_of:
-        start = _one_phrase(document, document.phrase_of[start - 2][0], start - 1, start - 2)[0]
+    start = _office_of(document, start, first)
     while start > first and is_glued(document, start):
         start -= 1
     start = _leftmost(document, start, first)
@@ -43,7 +45,38 @@ def name_start(document: Document, head: int, *, before: int | None) -> tuple[in
         start -= 1
     if before is not None:
         start = _opening(document, start, _after_quote(document, start, first))
+        start = _office_before(document, start, end, first)
     return start, end, last
+
+
+def _office_of(document: Document, start: int, first: int) -> int:
+    """Where the office begins that the parse cut from its name: "US Secretary of | State John Kerry"."""
+    found, at = start, start
+    while at - 2 >= first and document.lower[at - 1] in _INSIDE and at - 2 in document.phrase_of:
+        head = at - 2
+        at = _one_phrase(document, document.phrase_of[head][0], head + 1, head)[0]
+        if is_role(document, head):
+            found = at
+    return found
+
+
+def _office_before(document: Document, start: int, end: int, first: int) -> int:
+    """Where the office begins that stands in front of its holder's name or of its place.
+
+    "The Chief of Army Staff, Lt. Gen. A. Musa, described", "the Commissioner of Police, Enugu State, has debunked".
+    """
+    if start - 1 <= first or document.lower[start - 1] != "," or document.pos[start] != "PROPN":
+        return start
+    if not any(document.entity[t] in _HOLDERS or is_role(document, t) for t in range(start, end)):
+        return start
+    token, office = start - 2, False
+    while token >= first and start - token < LONGEST and document.pos[token] in _OFFICE_POS:
+        if document.entity[token] == "PERSON" or document.entity[token] in DATES or document.lower[token] in STOPS:
+            return start
+        office = office or is_office(document, token)
+        token -= 1
+    bounded = token < first or document.lower[token] in COMMAS | QUOTES | {"while", "as", "that"}
+    return token + 1 if office and bounded and document.pos[token + 1] != "ADP" else start
 
 
 def leads(document: Document, token: int) -> bool:
@@ -68,7 +101,8 @@ def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
         start = quotes[-1] + 1
     for token in range(start, head):
         # "among residents activists said": two plurals are two phrases.
-        if document.tags[token] == "NNS" == document.tags[token + 1] and document.lower[token] != "media":
+        plural = document.tags[token] == "NNS" == document.tags[token + 1]
+        if plural and document.lower[token] not in _COLLECTIVE:
             start = token + 1
         if document.lower[token] in DETERMINERS and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
             start = token

@@ -50,6 +50,7 @@ def describe(document: Document, speaker: Speaker) -> CitedSource:
     person = tuple(document.folded[t] for t in person_name(document, speaker.start, speaker.end))
     words = frozenset(same_word(document.folded[t]) for t in tokens if document.folded[t].isalnum()) - _NOTHING
     proper = frozenset(document.folded[t] for t in tokens if _proper(document, t)) - _NOTHING
+    first = next((t for t in tokens if document.lower[t] not in _ARTICLES), speaker.head)
     aliases = {document.folded[t] for alias in speaker.aliases for t in range(*alias)}
     initials = "".join(document.words[t][0] for t in tokens if document.words[t][0].isupper())
     initials = (
@@ -65,7 +66,7 @@ def describe(document: Document, speaker: Speaker) -> CitedSource:
         words=words,
         head=same_word(document.folded[speaker.head]),
         plural=document.tags[speaker.head] in ("NNS", "NNPS"),
-        office=next((is_office(document, t) for t in tokens if document.lower[t] not in _ARTICLES), False),
+        office=is_office(document, speaker.head) or is_office(document, first),
         aliases=aliases,
     )
 
@@ -87,9 +88,7 @@ def _seat(document: Document, token: int) -> bool:
 def is_same(known: CitedSource, seen: CitedSource) -> bool:
     """Whether two descriptions are of one source."""
     if known.person and seen.person:
-        return known.person[-1] == seen.person[-1] and (
-            len(seen.person) == 1 or len(known.person) == 1 or known.person[0] == seen.person[0]
-        )
+        return _same_person(known.person, seen.person)
     if known.person or seen.person:
         person, other = (known, seen) if known.person else (seen, known)
         # A body and its spokesman are two sources; an office and its holder are one.
@@ -104,10 +103,21 @@ def is_same(known: CitedSource, seen: CitedSource) -> bool:
         if known.kind is seen.kind is SourceKind.MONITOR and not (known.plural or seen.plural):
             return True
         return known.head == seen.head and (known.words <= seen.words or seen.words <= known.words)
+    if seen.proper and len(known.words) == 1:
+        # "Springfield police" after the headline's "Police".
+        return known.kind is seen.kind and known.head == seen.head
     # "Police" after "Springfield police": the bare noun means the body just named.
     if seen.proper or len(seen.words) != 1 or known.kind is not seen.kind:
         return False
     return seen.words <= known.words and (known.head == seen.head or known.head in _BODY_NOUNS)
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """By the last name, or by one of two surnames ("Ochoa" and "Sigifredo Ochoa Perez")."""
+    short, full = sorted((one, other), key=len)
+    if short[-1] == full[-1]:
+        return len(short) == 1 or short[0] == full[0] or short[0] in full
+    return len(short) < len(full) and short[-1] in full[1:] and all(name in full for name in short)
 
 
 def is_anaphoric(document: Document, speaker: Speaker) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -97,6 +98,11 @@ def _publishers() -> PhraseIndex[Publisher]:
 
 def find_publisher(document: Document, start: int, end: int) -> tuple[int, int, Publisher] | None:
     """The first publisher named in tokens ``start`` to before ``end``, written with its capitals."""
+    return next(find_publishers(document, start, end), None)
+
+
+def find_publishers(document: Document, start: int, end: int) -> Iterator[tuple[int, int, Publisher]]:
+    """The publishers named in tokens ``start`` to before ``end``, in order."""
     for hit in _publishers().find(document.folded, start, end):
         written = document.slice(hit.start, hit.end)
         form = hit.value.form
@@ -106,8 +112,7 @@ def find_publisher(document: Document, start: int, end: int) -> tuple[int, int, 
             # "the Associated Press" has its article in small letters.
             matches = written[0].isupper() or (form.startswith("The ") and written[4:5].isupper())
         if matches:
-            return hit.start, hit.end, hit.value
-    return None
+            yield hit.start, hit.end, hit.value
 
 
 def is_document(document: Document, head: int) -> bool:

@@ -20,7 +20,8 @@ from incidentparse.language.name_start import (
     leads,
     name_start,
 )
-from incidentparse.language.source_kinds import is_role, names_speaker
+from incidentparse.language.people import people_index
+from incidentparse.language.source_kinds import is_office, names_speaker
 from incidentparse.mentions import Tokens
 
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
@@ -75,7 +76,8 @@ def _closed(document: Document, start: int, end: int) -> int:
 def _rightmost(document: Document, start: int, end: int, limit: int) -> int:
     """Extends over "of the police", "(SOHR)", ", the chief of staff,"."""
     position = end
-    ranked = any(is_role(document, token) for token in range(start, end))
+    people = people_index()
+    ranked = any(is_office(document, t) or people.match(document.folded, t, t + 1) for t in range(start, end))
     while position < limit:
         if is_glued(document, position):
             position = end = position + 1

@@ -121,6 +121,21 @@ def _names(make_document: MakeDocument, text: str) -> list[str]:
             ["Officials with the state fire service"],
             id="officials with a body",
         ),
+        pytest.param(
+            "When contacted, the state Commissioner of Police, Mr. Ibrahim Kuta, said an investigation had begun.",
+            ["the state Commissioner of Police, Mr. Ibrahim Kuta"],
+            id="office and holder behind a clause",
+        ),
+        pytest.param(
+            "Speaking to newsmen, the Governor, Alhaji Kashim Lawan, described the attack as barbaric.",
+            ["the Governor, Alhaji Kashim Lawan"],
+            id="described as",
+        ),
+        pytest.param(
+            "The victim's mother, Ana Ruiz, told reporters her son was shot in the back.",
+            ["The victim's mother, Ana Ruiz"],
+            id="relative and her name",
+        ),
         pytest.param("An AFP photographer saw eight bodies in the street.", ["An AFP photographer"], id="reporter saw"),
         pytest.param("Witnesses saw a man firing shots from a car.", ["Witnesses"], id="witnesses saw"),
     ],
@@ -143,6 +158,9 @@ def test_who_is_cited(make_document: MakeDocument, text: str, names: list[str]) 
         pytest.param("The militants had been told by their commander to kill the hostages.", id="ordered"),
         pytest.param("The gunmen told the villagers to gather in the square.", id="told to"),
         pytest.param("An army spokeswoman declined to comment on the incident.", id="declined"),
+        pytest.param("Two men hurt in the crash were taken to hospital by the Green Cross.", id="taken by"),
+        pytest.param("The government will disclose the names of the dead on Monday.", id="will disclose"),
+        pytest.param("The three engineers were released by the guerrillas.", id="persons released by"),
         pytest.param("State media gave no figure for the number of dead.", id="gave no figure"),
     ],
 )
@@ -169,6 +187,16 @@ def test_nobody_is_cited(make_document: MakeDocument, text: str) -> None:
             "The strike killed 60 soldiers, the Russian army said. The Russian military said four jets took part.",
             ["The Russian military"],
             id="army and military are one",
+        ),
+        pytest.param(
+            "Colonel Sigifredo Ochoa Perez said the order came from above. Ochoa said two men gave it.",
+            ["Colonel Sigifredo Ochoa Perez"],
+            id="first of two surnames",
+        ),
+        pytest.param(
+            "Police said two men were shot. Dayton police said the gunman fled. Police said nobody was held.",
+            ["Dayton police"],
+            id="police named later",
         ),
         pytest.param(
             "Nine people died, according to the Northern Rights Observatory. At least 20 were hurt, the Britain-based "
