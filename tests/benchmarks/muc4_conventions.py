@@ -98,8 +98,8 @@ INSTRUMENT_WORDS = (
     ("RIFLE", "RIFLE"),
     ("GRENADE", "GRENADE"),
     ("MORTAR", "MORTAR"),
-    ("ROCKET", "ROCKET"),
-    ("RPG", "ROCKET"),
+    ("ROCKET", "EXPLOSIVE"),
+    ("RPG", "EXPLOSIVE"),
     ("BOMB", "BOMB"),
     ("EXPLOSIVE", "EXPLOSIVE"),
     ("CHARGE", "EXPLOSIVE"),
@@ -107,19 +107,19 @@ INSTRUMENT_WORDS = (
     ("TNT", "EXPLOSIVE"),
     ("MINE", "MINE"),
     ("TRAP", "MINE"),
-    ("AK-", "RIFLE"),
+    ("AK-", "MACHINE GUN"),
     ("GUN", "GUN"),
     ("PISTOL", "GUN"),
     ("REVOLVER", "GUN"),
     ("FIREARM", "GUN"),
     ("WEAPON", "GUN"),
-    ("BULLET", "GUN"),
     ("MACHETE", "CUTTING DEVICE"),
     ("KNIFE", "CUTTING DEVICE"),
     ("AXE", "CUTTING DEVICE"),
 )
 # Deeds that tell the kind of instrument and name none.
 DEEDS = (
+    ("BULLET", "GUN"),
     ("DYNAMITED", "DYNAMITE"),
     ("MACHINEGUNNED", "MACHINE GUN"),
     ("MACHINE-GUNNED", "MACHINE GUN"),
@@ -202,3 +202,13 @@ FIGHTING_BODIES = frozenset(
     bands faction factions groupings
     """.upper().split()
 )
+
+# Kinds of text that the heads of the task's texts name in brackets.
+GENRES = frozenset(
+    """
+    TEXT COMMUNIQUE EDITORIAL SPEECH INTERVIEW REPORT COMMENTARY ARTICLE PASSAGE EXCERPT EXCERPTS RECORDING SUMMARY
+    STATEMENT ANNOUNCER PRESS
+    """.split()
+)
+# Numbers that the task does not count.
+VAGUE_NUMBERS = frozenset("A NUMBER OF/DOZENS/HUNDREDS/MANY/SCORES/SEVERAL/SOME/THOUSANDS/VARIOUS".split("/"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from incidentparse.record import Actor, Attribution, Category, Count, Effect, Incident, Side, Source, Target, TargetKind
+from incidentparse.record import Actor, Attribution, Category, Count, Incident, Source, Target, TargetKind
+from tests.benchmarks.muc4_choice import Weights, person_features, wanted
 from tests.benchmarks.muc4_conventions import (
     AUTHORITIES,
     FIGHTERS,
@@ -19,24 +19,10 @@ from tests.benchmarks.muc4_conventions import (
     OBJECTS,
     ORGANIZATIONS,
     PEOPLE,
+    VAGUE_NUMBERS,
 )
 from tests.benchmarks.muc4_form import Fills, once, quoted, upper
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """A human target: its name, description, category, number, nation and what became of it."""
-
-    name: str | None
-    description: str | None
-    category: Category
-    count: Count | None
-    country_code: str | None
-    effect: Effect
-
-    @property
-    def label(self) -> str:
-        return self.name or self.description or ""
+from tests.benchmarks.muc4_people import Person, people_of
 
 
 def fill_perpetrators(fills: Fills, actors: Iterable[Actor], sources: Iterable[Source]) -> None:
@@ -105,41 +91,21 @@ def _object_type(target: Target, text: str) -> str:
     return word or OBJECTS.get(target.category, "OTHER")
 
 
-def _people(incident: Incident) -> list[_Person]:
-    people = [
-        _Person(t.name, _without_name(t.description, t.name), t.category, t.count, t.country_code, t.effect)
-        for t in incident.targets
-        if t.kind is TargetKind.PERSON
-    ]
-    known = {label for p in people for label in (p.name, p.description) if label}
-    for report in incident.casualties.reports:
-        effect = {"killed": Effect.KILLED, "injured": Effect.INJURED, "abducted": Effect.ABDUCTED}.get(report.status)
-        if effect is None or report.side is Side.PERPETRATOR or report.count.min == 0:
-            continue
-        group = report.group
-        if group and not any(group in label or label in group for label in known):
-            known.add(group)
-            people.append(_Person(None, group, report.category, report.count, report.country_code, effect))
-    return [p for p in people if p.category is not Category.ARMED_GROUP]
-
-
-def _without_name(description: str, name: str | None) -> str | None:
-    """The title or trade alone: the task writes names apart."""
-    return (description.replace(name, "") if name else description).strip(" ,") or None
-
-
-def fill_people(fills: Fills, incident: Incident, country: str) -> None:
+def fill_people(fills: Fills, incident: Incident, country: str, weights: Weights) -> None:
     """The human target slots."""
     slots: dict[str, list[str]] = {k: [] for k in ("name", "description", "type", "number", "nation", "effect")}
-    for person in _people(incident):
-        label = quoted(upper(person.label))
+    people = people_of(incident)
+    for rank, person in enumerate(people):
+        if not wanted("person", person_features(person, rank, people, incident), weights):
+            continue
+        label = quoted(person.label)
         if person.name:
             slots["name"].append(label)
         if person.description:
-            text = quoted(upper(person.description))
+            text = quoted(person.description)
             slots["description"].append(f"{text}: {label}" if person.name else text)
         slots["type"].append(f"{_person_type(person)}: {label}")
-        number = "1" if person.name and person.count is None else _number(person.count, upper(person.label))
+        number = "1" if person.name and person.count is None else _number(person.count, person.label)
         slots["number"].append(f"{number}: {label}")
         if nation := _foreign(person.country_code, country):
             slots["nation"].append(f"{nation}: {label}")
@@ -148,8 +114,8 @@ def fill_people(fills: Fills, incident: Incident, country: str) -> None:
     fills.update({f"person {name}": once(values) for name, values in slots.items()})
 
 
-def _person_type(person: _Person) -> str:
-    text = upper(f"{person.description or ''} {person.name or ''}")
+def _person_type(person: Person) -> str:
+    text = f"{person.description or ''} {person.name or ''}"
     if any(word in text for word in GUARDS):
         return "SECURITY GUARD"
     kind = PEOPLE.get(person.category, "CIVILIAN")
@@ -160,7 +126,7 @@ def _number(count: Count | None, text: str) -> str:
     if count is None:
         return "PLURAL" if text.endswith("S") or "PEOPLE" in text else "1"
     if count.max is None:
-        return f"{count.min}-"
+        return "PLURAL" if count.text.upper() in VAGUE_NUMBERS else f"{count.min}-"
     return str(count.min) if count.min == count.max else f"{count.min}-{count.max}"
 
 
