@@ -5,20 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.time_anchors import anchor_roles
 from incidentparse.mentions import TimeMention
 
 # First and last day of a candidate.
 Value = tuple[dt.date | None, dt.date | None]
-
-Role = Literal["statement", "response", "occurrence", "aftermath", "scene"]
 
 # What the sense of a frame makes of a time that hangs on it; senses not named here are attacks.
 _ROLES_BY_SENSE = {
@@ -32,21 +26,6 @@ _OF_ONE_DEED = frozenset({"advcl", "xcomp", "nsubj", "nsubjpass", "conj"})
 # Upper bounds of the classes of distance, in tokens to the nearest trigger and in days before publication.
 _TOKEN_BOUNDS = (2, 5, 10, 20)
 _DAY_BOUNDS = (0, 1, 3, 7, 30, 365)
-
-
-class TimeAnchor(BaseModel):
-    """Words that a time hangs on, and what they make of it for an incident."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    role: Role
-    lemmas: tuple[str, ...]
-
-
-@cache
-def anchor_roles() -> dict[str, Role]:
-    """The role of each anchor lemma."""
-    return {lemma: entry.role for entry in load_lexicon("time_anchors.jsonl", TimeAnchor) for lemma in entry.lemmas}
 
 
 def is_candidate(mention: TimeMention) -> bool:
@@ -78,15 +57,19 @@ class Timing:
         self.document = document
         self.draft = draft
         self.drafts = drafts
-        self.frames = {frame.trigger: frame for frame in document.frames}
+        # "opened fire" is one deed, whichever of its words a time hangs on.
+        self.frames = {token: frame for frame in document.frames for token in range(frame.start, frame.end)}
+        self.frames |= {frame.trigger: frame for frame in document.frames}
         self.triggers: dict[int, list[int]] = {}
         for event in draft.events:
             self.triggers.setdefault(document.sentence_of[event.trigger], []).append(event.trigger)
-        self.clauses = {_clause(document, event.trigger) for event in draft.events}
         self.candidates = [m for m in mentions if is_candidate(m)]
         self.roles = [self.role(m) for m in self.candidates]
         self.attached = {
             (m.first, m.last) for m, role in zip(self.candidates, self.roles, strict=True) if role in _ATTACHED
+        }
+        self.tied_sentences = {
+            document.sentence_of[m.start] for m, r in zip(self.candidates, self.roles, strict=True) if r in _ATTACHED
         }
         self.first_attached = next((n for n, role in enumerate(self.roles) if role in _ATTACHED), -1)
         told = {event.trigger for event in draft.events}
@@ -99,34 +82,36 @@ class Timing:
         mention, role = self.candidates[number], self.roles[number]
         value = mention.first, mention.last
         sentence = document.sentence(mention.start)
-        clause = _clause(document, mention.anchor) if mention.anchor is not None else None
         rivals = self.attached - {value}
         loose = role not in _ATTACHED
+        stretch = mention.first != mention.last
         holds = {
             "first": number == 0,
             "first attached": number == self.first_attached,
             "first trigger": number == self.first_trigger,
-            "clause": clause is not None and clause in self.clauses,
-            "trigger": mention.anchor in self.triggers.get(sentence.index, ()),
             "summary": sentence.index == draft.summary,
-            "owned": self.drafts.owned(draft, mention.start),
             "historical": mention.certainty.historical,
             "planned": mention.certainty.planned,
             "timed": mention.time is not None,
             "part": mention.part_of_day is not None,
-            "stretch": mention.first != mention.last,
-            "stretch lead": mention.first != mention.last and sentence.index <= self.body,
+            "stretch": stretch,
+            "stretch lead": stretch and sentence.index <= self.body,
+            "stretch tied": stretch and not loose,
             "rival": loose and bool(rivals),
+            "beside tied": loose and sentence.index in self.tied_sentences,
             "seconded": loose and value in self.attached,
             "earlier rival": any(mention.last and last and last < mention.last for _, last in rivals),
             "later rival": any(mention.last and last and last > mention.last for _, last in rivals),
         }
+        tied = [] if loose else [f"tied place:{self._place(sentence.index, title=sentence.title)}"]
         return [
+            *tied,
             f"anchor:{role}",
             f"place:{self._place(sentence.index, title=sentence.title)}",
             f"rule:{mention.rule}",
             f"precision:{mention.precision}",
             f"age:{self._age(mention)}",
+            f"{'loose' if loose else 'tied'} age:{self._age(mention)}",
             f"near:{self._distance(mention, sentence.index)}",
             *(name for name, held in holds.items() if held),
         ]
@@ -134,9 +119,11 @@ class Timing:
     def role(self, mention: TimeMention) -> str:
         """The part that the word a mention hangs on gives it."""
         anchor = mention.anchor
+        document = self.document
+        if document.folded[max(0, mention.start - 2) : mention.start] == ["as", "of"]:
+            return "statement"
         if anchor is None:
             return "none"
-        document = self.document
         frame = self.frames.get(anchor)
         if frame is not None and not frame.certainty.actual:
             return "background"
@@ -148,12 +135,30 @@ class Timing:
         ):
             return "occurrence"
         role = anchor_roles().get(lemma)
+        if role == "light":
+            return "deed" if any(self._actual(c) for c in document.children[anchor]) else "verb"
+        if role == "begin":
+            return "occurrence" if self._of_a_deed(anchor) else "process"
         if role is not None:
             return role
+        if mention.rule == "offset":
+            # "two days after talks began"
+            return "scene"
         if document.pos[anchor] not in ("VERB", "AUX"):
             return "noun"
         below = (c for c in document.children[anchor] if document.deps[c] in _OF_ONE_DEED)
-        return "deed" if any(c in self.frames and self.frames[c].certainty.actual for c in below) else "verb"
+        return "deed" if any(self._actual(c) for c in below) else "verb"
+
+    def _of_a_deed(self, verb: int) -> bool:
+        """Whether it is a deed that began or happened, or what "it" stands for, not a war or a truce."""
+        document = self.document
+        subject = next((c for c in document.children[verb] if document.deps[c] in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject in self.frames or document.pos[subject] == "PRON":
+            return True
+        return document.lemmas[subject] in ("incident", "event", "tragedy")
+
+    def _actual(self, token: int) -> bool:
+        return token in self.frames and self.frames[token].certainty.actual
 
     def _place(self, sentence: int, *, title: bool) -> str:
         if title:
@@ -176,10 +181,3 @@ class Timing:
             return "no"
         nearest = min(min(abs(t - mention.start), abs(t - mention.end + 1)) for t in triggers)
         return next((str(bound) for bound in _TOKEN_BOUNDS if nearest <= bound), "far")
-
-
-def _clause(document: Document, token: int) -> int:
-    """The verb of the clause that holds a token, or the top of its sentence."""
-    while document.pos[token] not in ("VERB", "AUX") and document.heads[token] != token:
-        token = document.heads[token]
-    return token

@@ -28,7 +28,7 @@ _PARTS_BY_HOUR = (
 
 # A day that could not be resolved, and how likely a resolved one must be to be preferred to it.
 _UNRESOLVED = (None, None)
-_LEAST_SHARE = 0.05
+_LEAST_SHARE = 0.2
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import replace
 
-from incidentparse.language.days import DAY, Days, day
+from incidentparse.language.days import DAY, Days, day, make_date
 from incidentparse.language.document import Document
 from incidentparse.language.expressions import read_expressions
 from incidentparse.language.readings import Reading
+from incidentparse.language.time_anchors import anchor_roles
 from incidentparse.mentions import Certainty, TimeMention
 from incidentparse.record import PartOfDay, TimePrecision
 
@@ -17,12 +19,24 @@ _BACKGROUND_DAYS = 60
 
 _FUTURE_AUXILIARIES = frozenset({"will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must"})
 _OPEN_START = frozenset({"by", "until", "till", "before"})
+_UP_TO = frozenset({"by", "until", "till"})
+_POSSESSIVE = frozenset({"'s", "’s", "'"})
+_OPEN = frozenset({"since", "until"})
 _CONTENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 # From this hour on it is night.
 _LATE = "21:00"
+# Verbs whose days begin and end a deed that is told in one sentence.
+_BEGINNING = frozenset({"begin", "start", "erupt", "commence", "break"})
+_ENDING = frozenset({"end", "finish", "conclude"})
+_LASTING = frozenset({"continue", "last", "rage", "go", "persist", "begin", "start", "erupt"})
+_LONGEST_STRETCH = 31 * DAY
+_PAST_TAGS = frozenset({"VBD", "VBN"})
 _PREDICATES = frozenset({"acomp", "attr", "xcomp", "ccomp"})
 # How far from an expression the verb is sought where the parse gives none, in tokens.
 _REACH = 15
+_OBJECTS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos"})
+# A deed further above the noun that a time follows is not what it dates.
+_MAX_CLIMB = 4
 _FUNCTION_WORDS = frozenset({"ADP", "SCONJ", "ADV", "NUM", "DET"})
 
 
@@ -30,12 +44,51 @@ def extract(document: Document) -> list[TimeMention]:
     """The mentions, in the order of the text."""
     dateline = document.dateline
     published = document.published or (dateline.date if dateline else None)
+    deeds = {frame.trigger for frame in document.frames}
     mentions = [
-        _mention(document, reading, published)
+        _mention(document, reading, published, deeds)
         for reading in read_expressions(document)
-        if _speaks_of_time(document, reading) and not (dateline and document.starts[reading.start] < dateline.end)
+        if _speaks_of_time(document, reading, deeds) and not _in_dateline(document, reading.start)
     ]
-    return _same_night(mentions, published)
+    told = [m for m in mentions if published is None or m.rule != "narrative" or m.last is not None]
+    return _same_night(_from_begin_to_end(document, told), published)
+
+
+def _from_begin_to_end(document: Document, mentions: list[TimeMention]) -> list[TimeMention]:
+    """The mentions, with "began on Friday … ended on Saturday" in one sentence as one stretch."""
+    joined: list[TimeMention] = []
+    for mention in mentions:
+        stretch = _stretch(document, joined[-1], mention) if joined else None
+        if stretch is not None:
+            joined[-1] = stretch
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _stretch(document: Document, begin: TimeMention, end: TimeMention) -> TimeMention | None:
+    if (
+        begin.anchor is None
+        or end.anchor is None
+        or begin.first is None
+        or begin.first != begin.last
+        or end.last is None
+    ):
+        return None
+    ends = document.lemmas[end.anchor] in _ENDING or (end.rule == "until" and document.lemmas[end.anchor] in _LASTING)
+    if not ends or document.lemmas[begin.anchor] not in _BEGINNING:
+        return None
+    if document.sentence_of[begin.start] != document.sentence_of[end.start]:
+        return None
+    first, last = begin.first, end.last
+    if first > last and begin.rule == "weekday":
+        first -= 7 * DAY
+    if not first < last <= first + _LONGEST_STRETCH:
+        return None
+    return replace(
+        begin, end=end.end, rule="range", first=first, last=last, time=None, part_of_day=None,
+        precision=TimePrecision.DAY,
+    )  # fmt: skip
 
 
 def _same_night(mentions: list[TimeMention], published: dt.date | None) -> list[TimeMention]:
@@ -53,9 +106,12 @@ def _at_night(mention: TimeMention) -> bool:
     return mention.rule != "overnight" and (late or mention.part_of_day is PartOfDay.NIGHT)
 
 
-def _speaks_of_time(document: Document, reading: Reading) -> bool:
+def _speaks_of_time(document: Document, reading: Reading, deeds: Collection[int]) -> bool:
     """Not a part of the day that only names a thing ("night club"), nor a day of the week that does."""
     if reading.days is not None or reading.time is not None:
+        return True
+    if reading.end <= document.heads[reading.end - 1] <= reading.end + 1 and document.heads[reading.end - 1] in deeds:
+        # "a pre-dawn raid"
         return True
     if document.deps[reading.end - 1] == "compound":
         return False
@@ -63,14 +119,24 @@ def _speaks_of_time(document: Document, reading: Reading) -> bool:
     return reading.rule == "overnight" or previous in ("at", "in", "the", "by", "before", "during", "around", "late")
 
 
-def _mention(document: Document, reading: Reading, published: dt.date | None) -> TimeMention:
-    anchor = _anchor(document, reading)
+def _mention(document: Document, reading: Reading, published: dt.date | None, deeds: Collection[int]) -> TimeMention:
+    anchor = _deed_above(document, reading, _anchor(document, reading), deeds)
     days, rule = _resolve(document, reading, published)
     planned = _upcoming(document, anchor)
+    if (
+        rule == "date"
+        and not planned
+        and anchor is not None
+        and document.tags[anchor] in _PAST_TAGS
+        and anchor in deeds
+    ):
+        days = _past(document, reading, days, published)
     if planned and rule == "weekday" and days and days.first and published and days.first < published:
         # "will meet on Friday" is the next one.
         days = day(days.first + 7 * DAY)
     last = days.last if days is not None else None
+    if rule in _OPEN:
+        reading = replace(reading, part=None, time=None)
     return TimeMention(
         reading.start,
         reading.end,
@@ -88,23 +154,43 @@ def _mention(document: Document, reading: Reading, published: dt.date | None) ->
     )
 
 
+def _past(document: Document, reading: Reading, days: Days | None, published: dt.date | None) -> Days | None:
+    """The days of a deed that is done: "was killed on 29 December" in news of November is of last year."""
+    if days is None or not days.single or days.first is None or published is None or days.first <= published + DAY:
+        return days
+    if document.folded[reading.end - 1][-4:].isdecimal():
+        return days
+    return day(make_date(days.first.year - 1, days.first.month, days.first.day))
+
+
 def _resolve(document: Document, reading: Reading, published: dt.date | None) -> tuple[Days | None, str]:
     """The days of a reading as the preposition that governs it leaves them open, and the rule."""
     days, rule = reading.days, reading.rule
     if rule == "overnight" and published is not None:
         # The night that ends on the day of publication; most of what happens in it happens after midnight.
         return day(published), rule
-    if days is None or reading.time is not None or reading.part is not None:
+    if days is None:
         return days, rule
-    top = _top(document, reading)
-    # "since the Dec. 23 shooting" governs the shooting.
-    governor = document.heads[top] if top is not None else -1
-    preposition = document.folded[governor] if reading.start - 2 <= governor < reading.start else ""
+    preposition = _preposition(document, reading)
     if preposition == "since" and published is not None and days.first is not None and days.first <= published:
         return Days(days.first, published, days.precision), "since"
-    if preposition in _OPEN_START and days.last is not None:
+    # "before dawn on Thursday" is a part of that day.
+    whole = reading.time is None and reading.part is None
+    if preposition in (_OPEN_START if whole else _UP_TO) and days.last is not None:
         return Days(None, days.last, days.precision), "until"
     return days, rule
+
+
+def _preposition(document: Document, reading: Reading) -> str:
+    """The preposition that governs an expression: that of "since the Dec. 23 shooting" governs the shooting."""
+    top = _top(document, reading)
+    governor = document.heads[top] if top is not None else -1
+    if reading.start - 2 <= governor < reading.start:
+        return document.folded[governor]
+    # The parse may take the day for a part of the next noun: "since Tuesday heavy fire" is not "since Tuesday's fire".
+    previous = document.folded[reading.start - 1] if reading.start else ""
+    follows = document.folded[reading.end] if reading.end < len(document) else ""
+    return previous if previous == "since" and follows not in _POSSESSIVE and reading.rule != "weekdays" else ""
 
 
 def _precision(reading: Reading, days: Days | None) -> TimePrecision:
@@ -126,6 +212,8 @@ def _top(document: Document, reading: Reading) -> int | None:
 def _anchor(document: Document, reading: Reading) -> int | None:
     """The verb or noun whose time the expression states: the first word above it that is no preposition."""
     heads, pos = document.heads, document.pos
+    if reading.rule == "offset":
+        return _followed(document, reading.end - 1)
     token = _top(document, reading)
     if token is None:
         return _nearest_verb(document, reading)
@@ -143,6 +231,32 @@ def _anchor(document: Document, reading: Reading) -> int | None:
     return token
 
 
+def _deed_above(document: Document, reading: Reading, anchor: int | None, deeds: Collection[int]) -> int | None:
+    """The anchor; of "raids on three villages on Sunday" the raids, though the parse may give the villages."""
+    if anchor is None or document.pos[anchor] != "NOUN" or anchor > reading.start or anchor in deeds:
+        return anchor
+    if document.lemmas[anchor] in anchor_roles() or document.deps[anchor] not in _OBJECTS:
+        return anchor
+    for steps, token in enumerate(document.ancestors(anchor)):
+        if token in deeds or document.pos[token] == "VERB":
+            return token
+        if steps == _MAX_CLIMB or document.lemmas[token] in anchor_roles():
+            break
+    return anchor
+
+
+def _followed(document: Document, preposition: int) -> int | None:
+    """The deed of "a day after gunmen attacked a bus": the verb that the word marks, or the noun that it governs."""
+    if document.deps[preposition] == "mark":
+        return document.heads[preposition]
+    below = (c for c in document.children[preposition] if document.deps[c] in ("pobj", "pcomp"))
+    found = next(below, None)
+    if found is not None:
+        return found
+    end = document.sentence(preposition).end
+    return next((t for t in range(preposition + 1, end) if document.pos[t] in ("VERB", "NOUN")), None)
+
+
 def _nearest_verb(document: Document, reading: Reading) -> int | None:
     """Where the parse leaves an expression hanging: the verb right after it, else the last before, else the next."""
     sentence, pos = document.sentence(reading.start), document.pos
@@ -157,7 +271,7 @@ def _nearest_verb(document: Document, reading: Reading) -> int | None:
 
 def _in_dateline(document: Document, token: int) -> bool:
     dateline = document.dateline
-    return dateline is not None and dateline.start <= document.starts[token] < dateline.end
+    return dateline is not None and document.starts[token] < dateline.end
 
 
 def _upcoming(document: Document, anchor: int | None) -> bool:

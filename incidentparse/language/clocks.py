@@ -1,4 +1,4 @@
-"""Reading of clock times: "7:42 p.m.", "0850 hours local time", "around 9am", "noon", "5 a.m. (0300 GMT)"."""
+"""Reading of clock times: "7:42 p.m.", "0850 hours local time", "half past nine", "noon", "5 a.m. (0300 GMT)"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _VAGUE = frozenset(
 )
 _HOURS = frozenset({"hours", "hrs", "hr", "h", "oclock"})
 _LOCAL = frozenset({"local", "time"})
+_OPENS_RANGE = frozenset({"between", "from"})
+_RANGE = frozenset({"and", "to", "-", "–", "until"})
+_OCLOCK = frozenset({"o'clock", "o’clock", "oclock"})
+# Between a bare hour and the part of the day that shows it to be one ("at 9 on Tuesday night").
+_TO_PART = frozenset({"in", "on", "the", "this", "last"})
+_PART_REACH = 4
 
 
 def read_clock(words: TimeWords, token: int) -> Reading | None:
@@ -37,6 +43,9 @@ def read_clock(words: TimeWords, token: int) -> Reading | None:
     if not half:
         half, end = _meridiem(words, end)
     military = match[4] is not None
+    ranged = False
+    if words.folded[token - 1] in _OPENS_RANGE and words.folded[end] in _RANGE:
+        half, end, ranged = _range(words, end + 1, hour, half, end)
     if not half and not _is_clock(words, token, end, written_out=match[2] is not None, military=military):
         return None
     if half and 1 <= hour <= 12:
@@ -47,12 +56,70 @@ def read_clock(words: TimeWords, token: int) -> Reading | None:
     utc = utc or words.folded[token].endswith(("z", "gmt"))
     # "at 2:30" without more may be night or afternoon.
     ambiguous = not half and not military and 1 <= hour <= 12 and not words.folded[token].startswith("0")
-    vague = words.folded[token - 1] in _VAGUE
+    vague = ranged or words.folded[token - 1] in _VAGUE
     stated = match[2] is not None or military
     return Reading(
         token, end, "clock",
         time=f"{hour:02}:{minute:02}", to_minute=stated and not vague, utc=utc, either_half=ambiguous,
     )  # fmt: skip
+
+
+def _range(words: TimeWords, at: int, hour: int, half: str, end: int) -> tuple[str, int, bool]:
+    """The half of the day of "8" in "between 8 and 9 p.m.", the token after the range, and whether it is one."""
+    match = _CLOCK.fullmatch(words.folded[at])
+    if match is None or match[1] is None:
+        return half, end, False
+    last, after = (f"{match[3]}m" if match[3] else ""), at + 1
+    if not last:
+        last, after = _meridiem(words, after)
+    if not last:
+        return half, end, False
+    turned = hour % 12 > int(match[1]) % 12
+    return half or ({"am": "pm", "pm": "am"}[last] if turned else last), after, True
+
+
+def read_told_clock(words: TimeWords, token: int) -> Reading | None:
+    """A clock time in words: "nine o'clock", "half past nine", "a quarter to eight", "7 in the morning"."""
+    named = token + 1 if words.folded[token] == "a" else token
+    fraction = words.value(named, "fraction")
+    if fraction is not None:
+        at = named + 1
+        past, hour = words.folded[at], words.number(at + 1)
+        if past not in ("past", "to") or hour is None or not 1 <= hour <= 12:
+            return None
+        minutes = hour % 12 * 60 + (fraction if past == "past" else -fraction)
+        end = at + 3 if words.folded[at + 2] in _OCLOCK else at + 2
+        return _told(words, token, end, minutes % 720)
+    if words.folded[token] in ("a", "an"):
+        return None
+    hour = words.number(token)
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if words.folded[token + 1] in _OCLOCK:
+        return _told(words, token, token + 2, hour % 12 * 60)
+    if words.folded[token - 1] in _BEFORE and _part_follows(words, token + 1):
+        return _told(words, token, token + 1, hour % 12 * 60)
+    return None
+
+
+def _told(words: TimeWords, token: int, end: int, minutes: int) -> Reading:
+    """A time of either half of the day; twelve is noon until the part of the day says otherwise."""
+    while words.folded[end] in _LOCAL:
+        end += 1
+    hour = minutes // 60 or 12
+    to_minute = minutes % 60 != 0 and words.folded[token - 1] not in _VAGUE
+    return Reading(token, end, "clock", time=f"{hour:02}:{minutes % 60:02}", to_minute=to_minute, either_half=True)
+
+
+def _part_follows(words: TimeWords, at: int) -> bool:
+    """Whether "in the morning" or "on Tuesday night" comes next."""
+    for place in range(at, at + _PART_REACH):
+        kind = words.kind(place)
+        if kind == "part" or (kind == "tonight" and place == at):
+            return place > at
+        if kind not in ("weekday", "day") and words.folded[place] not in _TO_PART:
+            return False
+    return False
 
 
 def _moment(words: TimeWords, token: int, moment: str) -> Reading:

@@ -65,7 +65,9 @@ def read_stretch(words: TimeWords, token: int, at: int, context: Context) -> Rea
 def _streak(words: TimeWords, token: int, count: int, context: Context) -> Reading | None:
     """ "the tenth day in a row", "a third consecutive night"."""
     at = token + 1
+    # "for a third day"
     running = words.folded[at] in _RUNNING
+    counted = words.folded[token - 2] == "for" and words.folded[token - 1] in ("a", "the", "its")
     at += running
     if words.key(at, "unit") != "day" and words.key(at, "part") != "night":
         return None
@@ -74,7 +76,7 @@ def _streak(words: TimeWords, token: int, count: int, context: Context) -> Readi
         end += 1
     elif words.folded[end] == "in" and words.folded[end + 2] == "row":
         end += 3
-    elif not running:
+    elif not running and not counted:
         return None
     return Reading(token, end, "streak", Days(context.back(count - 1), context.base, TimePrecision.DAY))
 
@@ -88,8 +90,9 @@ def _counted(
     sign = 1 if direction in ("later", "after") else -1
     if direction != "ago":
         exact = unit in ("day", "week") and not vague
-        date = context.from_reference(sign * count * UNIT_DAYS[unit]) if exact else None
-        return replace(reading, rule="narrative", days=day(date))
+        offset = sign * count * UNIT_DAYS[unit] if exact else None
+        date = context.from_reference(offset) if offset is not None else None
+        return replace(reading, rule="narrative", days=day(date), offset=offset)
     base = context.base
     if base is None:
         return replace(reading, days=unresolved(UNIT_PRECISION.get(unit, TimePrecision.DAY)))

@@ -77,6 +77,8 @@ def read_day_month(words: TimeWords, token: int, context: Context) -> Reading | 
     if first is None:
         return None
     last, at = first, token + 1
+    if words.folded[at] == ",":
+        last, at = _listed(words, first, at)
     if words.folded[at] in _JOINS:
         other = words.day_number(at + 1)
         if other is None:
@@ -87,7 +89,7 @@ def read_day_month(words: TimeWords, token: int, context: Context) -> Reading | 
     month = words.value(at, "month")
     if month is None or (words.entries[at].short and not words.capitalised(at)):  # type: ignore[union-attr]
         return None
-    year, end = _year_after(words, at + 1)
+    year, end = year_after(words, at + 1, context)
     if year is None and _short_year(words, at + 1):
         year, end = full_year(int(words.folded[at + 1])), at + 2
     if words.kind(end) == "named" and words.capitalised(end):
@@ -109,16 +111,31 @@ def read_month(words: TimeWords, token: int, context: Context) -> Reading | None
             other = words.day_number(end + 1)
             if other is not None and other > first and words.kind(end + 2) != "month":
                 last, end = other, end + 2
-        year, end = _year_after(words, end)
+        else:
+            last, end = _listed(words, last, end)
+        year, end = year_after(words, end, context)
         if words.kind(end) == "named" and words.capitalised(end):
             return None
         return Reading(token, end, "date", _days(first, last, month, year, context))
-    year, end = _year_after(words, token + 1)
+    year, end = year_after(words, token + 1, context)
     if year is not None:
         return Reading(token, end, "month", month_of(year, month))
     short = words.entries[token] is not None and words.entries[token].short  # type: ignore[union-attr]
-    if words.folded[token - 1] not in _PREPOSITIONS or (short and words.document.pos[token] != "PROPN"):
+    joined = words.folded[token - 1] in _JOINS and words.kind(token - 2) == "month"
+    if not (joined or words.folded[token - 1] in _PREPOSITIONS) or (short and words.document.pos[token] != "PROPN"):
         return None
+    days = last_month_named(context.base, month) if context.base else unresolved(TimePrecision.MONTH)
+    return Reading(token, token + 1, "month", days)
+
+
+def read_named_month(words: TimeWords, token: int, context: Context) -> Reading | None:
+    """A month whatever stands before it, with its year: "October", "October 2015", "October last year"."""
+    month = words.value(token, "month")
+    if month is None or not words.capitalised(token):
+        return None
+    year, end = year_after(words, token + 1, context)
+    if year is not None:
+        return Reading(token, end, "month", month_of(year, month))
     days = last_month_named(context.base, month) if context.base else unresolved(TimePrecision.MONTH)
     return Reading(token, token + 1, "month", days)
 
@@ -139,7 +156,7 @@ def read_holiday(words: TimeWords, token: int, context: Context) -> Reading | No
     hit = holidays().match(words.document.folded, token, len(words.document))
     if hit is None:
         return None
-    year, end = _year_after(words, hit.end)
+    year, end = year_after(words, hit.end, context)
     date = None
     if year is not None:
         date = _holiday_in(hit.value, year)
@@ -162,8 +179,26 @@ def _holiday_in(holiday: Holiday, year: int) -> dt.date | None:
     return last_weekday(month.first + dt.timedelta(days=6), holiday.weekday) + dt.timedelta(weeks=holiday.nth - 1)
 
 
-def _year_after(words: TimeWords, at: int) -> tuple[int | None, int]:
-    """The year at a token, perhaps after a comma or "of", and the token after it."""
+def _listed(words: TimeWords, last: int, end: int) -> tuple[int, int]:
+    """The last day of a list ("12, 13 and 14"), and the token after it; a list has "and" before its last day."""
+    day_before, at = last, end
+    while words.folded[at] == ",":
+        number = words.day_number(at + 1)
+        if number is None or number <= day_before:
+            return last, end
+        day_before, at = number, at + 2
+    number = words.day_number(at + 1) if words.folded[at] == "and" else None
+    if number is None or number <= day_before or at == end:
+        return last, end
+    return number, at + 2
+
+
+def year_after(words: TimeWords, at: int, context: Context) -> tuple[int | None, int]:
+    """The year at a token, perhaps after a comma or "of", or "last year" there, and the token after it."""
+    if words.kind(at) == "shift" and words.key(at + 1, "unit") == "year" and context.base is not None:
+        shift = {"last": -1, "this": 0}.get(words.key(at, "shift"))
+        if shift is not None:
+            return context.base.year + shift, at + 2
     place = at + 1 if words.folded[at] in (",", "of") else at
     year = words.year(place)
     # "on March 3, 2000 people fled" counts people.

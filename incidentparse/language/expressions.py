@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from incidentparse.language.clocks import read_clock
+from incidentparse.language.clocks import read_clock, read_told_clock
 from incidentparse.language.counts import read_count
 from incidentparse.language.dates import day_order, read_day_month, read_figures, read_holiday, read_month, read_year
 from incidentparse.language.days import DAY, Days
 from incidentparse.language.document import Document
+from incidentparse.language.offsets import of_what_follows, settle
+from incidentparse.language.portions import (
+    read_eve,
+    read_last_week,
+    read_length,
+    read_ordinal,
+    read_season,
+    read_week_of,
+)
 from incidentparse.language.readings import Context, Reading
 from incidentparse.language.relative import (
     read_day_word,
     read_edge,
     read_part,
+    read_prayer,
     read_unit,
     read_weekday,
     read_weekdays,
@@ -33,24 +43,32 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "tonight": (read_day_word,),
     "overnight": (read_day_word,),
     "part": (read_part,),
-    "unit": (read_unit,),
-    "shift": (read_shift,),
+    "unit": (read_week_of, read_unit),
+    "shift": (read_last_week, read_shift),
     "edge": (read_edge,),
-    "number": (read_count,),
+    "eve": (read_eve,),
+    "season": (read_season,),
+    "prayer": (lambda words, token, _: read_prayer(words, token),),
+    "fraction": (lambda words, token, _: read_told_clock(words, token),),
+    "number": (lambda words, token, _: read_told_clock(words, token), read_count, read_length),
     "vague": (read_count,),
-    "ordinal": (read_day_month, read_count),
+    "ordinal": (read_day_month, read_count, read_ordinal),
 }
 
 # Words that may stand between the parts of one expression, and how many of them.
 _LINKS = frozenset(
     {"on", "of", "at", "about", "around", "in", "the", ",", "(", "[", ")", "]", "approximately", "roughly", "shortly",
      "just", "soon", "local", "time", "between", "some", "sometime", "nearly", "almost", "after", "before", "day",
-     "hours", "into", "/", "circa"}
+     "hours", "/", "circa", "from"}
 )  # fmt: skip
 _MOST_LINKS = 4
 _RANGE_LINKS = frozenset({"and", "to", "through", "until", "till", "-", "–", "into"})
-# The longest stretch that two days joined by "and" or "to" are taken for, in days.
+# May stand between such a link and the second day ("to the early hours of Saturday").
+_RANGE_FILLERS = frozenset({"on", "the", "in", "early"})
+_MOST_FILLERS = 2
+# The longest stretch that two days, or two months, joined by "and" or "to" are taken for, in days.
 _LONGEST_RANGE = 62
+_LONGEST_MONTHS = 366
 # Forms that give the day itself, against those that only count to it.
 _ABSOLUTE = frozenset({"date", "figures", "holiday"})
 
@@ -84,17 +102,20 @@ def _read_all(words: TimeWords, context: Context) -> list[Reading]:
         if reading is None:
             token += 1
             continue
+        reading = of_what_follows(words, reading, context)
         readings.append(reading)
         token = max(reading.end, token + 1)
         if reading.days is not None and reading.days.single and not _names_a_thing(words, reading):
             context.reference = reading.days.first
-    return readings
+    return settle(words.document, readings)
 
 
 def _names_a_thing(words: TimeWords, reading: Reading) -> bool:
     """Whether a day only says which thing is meant ("Friday prayers"), so that the story does not move there."""
     document = words.document
-    return reading.end < len(document) and document.pos[reading.end] == "NOUN"
+    if reading.end >= len(document) or words.kind(reading.end) == "part":
+        return False
+    return document.pos[reading.end] == "NOUN"
 
 
 def _read_number(words: TimeWords, token: int, context: Context) -> Reading | None:
@@ -102,7 +123,10 @@ def _read_number(words: TimeWords, token: int, context: Context) -> Reading | No
         read_figures(words, token, context)
         or read_day_month(words, token, context)
         or read_clock(words, token)
+        or read_told_clock(words, token)
         or read_count(words, token, context)
+        or read_length(words, token, context)
+        or read_ordinal(words, token, context)
         or read_year(words, token)
     )
 
@@ -182,7 +206,7 @@ def _join_ranges(document: Document, readings: list[Reading]) -> list[Reading]:
     """Two days joined by "and" or "to" become one stretch: "Saturday and Sunday", "Monday night into Tuesday"."""
     joined: list[Reading] = []
     for reading in readings:
-        if joined and joined[-1].end + 1 == reading.start and document.folded[joined[-1].end] in _RANGE_LINKS:
+        if joined and _ranged(document, joined[-1], reading):
             stretch = _stretch(joined[-1], reading)
             if stretch is not None:
                 joined[-1] = stretch
@@ -191,11 +215,24 @@ def _join_ranges(document: Document, readings: list[Reading]) -> list[Reading]:
     return joined
 
 
+def _ranged(document: Document, left: Reading, right: Reading) -> bool:
+    gap = document.folded[left.end : right.start]
+    if not gap or gap[0] not in _RANGE_LINKS or len(gap) > 1 + _MOST_FILLERS:
+        return False
+    return all(word in _RANGE_FILLERS for word in gap[1:])
+
+
 def _stretch(left: Reading, right: Reading) -> Reading | None:
     if left.days is None or right.days is None or left.days.first is None or right.days.last is None:
         return None
     first, last = left.days.first, right.days.last
-    if not first < last or last - first > _LONGEST_RANGE * DAY:
-        return None
+    if first > last and left.rule == right.rule == "weekday" and last + 7 * DAY > first:
+        # "from Friday to Saturday" in news of a Friday: the Friday of a week before.
+        first -= 7 * DAY
     precision = max(left.days.precision, right.days.precision, key=list(TimePrecision).index)
-    return Reading(left.start, right.end, "range", Days(first, last, precision))
+    longest = _LONGEST_MONTHS if left.days.precision is right.days.precision is TimePrecision.MONTH else _LONGEST_RANGE
+    if not first < last or last - first > longest * DAY:
+        return None
+    # "the night of Tuesday to Wednesday" is one night.
+    night = left.part if left.part is PartOfDay.NIGHT and right.part is None and last - first == DAY else None
+    return Reading(left.start, right.end, "range", Days(first, last, precision), part=night)

@@ -23,6 +23,7 @@ class Reading:
         to_minute: the clock time is stated to the minute ("0850 hours", not "around 9am").
         utc: the clock time is in UTC, not local.
         either_half: the clock time may be of either half of the day ("at 2:30").
+        offset: days after the day that it is told from ("two days earlier": -2), or None.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Reading:
     to_minute: bool = False
     utc: bool = False
     either_half: bool = False
+    offset: int | None = None
 
 
 @dataclass(slots=True)

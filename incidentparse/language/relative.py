@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from incidentparse.language.counts import UNIT_PRECISION
 from incidentparse.language.dates import read_day_month, read_month, read_year
 from incidentparse.language.days import (
     DAY,
@@ -17,10 +18,11 @@ from incidentparse.language.days import (
     year_of,
 )
 from incidentparse.language.readings import Context, Reading
-from incidentparse.language.shifts import read_shift
+from incidentparse.language.shifts import read_running, read_shift
 from incidentparse.language.time_words import TimeWords
 from incidentparse.record import PartOfDay, TimePrecision
 
+_PRAYERS = frozenset({"prayer", "prayers", "namaz"})
 _DATE_FOLLOWS = frozenset({"weekday", "month", "part", "number", "meridiem"})
 
 
@@ -78,7 +80,12 @@ def read_edge(words: TimeWords, token: int, context: Context) -> Reading | None:
         if not words.is_any(at, ("-", "in", "on", "of", "the")):
             break
         at += 1
-    inner = _inner(words, at, context)
+    unit = words.key(at, "unit")
+    if key == "beginning" and unit in UNIT_PRECISION and words.folded[at - 1] == "the":
+        # "since the start of the month"
+        inner = read_running(words, at, context)
+    else:
+        inner = read_inner(words, at, context)
     if inner is None or inner.days is None:
         return None
     return _edged(replace(inner, start=token), key, context)
@@ -96,7 +103,8 @@ def read_unit(words: TimeWords, token: int, context: Context) -> Reading | None:
         return Reading(token, token + 3, "day_word", day(context.back(2)))
     direction = words.key(token + 1, "direction")
     if direction in ("before", "after"):
-        return Reading(token, token + 2, "narrative", day(context.from_reference(-1 if direction == "before" else 1)))
+        offset = -1 if direction == "before" else 1
+        return Reading(token, token + 2, "narrative", day(context.from_reference(offset)), offset=offset)
     return None
 
 
@@ -112,9 +120,22 @@ def read_part(words: TimeWords, token: int, context: Context) -> Reading | None:
     if direction == "before" and words.folded[token + 2] == "last":
         return Reading(start, token + 3, "last_night", day(context.back(2)), part=PartOfDay(part))
     if words.folded[start - 1] == "the" and direction in ("before", "after"):
-        days = day(context.from_reference(-1 if direction == "before" else 1))
-        return Reading(start, token + 2, "narrative", days, part=PartOfDay(part))
-    return Reading(start, token + 1, "part", part=PartOfDay(part))
+        offset = -1 if direction == "before" else 1
+        days = day(context.from_reference(offset))
+        return Reading(start, token + 2, "narrative", days, part=PartOfDay(part), offset=offset)
+    end = token + 2 if words.folded[token + 1] in _PRAYERS else token + 1
+    return Reading(start, end, "part", part=PartOfDay(part))
+
+
+def read_prayer(words: TimeWords, token: int) -> Reading | None:
+    """A prayer or meal that is held at its own time of the day: "Maghrib prayers", "iftar"."""
+    entry = words.entries[token]
+    if entry is None:
+        return None
+    prayed = words.folded[token + 1] in _PRAYERS
+    if entry.short and not prayed:
+        return None
+    return Reading(token, token + 1 + prayed, "part", part=PartOfDay(str(entry.value)))
 
 
 def _short_weekday(words: TimeWords, token: int) -> bool:
@@ -139,7 +160,7 @@ def _edged_part(edge: str, part: str) -> PartOfDay:
     return PartOfDay(part)
 
 
-def _inner(words: TimeWords, at: int, context: Context) -> Reading | None:
+def read_inner(words: TimeWords, at: int, context: Context) -> Reading | None:
     """The date that an edge word modifies."""
     kind = words.kind(at)
     if kind == "weekday":

@@ -52,6 +52,12 @@ def read_shift(words: TimeWords, token: int, context: Context) -> Reading | None
     return read_stretch(words, token, at, context) if key in _PAST else None
 
 
+def read_running(words: TimeWords, at: int, context: Context) -> Reading | None:
+    """The week, month or year that runs at publication, as far as it has come: "(the start of) the month"."""
+    days = _shifted_unit(words.key(at, "unit"), "this", context)
+    return Reading(at, at + 1, "shifted", days) if days is not None else None
+
+
 def _shifted_weekday(words: TimeWords, token: int, at: int, key: str, context: Context) -> Reading:
     weekday, base = words.value(at, "weekday") or 0, context.base
     if base is None:

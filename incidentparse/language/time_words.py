@@ -15,7 +15,7 @@ from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 
 Kind = Literal[
     "weekday", "weekdays", "month", "day", "tonight", "overnight", "part", "moment", "unit", "number", "vague",
-    "ordinal", "shift", "edge", "direction", "season", "zone", "meridiem", "named",
+    "ordinal", "shift", "edge", "direction", "season", "zone", "meridiem", "named", "prayer", "eve", "fraction",
 ]  # fmt: skip
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")

@@ -72,6 +72,78 @@ def only(make_document: MakeDocument, text: str, published: dt.date | None = FRI
             "The leader was killed on Christmas Day.", (dt.date(2015, 12, 25), dt.date(2015, 12, 25)), id="holiday"
         ),
         pytest.param("All hostages were free by 5 May.", (None, dt.date(2016, 5, 5)), id="by leaves the start open"),
+        pytest.param(
+            "The base was hit from Friday evening to Saturday morning.", november(11, 12), id="the friday before"
+        ),
+        pytest.param("Shells hit the town overnight from Tuesday to Wednesday.", november(15, 16), id="one night"),
+        pytest.param("At least 14 people have been killed since Monday morning.", november(14, 18), id="since a part"),
+        pytest.param("Since Monday heavy shelling has killed 14 people.", november(14, 18), id="since before a noun"),
+        pytest.param("By Friday evening the rebels had killed 20 guards.", (None, FRIDAY), id="by a part of a day"),
+        pytest.param(
+            "The army killed nine rebels in the 24 hours to Thursday morning.", november(16, 17), id="hours to"
+        ),
+        pytest.param(
+            "Three days of clashes in the port have killed 12 people.", november(16, 18), id="days of clashes"
+        ),
+        pytest.param(
+            "The siege began on Friday evening and ended on Saturday.", november(11, 12), id="began and ended"
+        ),
+        pytest.param(
+            "The ambush began at 6 p.m. on Tuesday and the fighting lasted until Wednesday.",
+            november(15, 16),
+            id="until",
+        ),
+        pytest.param("Gunmen killed eight people on November 12, 13 and 14.", november(12, 14), id="listed days"),
+        pytest.param(
+            "Gunmen killed eight people on 12, 13 and 14 November.", november(12, 14), id="days listed before"
+        ),
+        pytest.param(
+            "Some 120 people were killed between December and March.",
+            (dt.date(2015, 12, 1), dt.date(2016, 3, 31)),
+            id="months",
+        ),
+        pytest.param(
+            "Gunmen attacked the camp in the second week of October.",
+            (dt.date(2016, 10, 8), dt.date(2016, 10, 14)),
+            id="second week",
+        ),
+        pytest.param(
+            "Gunmen attacked the camp in the last week of October.",
+            (dt.date(2016, 10, 25), dt.date(2016, 10, 31)),
+            id="last week of a month",
+        ),
+        pytest.param(
+            "Gunmen attacked the camp in the first half of October.",
+            (dt.date(2016, 10, 1), dt.date(2016, 10, 15)),
+            id="first half",
+        ),
+        pytest.param("Police killed 30 protesters in the week of 7 November.", november(7, 13), id="week of"),
+        pytest.param(
+            "Some 14 people have been shot since the start of the month.", november(1, 18), id="since the start"
+        ),
+        pytest.param(
+            "Gunmen attacked the camp in the summer of 2015.",
+            (dt.date(2015, 6, 1), dt.date(2015, 8, 31)),
+            id="summer of a year",
+        ),
+        pytest.param(
+            "Gunmen attacked the camp on November 7 last year.",
+            (dt.date(2015, 11, 7), dt.date(2015, 11, 7)),
+            id="last year",
+        ),
+        pytest.param(
+            "Gunmen attacked the camp on 29 December.",
+            (dt.date(2015, 12, 29), dt.date(2015, 12, 29)),
+            id="done is past",
+        ),
+        pytest.param("A bomb exploded in the market on the 7th.", november(7), id="the 7th"),
+        pytest.param(
+            "A bomb exploded in the market on the 7th of last month.",
+            (dt.date(2016, 10, 7), dt.date(2016, 10, 7)),
+            id="the 7th of last month",
+        ),
+        pytest.param("A bomb killed three on the eve of Thursday's vote.", november(16), id="on the eve"),
+        pytest.param("The siege of the town went on for a third day.", november(16, 18), id="for a third day"),
     ],
 )
 def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None, dt.date]) -> None:
@@ -113,6 +185,45 @@ def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None
             None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="early hours",
         ),
         pytest.param("Shots were fired last month.", None, None, TimePrecision.MONTH, id="month"),
+        pytest.param(
+            "Shots were fired around half past nine on Tuesday morning.",
+            "09:30", PartOfDay.MORNING, TimePrecision.HOUR, id="half past",
+        ),
+        pytest.param(
+            "Shots were fired at a quarter to eight on Tuesday evening.",
+            "19:45", PartOfDay.EVENING, TimePrecision.MINUTE, id="quarter to",
+        ),
+        pytest.param(
+            "Shots were fired at nine o'clock on Tuesday night.",
+            "21:00", PartOfDay.NIGHT, TimePrecision.HOUR, id="o'clock",
+        ),
+        pytest.param(
+            "Shots were fired on Tuesday at 7 in the morning.",
+            "07:00", PartOfDay.MORNING, TimePrecision.HOUR, id="in the morning",
+        ),
+        pytest.param(
+            "Shots were fired at 9 on Tuesday night.", "21:00", PartOfDay.NIGHT, TimePrecision.HOUR, id="bare hour"
+        ),
+        pytest.param("Shots were fired between 8 and 9 p.m. on Tuesday.", "20:00", None, TimePrecision.HOUR, id="two"),
+        pytest.param(
+            "Shots were fired between 11 and 1 a.m. on Tuesday.", "23:00", None, TimePrecision.HOUR, id="past midnight"
+        ),
+        pytest.param(
+            "Gunmen shot the cleric dead during dawn prayers on Monday.",
+            None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="dawn prayers",
+        ),
+        pytest.param(
+            "Gunmen shot the cleric dead after Maghrib prayers on Monday.",
+            None, PartOfDay.EVENING, TimePrecision.PART_OF_DAY, id="maghrib",
+        ),
+        pytest.param(
+            "A bomb exploded on Monday shortly before iftar.",
+            None, PartOfDay.EVENING, TimePrecision.PART_OF_DAY, id="iftar",
+        ),
+        pytest.param(
+            "Shelling on the night of Tuesday to Wednesday killed a woman.",
+            None, PartOfDay.NIGHT, TimePrecision.PART_OF_DAY, id="night of two days",
+        ),
     ],
 )  # fmt: skip
 def test_clock_and_part(
@@ -145,6 +256,10 @@ def test_no_time(make_document: MakeDocument, text: str) -> None:
         ),
         pytest.param("Two died in Monday's attack on the market.", ["attack"], id="noun"),
         pytest.param("The man was arrested on Thursday after the raid.", ["arrested"], id="aftermath"),
+        pytest.param(
+            "Schools were shut, a day after gunmen killed four students.", ["killed"], id="what came a day before"
+        ),
+        pytest.param("Gunmen killed 22 people in raids on three villages on Sunday.", ["raids"], id="not the villages"),
     ],
 )
 def test_anchor(make_document: MakeDocument, text: str, anchors: list[str]) -> None:
@@ -157,6 +272,29 @@ def test_the_next_day_counts_from_the_day_told_before(make_document: MakeDocumen
     text = "Two teachers were abducted on 2 November and freed the next day. Two days earlier a bus was hit."
     found = [m.first for m in extract(make_document(text, published=FRIDAY))]
     assert found == [dt.date(2016, 11, 2), dt.date(2016, 11, 3), dt.date(2016, 11, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "Schools were closed on Thursday, a day after gunmen killed four students.", [17, 16], id="day after a deed"
+        ),
+        pytest.param(
+            "Two days after the bombing, police said on Friday that it was a suicide attack.", [16, 18], id="noun"
+        ),
+        pytest.param(
+            "A day after gunmen killed four students, hundreds of people marched.", [17], id="counted from today"
+        ),
+        pytest.param("Two days after Monday's bombing a second bomb went off.", [16, 14], id="the deed has its day"),
+        pytest.param("The engineer was kidnapped a week earlier, police said on Thursday.", [10, 17], id="told before"),
+        pytest.param("He died on Sunday morning after being shot the night before.", [13, 12], id="the night before"),
+        pytest.param("The bombing went on for a third day on Thursday.", [15, 17], id="a streak to a day"),
+    ],
+)
+def test_days_counted_from_another(make_document: MakeDocument, text: str, days: list[int]) -> None:
+    found = [m.first for m in extract(make_document(text, published=FRIDAY))]
+    assert found == [dt.date(2016, 11, day) for day in days]
 
 
 def test_what_will_be_is_ahead(make_document: MakeDocument) -> None:

@@ -1,0 +1,28 @@
+"""The words that a time may hang on, and what they make of it for an incident."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.lexicon import load_lexicon
+
+# "begin" verbs date what they have as subject, "light" verbs are deeds by their object ("launched an attack").
+AnchorRole = Literal["statement", "response", "occurrence", "begin", "aftermath", "scene", "light"]
+
+
+class TimeAnchor(BaseModel):
+    """Words that a time hangs on, and the role that they give it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    role: AnchorRole
+    lemmas: tuple[str, ...]
+
+
+@cache
+def anchor_roles() -> dict[str, AnchorRole]:
+    """The role of each anchor lemma."""
+    return {lemma: entry.role for entry in load_lexicon("time_anchors.jsonl", TimeAnchor) for lemma in entry.lemmas}
