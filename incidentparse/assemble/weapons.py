@@ -63,6 +63,9 @@ _USUAL = {
     IncidentType.BOMBING: _EXPLOSIVES - _THROWN - {WeaponKind.AERIAL_BOMB, WeaponKind.DRONE, WeaponKind.INCENDIARY},
     IncidentType.ARSON: frozenset({WeaponKind.INCENDIARY}),
 }
+# How many sentences behind the one that states the incident still open the article's account of it; of 0 to 4 the best
+# on coded articles.
+_OPENING = 2
 # How many places of the text are kept as evidence of one weapon.
 _EVIDENCE = 5
 
@@ -82,33 +85,43 @@ def fill_weapons(
     kept = {kind: found for kind, found in by_kind.items() if _stands(kind, found, by_kind)}
     if any(m.rule != "bearer" for found in kept.values() for m in found):
         kept = {kind: found for kind, found in kept.items() if any(m.rule != "bearer" for m in found)}
-    kept = _fitting(document, draft, kept)
-    weapons = [_weapon(document, kind, [(m.start, m.end) for m in found]) for kind, found in kept.items()]
+    kept = _fitting(document, draft, _supported(document, draft, kept))
+    weapons = [_weapon(document, kind, _told(found)) for kind, found in kept.items()]
     deeds = [(event.start, event.end) for event in draft.events if event.types[:1] == (draft.type,)]
     if not weapons and deeds and draft.type in _OF_TYPE:
         weapons = [_weapon(document, _OF_TYPE[draft.type], deeds)]
     return tuple(weapons)
 
 
+def _told(found: Sequence[WeaponMention]) -> list[tuple[int, int]]:
+    """The places of a weapon, the one that names it before the deeds that only mean it."""
+    first = next((m for m in found if m.rule == "thing"), found[0])
+    return [(m.start, m.end) for m in (first, *(m for m in found if m is not first))]
+
+
+def _supported(
+    document: Document, draft: Draft, kept: dict[WeaponKind, list[WeaponMention]]
+) -> dict[WeaponKind, list[WeaponMention]]:
+    """Without kinds that no sentence telling the incident names, where another kind is named there."""
+    told = {document.sentence_of[e.trigger] for e in draft.events if e.certainty.actual and not e.certainty.historical}
+    told |= {draft.summary}
+    strong = {kind: found for kind, found in kept.items() if any(document.sentence_of[m.start] in told for m in found)}
+    return strong or kept
+
+
 def _fitting(
     document: Document, draft: Draft, kept: dict[WeaponKind, list[WeaponMention]]
 ) -> dict[WeaponKind, list[WeaponMention]]:
-    """Without weapons of another sort than the incident's type that only one sentence names.
+    """Without weapons of another sort than the incident's type that only the later text names.
 
-    Where the weapon of the type itself is told of, such a one mostly belongs to what is told beside the incident,
-    unless it stands with it ("rockets fired by jets") or in the opening.
+    Where the weapon of the type itself is told of, another counts only if the article's first words on the incident
+    name it; later ones mostly belong to what is told beside it.
     """
     usual = _USUAL.get(draft.type, frozenset())
-    sentences = {document.sentence_of[m.start] for kind in usual for m in kept.get(kind, ())}
-    if not sentences:
+    if usual.isdisjoint(kept):
         return kept
-    opening = min(sentences)
-    fitting = {}
-    for kind, found in kept.items():
-        places = {document.sentence_of[m.start] for m in found}
-        if kind in usual or len(places) > 1 or places & sentences or min(places) <= opening:
-            fitting[kind] = found
-    return fitting
+    last = draft.summary + _OPENING
+    return {k: found for k, found in kept.items() if k in usual or document.sentence_of[found[0].start] <= last}
 
 
 def _stands(kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[WeaponKind, list[WeaponMention]]) -> bool:
@@ -127,5 +140,5 @@ def _stands(kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[Weap
 
 def _weapon(document: Document, kind: WeaponKind, places: Sequence[tuple[int, int]]) -> Weapon:
     start, end = places[0]
-    evidence = tuple(document.span(*place) for place in places[:_EVIDENCE])
+    evidence = tuple(document.span(*place) for place in sorted(places[:_EVIDENCE]))
     return Weapon(kind=kind, text=document.slice(start, end), evidence=evidence)

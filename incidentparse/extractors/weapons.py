@@ -24,6 +24,7 @@ _DENYING = frozenset({"deny", "reject", "refute"})
 _NONE = frozenset({"no", "without", "neither", "nor", "never"})
 _FIRED_AT = frozenset({"on", "at", "into", "upon", "toward", "towards", "from", "in", "indiscriminately", "randomly"})
 _RAMMED_INTO = frozenset({"into", "through", "onto", "over", "at", "among", "down"})
+_RELATIVE = frozenset({"WP", "WDT"})
 # Syntax between a weapon and the verb that was done to it.
 _PASSES_UP = frozenset({"conj", "compound", "nmod", "appos", "pobj", "prep", "amod", "npadvmod", "poss"})
 _UNDERGOES = frozenset({"dobj", "nsubjpass", "acl", "relcl", "attr"})
@@ -151,8 +152,19 @@ def _shot(document: Document, hit: Hit[WeaponEntry], sentence: Sentence) -> bool
     cues, folded = _cues(), document.folded
     shot = [*arguments.get("dobj", ()), *arguments.get("nsubjpass", ())]
     by = [grandchild for child in arguments.get("agent", ()) for grandchild in document.children[child]]
-    stopped = any(folded[token] in cues["attacker"] for token in shot)
-    return not (stopped and any(folded[token] in cues["police"] for token in [*by, *arguments.get("nsubj", ())]))
+    if "nsubj" not in arguments and document.deps[hit.start] == "conj":
+        # "stopped the lorry and shot dead the driver"
+        above = document.children[document.heads[hit.start]]
+        arguments["nsubj"] = [child for child in above if document.deps[child] == "nsubj"]
+    stopped = any(folded[token] in cues["attacker"] or document.tags[token] == "PRP" for token in shot)
+    agents = [_outside(document, token) for token in [*by, *arguments.get("nsubj", ())]]
+    return not (stopped and any(_any(document, *document.phrase_of.get(a, (a, a + 1)), "police") for a in agents))
+
+
+def _outside(document: Document, token: int) -> int:
+    """What a relative pronoun stands for: "police units who shot dead the driver"."""
+    clause = document.heads[token]
+    return document.heads[clause] if document.tags[token] in _RELATIVE and document.deps[clause] == "relcl" else token
 
 
 def _fired(document: Document, verb: int, sentence: Sentence) -> bool:
