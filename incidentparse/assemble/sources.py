@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.source_features import Features, describe
 from incidentparse.language.document import Document
-from incidentparse.mentions import SourceMention, Tokens
-from incidentparse.record import Source, SourceKind, Stance
+from incidentparse.mentions import SourceMention
+from incidentparse.record import Source, Stance
 
 # Where a source does several things, the one that says most of its part in the incident.
 _STANCES = (
@@ -18,15 +22,6 @@ _STANCES = (
     Stance.CONFIRMS,
     Stance.REPORTS,
 )
-_COMMENTING = frozenset(
-    {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.MILITANT, SourceKind.OTHER, SourceKind.ANONYMOUS}
-)
-# From this part of the article on, those who have not spoken before mostly comment: of those first cited behind it on
-# developing articles a quarter spoke of the incident where nothing they said told of violence.
-_LATE = 0.5
-# A shorter report has no room for comment.
-_LONG = 12
-_DEFINITE = frozenset({"the", "this"})
 # How many places of the text are kept as evidence of one source.
 _EVIDENCE = 5
 
@@ -35,41 +30,34 @@ def fill_sources(
     document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[SourceMention]
 ) -> tuple[Source, ...]:
     """Those cited in what the article says of this incident, in the order of the text."""
+    kept = (f for f in by_source(mentions) if speaks_of(describe(document, draft, drafts, f), _weights()))
+    return tuple(_source(document, found) for found in kept)
+
+
+def by_source(mentions: Sequence[SourceMention]) -> list[list[SourceMention]]:
+    """The mentions of each source, in the order of the text."""
     by_key: dict[str, list[SourceMention]] = {}
     for mention in mentions:
         by_key.setdefault(mention.key, []).append(mention)
-    return tuple(_source(document, found) for found in by_key.values() if _speaks_of(document, draft, drafts, found))
+    return list(by_key.values())
 
 
-def _speaks_of(document: Document, draft: Draft, drafts: Drafts, found: Sequence[SourceMention]) -> bool:
-    """Whether anything that the source says is of this incident.
-
-    Officials and armed sides who come in late mostly comment; they count where what they say tells of violence.
-    """
-    told = [m.content for m in found if m.content is not None]
-    owned = any(drafts.owned(draft, token) for content in told for token in range(*content))
-    if not owned and not _mentions(document, draft, told):
-        return False
-    late = len(document.sentences) >= _LONG and told[0][0] > _LATE * len(document)
-    if not late or found[0].kind not in _COMMENTING or any(m.stance is not Stance.REPORTS for m in found):
-        return True
-    violent = [frame.trigger for frame in document.frames]
-    return any(start <= trigger < end for start, end in told for trigger in violent)
+def speaks_of(features: Features, weights: Mapping[str, float]) -> bool:
+    """Whether a source of these features is cited on the incident: its score passes the threshold."""
+    return weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items()) > 0.0
 
 
-def _mentions(document: Document, draft: Draft, told: Sequence[Tokens]) -> bool:
-    """Whether what is said speaks of the incident by its own word: "the area in which the blast occurred"."""
-    words = {document.lower[event.trigger] for event in draft.events if document.pos[event.trigger] == "NOUN"}
-    return any(
-        document.lower[token] in words and document.lower[token - 1] in _DEFINITE
-        for content in told
-        for token in range(content[0] + 1, content[1])
-    )
+@cache
+def _weights() -> Mapping[str, float]:
+    """Learned by tests/benchmarks/train_sources.py; the bias holds the threshold."""
+    text = (files("incidentparse") / "weights" / "sources.json").read_text(encoding="utf-8")
+    weights: dict[str, float] = json.loads(text)
+    return weights
 
 
 def _source(document: Document, found: Sequence[SourceMention]) -> Source:
+    best = fullest(document, found)
     named = [m for m in found if m.rule != "pronoun"] or found
-    best = max(named, key=lambda m: (_fullness(document, m), -m.start))
     name = document.slice(best.start, best.end)
     forms = [document.slice(m.start, m.end) for m in named]
     forms += [document.slice(*alias) for m in named for alias in m.aliases]
@@ -84,6 +72,11 @@ def _source(document: Document, found: Sequence[SourceMention]) -> Source:
     )
 
 
+def fullest(document: Document, found: Sequence[SourceMention]) -> SourceMention:
+    """The mention of a source that gives most of its name."""
+    named = [m for m in found if m.rule != "pronoun"] or found
+    return max(named, key=lambda m: (_fullness(document, m), -m.start))
+
+
 def _fullness(document: Document, mention: SourceMention) -> int:
-    """How much of a name a mention gives."""
     return sum(document.pos[token] in ("PROPN", "NOUN") for token in range(mention.start, mention.end))

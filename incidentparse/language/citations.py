@@ -36,10 +36,10 @@ class VerbEntry(BaseModel):
         lemma: the verb.
         forms: its forms.
         stance: what the speaker does by it.
-        needs: "free": the verb alone is enough; "clause": with a clause or a quotation; "that": with a clause that
-            "that" opens; "sight": done by a witness or reporter; "deed": without an object that is a thing
-            ("added a page"); "text": with a text or recording ("released a statement"); "named": said by a name; "responsibility" and
-            "figure": with that as its object ("took responsibility", "put the toll at 12").
+        needs: what makes it one of saying. "free": the verb alone; "clause": a clause or a quotation; "that": a clause
+            that "that" opens; "sight": a witness or reporter as its subject; "deed": no thing as its object ("added a
+            page"); "text": a text or recording ("released a statement"); "named": a name as its subject;
+            "responsibility" and "figure": that as its object ("took responsibility", "put the toll at 12").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
