@@ -21,10 +21,7 @@ def fill_casualties(
     sources: Sequence[SourceMention],
 ) -> Casualties:
     """What the article says of it for this incident."""
-    own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
-    if draft.stage is not Stage.ACCOMPLISHED:
-        # What a foiled attack recalls are others that were not.
-        own = [m for m in own if not m.certainty.historical]
+    own = own_figures(draft, drafts, mentions)
     kidnapping = draft.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
     killed = choose_total(document, own, CasualtyStatus.KILLED)
     totals = {
@@ -38,6 +35,15 @@ def fill_casualties(
     found = [m for m in own if kidnapping or not (m.status is CasualtyStatus.ABDUCTED and m.indirect)]
     found = [m for m in found if not m.certainty.historical] or found
     return Casualties(**counts, reports=tuple(_report(document, m, sources) for m in found))
+
+
+def own_figures(draft: Draft, drafts: Drafts, mentions: Sequence[CasualtyMention]) -> list[CasualtyMention]:
+    """The figures that may count for an incident."""
+    own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
+    if draft.stage is not Stage.ACCOMPLISHED:
+        # What a foiled attack recalls are others that were not.
+        own = [m for m in own if not m.certainty.historical]
+    return own
 
 
 def _count(document: Document, total: Tally) -> Count:

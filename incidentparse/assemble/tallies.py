@@ -85,8 +85,12 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
     for statement in told:
         for clause in statement.clauses:
             _add(pool, clause, "stated", statement)
+            # Of those taken to hospital some may have died there.
+            if dead and all(m.indirect for m in clause):
+                _add(pool, clause, "care_less_dead", statement, less=dead)
         if len(statement.clauses) > 1:
-            _add(pool, statement.figures, "sentence_all", statement)
+            if not any(m.rule.startswith("toll") for m in statement.figures):
+                _add(pool, statement.figures, "sentence_all", statement)
             _add(pool, distinct(document, [statement]), "sentence_sum", None)
     if told:
         _add(pool, distinct(document, told), "distinct_sum", None)
@@ -123,9 +127,11 @@ def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
         more = [m for m in figures if m.more and m is not strongest]
         if more:
             _add(pool, (strongest, more[-1]), "with_more", None)
-        attackers = [m for m in figures if m.side is Side.PERPETRATOR and m is not strongest]
-        if attackers:
-            _add(pool, (strongest, attackers[0]), "with_attacker", None)
+    attackers = [m for m in figures if m.side is Side.PERPETRATOR and m.low > 0]
+    others = [c for s in told for c in s.clauses if not any(m.side is Side.PERPETRATOR or m.anaphoric for m in c)]
+    if attackers and others:
+        most = max(others, key=lambda c: add_up(c)[0])
+        _add(pool, (*most, max(attackers, key=lambda m: m.low)), "with_attacker", None)
     for mention in figures:
         if mention.ordinal is not None and mention.ordinal > 1:
             _enter(pool, mention.ordinal, mention.ordinal, (mention,)).kinds.add("ordinal")
@@ -161,7 +167,10 @@ def distinct(document: Document, told: Sequence[Statement]) -> tuple[CasualtyMen
     kept: list[CasualtyMention] = []
     singles = named = 0
     names: set[str] = set()
-    for mention in (m for s in told for m in s.figures):
+    figures = [m for s in told for m in s.figures]
+    # "raising the toll to 39" counts all those told of beside it.
+    figures = [m for m in figures if m.rule.startswith("toll")][-1:] or figures
+    for mention in figures:
         if mention.anaphoric or mention.part_of_total or mention.indirect:
             continue
         if mention.person is not None:

@@ -19,6 +19,7 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
         return
     stated = [t.low for t in found if t.stated] or [t.low for t in found]
     body = [s for s in told if not s.title]
+    first = [low for s in body[:1] for c in s.clauses if (low := add_up(c)[0])]
     ledes = {low for s in body[:1] for low in _numbers(s)}
     lasts = {low for s in told[-1:] for low in _numbers(s)}
     titles = {low for s in told if s.title for low in _numbers(s)}
@@ -44,7 +45,15 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
             "also_add_up": float("distinct_sum" in tally.kinds and any(m.more for m in tally.mentions)),
             "against_none": float(none_hurt and low > 0),
             "attackers_too": float(attackers and "with_attacker" in tally.kinds),
+            "below_lede": float(bool(first) and low < max(first)),
+            "above_lede": float(bool(first) and low > max(first)),
+            "below_title": float(bool(titles) and low < max(titles)),
+            "above_title": float(bool(titles) and low > max(titles)),
         }
+        if low == 1 and dead is not None:
+            # The hurt are told of one by one after their total, so that what speaks for a total says less of one.
+            features |= {f"{name}_of_one": features.get(name, 0.0) for name in ("support", "title", "early", "lede")}
+
         if dead is None:
             features["within_hits"] = float(bool(hits) and low <= max(hits))
         else:
@@ -89,9 +98,16 @@ def _telling(tally: Tally) -> Features:
     return features
 
 
-def describe_silence(found: Sequence[Tally], mentions: Sequence[CasualtyMention], first_sentence: int) -> Features:
+def describe_silence(
+    found: Sequence[Tally], mentions: Sequence[CasualtyMention], first_sentence: int, dead: int | None
+) -> Features:
     """What speaks for an article that is silent although figures were found."""
+    met = all(m.anaphoric and m.low <= 1 for m in mentions)
     return {
+        # "The victim was taken to hospital": the one who died.
+        "null_same_dead": float(met and dead == 1),
+        "null_among_dead": float(bool(dead) and all(m.low <= (dead or 0) for m in mentions)),
+        "null_with_dead": float(bool(dead)),
         "null": 1.0,
         "null_late": float(first_sentence > _LATE),
         "null_early": float(first_sentence <= 1),

@@ -59,7 +59,8 @@ def candidates(
     told = [m for m in mentions if m.status is status and not (m.overall and m.low)]
     if status is CasualtyStatus.ABDUCTED and kidnapping and all(m.indirect for m in told):
         told += [m for m in mentions if m.status in _TAKEN]
-    # What is told of an earlier time counts only where nothing is told of now.
+    # What a later figure replaced, and what is told of an earlier time, counts only where nothing else is told.
+    told = [m for m in told if not m.superseded] or told
     told = [m for m in told if not m.certainty.historical] or told
     if all(m.certainty.historical for m in told) and _follows_news(told, mentions):
         told = []
@@ -78,7 +79,7 @@ def candidates(
     found = tallies(document, own, hits, dead if injured else None)
     describe(found, own, hits, dead if injured else None)
     first = min(document.sentence_of[m.predicate] for m in considered)
-    silence = describe_silence(found, considered, first)
+    silence = describe_silence(found, considered, first, dead if injured else None)
     others = (CasualtyStatus.KILLED, CasualtyStatus.INJURED) if status in _HARM else ()
     silence["null_other_news"] = float(
         first > 1

@@ -11,6 +11,10 @@ _OLD = re.compile(r"olds?")
 _PERIODS = frozenset("year years month months week weeks day days yr yrs".split())
 _SHORT = frozenset(("y/o", "yo"))
 _HYPHENS = frozenset("-–—‑")
+_AGED = frozenset(("age", "ages", "aged"))
+_BETWEEN_AGES = frozenset((",", "and", "&"))
+# Nobody in the news is older.
+_OLDEST = 115
 
 
 def age_end(document: Document, token: int, end: int) -> int | None:
@@ -37,3 +41,33 @@ def age_end(document: Document, token: int, end: int) -> int | None:
     while stop < end and document.words[stop] in _HYPHENS:
         stop += 1
     return stop + 1 if stop < end and _OLD.fullmatch(document.folded[stop]) else None
+
+
+def listed_ages(document: Document, token: int, end: int) -> int:
+    """How many ages a list in apposition at ``token`` holds: 3 in ", ages 17, 19 and 22,"; 0 where there is none."""
+    if token < end and document.words[token] == ",":
+        token += 1
+    aged = token < end and document.folded[token] in _AGED
+    token += aged
+    count = 0
+    while token < end and _is_age(document.words[token]):
+        count += 1
+        token += 1
+        while token < end and document.folded[token] in _BETWEEN_AGES and token + 1 < end:
+            if not _is_age(document.words[token + 1]) and document.folded[token + 1] not in _BETWEEN_AGES:
+                break
+            token += 1
+    closed = token >= end or document.words[token] in ",.)"
+    return count if count > 1 and (aged or closed) else 0
+
+
+def in_apposition(document: Document, comma: int) -> bool:
+    """Whether a number behind ``comma`` is an age in apposition: "Lopez, 67,", "her sons, 7 and 8,"."""
+    token = comma
+    while token > 0 and document.folded[token] in _BETWEEN_AGES and _is_age(document.words[token - 1]):
+        token -= 2
+    return token > 0 and document.words[token] == "," and document.pos[token - 1] in ("PROPN", "NOUN")
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) <= len(str(_OLDEST)) and int(word) <= _OLDEST

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from incidentparse.language.ages import age_end
+from incidentparse.language.ages import age_end, in_apposition, listed_ages
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
 from incidentparse.language.nouns import OPENING, STATES, Noun, read_noun
@@ -25,7 +25,11 @@ _OTHERS = frozenset("others other more".split())
 
 
 def read_people(
-    document: Document, start: int, end: int, names: Mapping[int, int] = MappingProxyType({})
+    document: Document,
+    start: int,
+    end: int,
+    names: Mapping[int, int] = MappingProxyType({}),
+    stops: Sequence[int] = (),
 ) -> list[People]:
     """The phrases of people in tokens ``start`` to before ``end``, left to right, without overlap.
 
@@ -34,12 +38,14 @@ def read_people(
         start: first token.
         end: one past the last token.
         names: end of names that the model does not know for names, by their first token.
+        stops: tokens that no phrase goes beyond, in order: the "'s" of "the journalist's murder".
     """
     found: list[People] = []
     names = _names(document, start, end, names)
     token = start
     while token < end:
-        people = _read(document, token, end, names)
+        limit = next((stop for stop in stops if stop > token), end) if stops else end
+        people = _read(document, token, limit, names)
         if people is None:
             token += 1
         else:
@@ -96,7 +102,7 @@ def _read(document: Document, token: int, end: int, names: dict[int, int]) -> Pe
         people = _quantified(document, token, end, names)
         if people is not None:
             return people
-    if folded in _POSSESSIVES or folded in _DEFINITES:
+    if folded in _POSSESSIVES or (folded in _DEFINITES and document.tags[token] != "IN"):
         return _determined(document, token, end, names)
     if folded in _SINGULAR_PRONOUNS:
         return People(token, token + 1, token, 1, 1, Reading.PRONOUN, (token, token + 1))
@@ -174,10 +180,10 @@ def _number_only(document: Document, quantity: Quantity, reading: Reading, end: 
     if after < end and document.folded[after] not in STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return None
     before = quantity.start - 1
-    if quantity.digits and before >= 0:
+    if quantity.digits and not quantity.more and before >= 0:
         closed = after >= end or not document.words[after][:1].isalnum() or document.folded[after] == "and"
         # "Lopez, 67, and", "her sons, 7 and 8,", "Lopez (67)": ages.
-        if document.words[before] == "," and closed and before and document.pos[before - 1] in ("PROPN", "NOUN"):
+        if closed and in_apposition(document, before):
             return None
         if document.words[before] in "([" and closed:
             return None
@@ -227,7 +233,10 @@ def _phrase(
     low, high, stop = quantity.low, quantity.high, noun.end
     # "a UN staff", "a party members": clipped for one of them.
     if one and noun.form.plural and document.folded[quantity.start] not in _ARTICLES:
-        return None
+        # "The victims, ages 17, 19 and 22," are as many as their ages.
+        low = high = listed_ages(document, stop, end)
+        if low == 0:
+            return None
     entry = noun.form.noun
     if entry.size is not None and one:
         low = high = entry.size

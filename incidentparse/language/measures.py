@@ -17,7 +17,9 @@ _UNIT = re.compile(
 _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"
 )
-_LABELS = frozenset("$ # £ € no no. age aged route highway interstate district ward sector block zone phase".split())
+_LABELS = frozenset(
+    "$ # £ € no no. age aged both route highway interstate district ward sector block zone phase".split()
+)
 _AGE_WORDS = frozenset("age ages aged".split())
 # From "ages" to the last of them: "ages 19, 25 and 41".
 _AGE_REACH = 5

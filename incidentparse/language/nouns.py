@@ -28,6 +28,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
     "midnight noon weekend january february march april june july august september october november december".split()
 )
+# Participles between two nouns for the same people, whatever the tagger says: "national staff contracted drivers".
+_EMPLOYED = frozenset(("contracted", "subcontracted", "employed"))
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
@@ -110,6 +112,9 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
 
 def _other_noun(document: Document, last_noun: int, position: int, country: str | None) -> Noun | None:
     """A noun that no lexicon knows, at the end of its phrase."""
+    if last_noun >= 0 and document.words[last_noun + 1 : last_noun + 2] == ["("]:
+        # "a khasadar (military worker)": the aside ends the phrase.
+        position = last_noun + 1
     if last_noun < 0 or last_noun != position - 1 or document.entity[last_noun] in _TIMES:
         return None
     if document.folded[last_noun] in STATES:
@@ -142,7 +147,8 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
         # "IS militants": an acronym that the tagger takes for a verb.
         return True
     if best is not None:
-        return document.tags[token] == "VBN" and _noun_follows(document, token + 1, end)
+        employed = document.tags[token] == "VBN" or document.folded[token] in _EMPLOYED
+        return employed and _noun_follows(document, token + 1, end)
     if pos in ("ADJ", "ADV"):
         return True
     if pos == "VERB":

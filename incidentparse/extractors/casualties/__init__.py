@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from incidentparse.extractors.casualties.counts import Figure, read_figures
 from incidentparse.extractors.casualties.patterns import Tie, tie
-from incidentparse.extractors.casualties.predicates import Predicate, find_predicates
+from incidentparse.extractors.casualties.predicates import Predicate, find_predicates, possessive
 from incidentparse.extractors.casualties.scene import Scene, stretches
 from incidentparse.extractors.casualties.scope import certainty, is_background, read_scope
 from incidentparse.extractors.casualties.syntax import unknown_names
@@ -30,22 +30,34 @@ def extract(document: Document) -> list[CasualtyMention]:
 
 
 def _of_stretch(document: Document, start: int, end: int, predicates: list[Predicate]) -> list[CasualtyMention]:
-    people = read_people(document, start, end, unknown_names(document, predicates))
+    owned = (possessive(document, start, end, predicate) for predicate in predicates)
+    stops = [owner for owner in owned if owner is not None]
+    people = read_people(document, start, end, unknown_names(document, predicates), stops)
     scene = Scene(document, start, end, people, predicates)
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
     for predicate, ties in tie(scene):
         before = [m.predicate for m in found if m.status is predicate.word.status and m.certainty.actual]
-        past = scope.is_past(document.starts[predicate.start]) or is_background(document, start, predicate, before)
+        past = scope.is_past(predicate.start) or is_background(document, start, predicate, before)
         held = certainty(document, start, predicate, past=past)
-        found += (_of_tie(predicate, t, held, scope.long) for t in ties)
+        stale = scope.is_superseded(predicate.start)
+        found += (_of_tie(predicate, t, held, scope.long, stale) for t in ties)
         if not ties:
             for figure in read_figures(document, start, end, predicate):
-                found += _of_figure(predicate, figure, held, scope.long)
+                found += _of_figure(predicate, figure, held, scope.long, stale)
+    found = [m for m in found if not _set_aside(document, end, m)]
     return sorted(_consistent(found), key=lambda m: (m.start, m.end, m.predicate, m.status))
 
 
-def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) -> CasualtyMention:
+def _set_aside(document: Document, end: int, mention: CasualtyMention) -> bool:
+    """ "two women were wounded (not included)": the report itself does not count them."""
+    for token in (mention.end, mention.number[1], mention.group[1] if mention.group else mention.end):
+        if token + 1 < end and document.words[token] == "(" and document.folded[token + 1] == "not":
+            return True
+    return False
+
+
+def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool, stale: bool) -> CasualtyMention:
     people, word = tied.people, predicate.word
     return CasualtyMention(
         min(people.start, predicate.start),
@@ -70,10 +82,13 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool) 
         indirect=word.care,
         ordinal=people.ordinal,
         general=people.generic,
+        superseded=stale,
     )
 
 
-def _of_figure(predicate: Predicate, figure: Figure, held: Certainty, cumulative: bool) -> Iterator[CasualtyMention]:
+def _of_figure(
+    predicate: Predicate, figure: Figure, held: Certainty, cumulative: bool, stale: bool
+) -> Iterator[CasualtyMention]:
     word, quantity = predicate.word, figure.quantity
     statuses = [word.status]
     if word.overall and quantity.high == 0:
@@ -94,13 +109,22 @@ def _of_figure(predicate: Predicate, figure: Figure, held: Certainty, cumulative
             updates=figure.updates,
             overall=word.overall,
             more=quantity.more,
+            anaphoric=figure.anaphoric,
             general=True,
+            superseded=stale,
         )
 
 
 def _consistent(found: list[CasualtyMention]) -> Iterator[CasualtyMention]:
     """One mention a phrase and status; who was killed is not told as injured too ("shot in the head, he died")."""
-    killed = {m.number for m in found if m.status is CasualtyStatus.KILLED and not m.overall and m.certainty.actual}
+    dead = [m for m in found if m.status is CasualtyStatus.KILLED and not m.overall and m.certainty.actual]
+    killed = {m.number for m in dead}
+    for mention in dead:
+        if mention.anaphoric and mention.general and mention.low == 1:
+            # "was rushed to hospital, where he died": he is the one told of last.
+            before = [m for m in found if m.status is CasualtyStatus.INJURED and m.number[0] < mention.number[0]]
+            if before and before[-1].low == 1:
+                killed.add(before[-1].number)
     seen: set[tuple[tuple[int, int], CasualtyStatus]] = set()
     # "critically injured": the plain word says more than the state.
     for mention in sorted(found, key=lambda m: m.indirect):

@@ -20,6 +20,9 @@ _PART_OPENERS = (
 _ALONG = (("along", "with"), ("together", "with"))
 _ASIDE_MARKS = frozenset("()[]\"'“”")
 _LIST_REACH = 6
+# Prepositions before the place of a deed, and from it to the "and" before the next: "in the village of Umm Rasas and".
+_PLACING = frozenset("in at near outside".split())
+_PLACE_REACH = 12
 _VERB_REACH = 8
 
 
@@ -39,6 +42,7 @@ def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> 
         _follow(scene, anchor, members, predicate)
         _trace_back(scene, anchor, members)
         _follow_predicate(scene, members, predicate)
+        _follow_place(scene, members, predicate)
         _break_down(scene, members)
         yield from sorted(members.items())
 
@@ -61,20 +65,49 @@ def _follow_predicate(scene: Scene, members: dict[int, bool], predicate: Predica
         _follow(scene, number, members, predicate)
 
 
+def _follow_place(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:
+    """ "were killed in Umm Rasas and five in Tell Hamra": the verb holds for the second place too."""
+    document = scene.document
+    token = max(predicate.end, *(scene.people[m].end for m in members))
+    if token >= scene.end or document.folded[token] not in _PLACING:
+        return
+    for joint in range(token + 1, min(scene.end - 1, token + _PLACE_REACH)):
+        if document.tags[joint] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or document.words[joint] in ";.:":
+            return
+        if document.folded[joint] != "and":
+            continue
+        number = scene.people_from.get(joint + 1)
+        if number is not None:
+            people = scene.people[number]
+            counted = people.known and people.low > 0 and people.reading in (Reading.COUNTED, Reading.NUMBER)
+            placed = people.end < scene.end and document.folded[people.end] in _PLACING
+            if counted and placed:
+                members.setdefault(number, False)
+            return
+
+
 def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:
     """Those behind the anchor, up to one that another predicate claims: "one killed and two injured"."""
-    part = False
+    part, last = False, anchor
     for number in range(anchor + 1, len(scene.people)):
-        link = _link(scene, number - 1, number)
+        if _attribute(scene, number):
+            continue
+        link = _link(scene, last, number)
         claimed = scene.clipped_after(number)
         if link in (None, Link.PART_OF) or (claimed is not None and claimed is not predicate):
             return
-        if number > anchor + 1 and _opens_clause(scene, number):
+        if last > anchor and predicate.end <= scene.people[number].start and _opens_clause(scene, number):
             return
+        last = number
         if link is Link.PART:
             part = True
         if link is not Link.SAME:
             members[number] = part
+
+
+def _attribute(scene: Scene, number: int) -> bool:
+    """Whether a phrase that need not be of people stands in an attribute of another: "the head of a charity"."""
+    return not scene.people[number].known and scene.in_prepositional(number)
 
 
 def _opens_clause(scene: Scene, number: int) -> bool:
@@ -85,10 +118,16 @@ def _opens_clause(scene: Scene, number: int) -> bool:
 
 def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
     """Those before the anchor: "12 people, including three children, were killed"."""
+    last = anchor
     for number in range(anchor - 1, -1, -1):
-        link = _link(scene, number, number + 1)
-        if link is None:
+        if _attribute(scene, number):
+            continue
+        link = _link(scene, number, last)
+        if link is None or (scene.people[anchor].more and _in_part(scene, number)):
             return
+        if link is Link.PART and _restricted(scene, last):
+            return
+        previous, last = last, number
         if link is Link.PART_OF:
             members[number] = True
             continue
@@ -97,7 +136,19 @@ def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
             for member in members:
                 members[member] = True
         # Of an apposition ("a former member, Gurusharan Lal, died") the first phrase stands for both.
-        members[number] = members.pop(number + 1, False) if link is Link.SAME else False
+        members[number] = members.pop(previous, False) if link is Link.SAME else False
+
+
+def _restricted(scene: Scene, number: int) -> bool:
+    """ "four others, including one who died": the clause is about the part alone."""
+    end = scene.people[number].end
+    return end < scene.end and scene.document.folded[end] in ("who", "that", "whom")
+
+
+def _in_part(scene: Scene, number: int) -> bool:
+    """ "killed, including five soldiers, and 30 others wounded": the five are part of those told of before."""
+    before = scene.people[number].start - 1
+    return before >= scene.start and scene.document.folded[before] == "including"
 
 
 def _link(scene: Scene, first: int, second: int) -> Link | None:
@@ -161,15 +212,30 @@ def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link
         return Link.PART
     if other.reading is Reading.NUMBER and not other.more:
         return None
-    if named and one.reading is not other.reading and not _listed(scene, other):
+    if named and one.reading is not other.reading and (_closed(scene, other) or not _listed(scene, other)):
         return Link.SAME
-    if other.name is not None and one.reading is Reading.SINGLE and not _listed(scene, other):
+    if (
+        other.name is not None
+        and one.reading is Reading.SINGLE
+        and (_closed(scene, other) or not _listed(scene, other))
+    ):
         # "a senior police officer, DSP Zulfiqar Ali,"
         return Link.SAME
     if other.reading is Reading.SINGLE and one.reading in (Reading.SHARE, Reading.COUNTED, Reading.SINGLE):
         # "one of the victims, a woman, died"
         return Link.JOIN if _listed(scene, other) else Link.SAME
     return Link.JOIN
+
+
+def _closed(scene: Scene, people: People) -> bool:
+    """Whether a comma ends an apposition before one "and": "a former lawmaker, Hamid Saleh, and three others"."""
+    document = scene.document
+    token = people.end
+    if token + 2 < scene.end and document.words[token] == "," and document.words[token + 1].isdigit():
+        token += 2
+    return (
+        token + 1 < scene.end and document.words[token] == "," and document.folded[token + 1] in ("and", "were", "was")
+    )
 
 
 def _listed(scene: Scene, people: People) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from incidentparse.extractors.casualties.predicates import Frame, Predicate
+from incidentparse.extractors.casualties.predicates import Frame, Predicate, introduces, possessive
 from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.quantities import Quantity, is_year, read_quantity
@@ -18,6 +18,8 @@ _NUMBER_WORDS = 4
 # From "toll" to its number ("death toll from Tuesday's attack on the market has risen to 39"), and back from it.
 _TOLL_REACH = 16
 _RISE_REACH = 4
+# From the number of a toll to the word that says it is of the wounded: "one person slightly wounded".
+_FATE_REACH = 3
 # Around "lives": "claimed the lives of", "lives were lost".
 _LIVES_BEFORE = 6
 _LIVES_AFTER = 4
@@ -32,12 +34,14 @@ class Figure:
         noun: tokens of the number and its noun.
         updates: it replaces an earlier figure.
         rule: name of the pattern.
+        anaphoric: it counts somebody told of before: "his death".
     """
 
     quantity: Quantity
     noun: Tokens
     updates: bool
     rule: str
+    anaphoric: bool = False
 
 
 def read_figures(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:
@@ -49,6 +53,9 @@ def read_figures(document: Document, start: int, end: int, predicate: Predicate)
         yield from _lives(document, start, end, predicate)
     elif frame in (Frame.COUNT, Frame.OF):
         yield from _counted(document, start, predicate)
+    owner = possessive(document, start, end, predicate)
+    if owner is not None and document.folded[owner] in ("his", "her"):
+        yield Figure(Quantity(owner, owner + 1, 1, 1), (owner, predicate.end), False, "possessive", anaphoric=True)
 
 
 def _number_before(document: Document, start: int, noun: int) -> Quantity | None:
@@ -72,6 +79,8 @@ def _counted(document: Document, start: int, predicate: Predicate) -> Iterator[F
     """ "16 deaths", "no casualties"."""
     quantity = _number_before(document, start, predicate.start)
     if quantity is None or quantity.definite or quantity.article or predicate.word.deed:
+        return
+    if introduces(document, predicate):
         return
     before = document.folded[quantity.start - 1] if quantity.start > start else ""
     if quantity.high != 0 and before in word_set("suffering"):
@@ -103,9 +112,15 @@ def _toll(document: Document, start: int, end: int, predicate: Predicate) -> Ite
     stop = min(end, predicate.end + _TOLL_REACH)
     around = document.folded[max(start, predicate.start - _RISE_REACH) : stop]
     number = _toll_after(document, predicate.end, stop, end) or _toll_before(document, start, end, predicate.start)
-    if number is not None:
+    killed = predicate.word.status is CasualtyStatus.KILLED
+    if number is not None and not (killed and _of_another_fate(document, number, end)):
         updates = any(w in word_set("rise") for w in around)
         yield Figure(number, (number.start, number.end), updates, "toll")
+
+
+def _of_another_fate(document: Document, number: Quantity, end: int) -> bool:
+    """ "a toll of one person wounded": the number is not of the dead."""
+    return any(w in word_set("unkilled") for w in document.folded[number.end : min(end, number.end + _FATE_REACH)])
 
 
 def _toll_after(document: Document, first: int, stop: int, end: int) -> Quantity | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
+from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate, introduces, possessive
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.extractors.casualties.syntax import antecedent, plural_antecedent, subject_by_syntax
 from incidentparse.language.document import Document
@@ -17,7 +17,7 @@ AND = frozenset(("and", "or", "&"))
 _BEFORE_PARTICIPLE = frozenset(
     (",", "(", "reported", "confirmed", "feared", "found", "left", "being", "having", "also")
 )
-_BEFORE_OBJECT = frozenset(("also", "all", "the", "as", "off"))
+_BEFORE_OBJECT = frozenset(("also", "all", "the", "off"))
 # How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
 _SKIPPED = 4
 _AUXILIARY_REACH = 7
@@ -182,15 +182,23 @@ def _past_auxiliaries(scene: Scene, token: int) -> int:
 
 
 def people_after_of(scene: Scene, predicate: Predicate) -> list[int]:
-    """ "the death of two officers", "bodies of three men", "injuries to five"."""
+    """ "the death of two officers", "bodies of three men", "the dead were identified as"; "Colonel Ortega's murder"."""
     document = scene.document
     token = predicate.end
-    if token >= scene.end or document.folded[token] not in ("of", "to"):
+    introduced = introduces(document, predicate)
+    if token < scene.end and (introduced or document.folded[token] in ("of", "to")):
+        for following in range(token + (not introduced), min(scene.end, token + 1 + _SKIPPED)):
+            found = scene.people_from.get(following)
+            if found is not None:
+                return [found]
+            if document.pos[following] not in ("DET", "ADJ", "ADV"):
+                return []
         return []
-    for following in range(token + 1, min(scene.end, token + 1 + _SKIPPED)):
-        found = scene.people_from.get(following)
-        if found is not None:
-            return [found]
-        if document.pos[following] not in ("DET", "ADJ", "ADV"):
-            return []
-    return []
+    return people_owning(scene, predicate)
+
+
+def people_owning(scene: Scene, predicate: Predicate) -> list[int]:
+    """ "Colonel Ortega's murder", "the driver's death"."""
+    owner = possessive(scene.document, scene.start, scene.end, predicate)
+    found = None if owner is None else scene.people_ending.get(owner)
+    return [] if found is None else [found]

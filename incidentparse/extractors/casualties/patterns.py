@@ -11,14 +11,16 @@ from incidentparse.extractors.casualties.order import (
     auxiliary,
     people_after_of,
     people_left,
+    people_owning,
     people_right,
     subject_before,
     subjects,
 )
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.extractors.casualties.scene import Scene
-from incidentparse.extractors.casualties.syntax import object_by_syntax, relative_object, subject_by_syntax
+from incidentparse.extractors.casualties.syntax import has_object, object_by_syntax, relative_object, subject_by_syntax
 from incidentparse.extractors.casualties.words import word_set
+from incidentparse.language.groups import group_index
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.record import CasualtyStatus, Category, Side
 
@@ -26,6 +28,7 @@ from incidentparse.record import CasualtyStatus, Category, Side
 _ALSO_REACH = 3
 # From "detained by" to the noun of those who did it.
 _AGENT_REACH = 7
+_GROUPS = "armed_groups.jsonl"
 # Readings of people whom the reader has met.
 _MET = frozenset((Reading.DEFINITE, Reading.PRONOUN))
 _SUBJECT_RULES = frozenset(("passive", "participle", "syntax", "subject", "shared"))
@@ -110,7 +113,14 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         dead = predicate.word.overall and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else _status(scene, predicate, people)
         ties.append(Tie(people, status, predicate.word.overall and not dead, part, introduced, rule))
+    if any(_denied(scene, scene.people[i]) for i, _ in company):
+        return []
     return ties
+
+
+def _denied(scene: Scene, people: People) -> bool:
+    """ "neither the envoy nor his wife was hurt"."""
+    return people.start > scene.start and scene.document.folded[people.start - 1] in ("neither", "nor")
 
 
 def _also(scene: Scene, people: People, predicate: Predicate) -> bool:
@@ -136,10 +146,14 @@ def _by_armed(scene: Scene, predicate: Predicate) -> bool:
     if token >= scene.end or scene.document.folded[token] != "by":
         return False
     last = min(scene.end, token + _AGENT_REACH)
-    return any(
+    folded = scene.document.folded
+    if any(
         hit.value.noun.category is Category.ARMED_GROUP or hit.value.noun.side is Side.PERPETRATOR
-        for hit in people_index().find(scene.document.folded, token, last)
-    )
+        for hit in people_index().find(folded, token, last)
+    ):
+        return True
+    named = group_index(_GROUPS).find(folded, token, last)
+    return any(scene.document.words[hit.start][:1].isupper() for hit in named)
 
 
 def _surely_people(scene: Scene, people: People, predicate: Predicate, rule: str, *, joined: bool) -> bool:
@@ -175,7 +189,7 @@ def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     passive = auxiliary(scene, predicate)
     if form in (Form.ING, Form.BASE, Form.PRESENT):
         if scene.is_noun(predicate):
-            return [], "noun"
+            return people_owning(scene, predicate), "of"
         if right is not None:
             return [right], "object"
         return ([] if passive is not None else object_by_syntax(scene, predicate)), "object"
@@ -189,4 +203,6 @@ def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     if left is not None:
         return [left], "participle"
     found = (object_by_syntax(scene, predicate) or relative_object(scene, predicate)) if form is Form.PAST else []
-    return (found, "object") if found else (subject_by_syntax(scene, predicate), "syntax")
+    if found or has_object(scene, predicate):
+        return found, "object"
+    return subject_by_syntax(scene, predicate), "syntax"

@@ -14,10 +14,19 @@ from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.record import CasualtyStatus
 
 _LEXICON = "casualty_predicates.jsonl"
+# Last words of phrases behind which those counted stand: "the dead were identified as".
+_INTRODUCING = frozenset("as was were is are included".split())
 # From "suffered" to its "injuries".
 _INJURY_REACH = 8
 # From "took" to its "hostage".
 _TAKING_REACH = 12
+# From "taken to" to the hospital: "taken to the Saint Mary of Nazareth Hospital".
+_HOSPITAL_REACH = 8
+# From "number of" to the participle: "the number of Palestinian civilians killed".
+_NUMBER_REACH = 5
+# Most words between "'s" and its noun ("Ortega's brutal murder"), and from "his body" to "was found".
+_OWNED_REACH = 4
+_FOUND_REACH = 6
 
 
 class Frame(StrEnum):
@@ -43,6 +52,9 @@ class Form(StrEnum):
     NOUN = "noun"
 
 
+_CLIPPED = frozenset((Form.PAST, Form.PARTICIPLE, Form.STATE))
+
+
 class PredicateWord(BaseModel):
     """A line of ``lexicons/casualty_predicates.jsonl``."""
 
@@ -58,6 +70,7 @@ class PredicateWord(BaseModel):
     self: bool = Field(default=False, description="The deed of the one who dies: blew himself up.")
     deed: bool = Field(default=False, description="The noun counts deeds, not people: three shootings.")
     with_injury: bool = Field(default=False, description="Holds only with a noun of injury behind it: suffered.")
+    with_hospital: bool = Field(default=False, description="Holds only with a hospital behind it: taken to.")
     with_taking: bool = Field(default=False, description="Holds only behind a verb of taking or holding: hostage.")
 
 
@@ -78,11 +91,53 @@ def _index() -> PhraseIndex[PredicateWord]:
 def find_predicates(document: Document, start: int, end: int) -> list[Predicate]:
     """The predicates in tokens ``start`` to before ``end``, left to right."""
     return [
-        Predicate(hit.start, hit.end, hit.value)
+        _counted_before(document, start, Predicate(hit.start, hit.end, hit.value))
         for hit in _index().find(document.folded, start, end)
         if (not hit.value.with_injury or _injury_behind(document, hit.end, end))
         and (not hit.value.with_taking or _taking_before(document, hit.start, start))
+        and (not hit.value.with_hospital or _hospital_behind(document, hit.end, end))
     ]
+
+
+def introduces(document: Document, predicate: Predicate) -> bool:
+    """Whether those counted stand right behind a noun phrase: "the dead were identified as"."""
+    return predicate.word.form is Form.NOUN and document.folded[predicate.end - 1] in _INTRODUCING
+
+
+def _counted_before(document: Document, start: int, predicate: Predicate) -> Predicate:
+    """ "the number of civilians killed": announces a number, as "death toll" does."""
+    word = predicate.word
+    if word.form not in _CLIPPED or word.weak or word.care:
+        return predicate
+    for token in range(predicate.start - 1, max(start + 1, predicate.start - _NUMBER_REACH), -1):
+        folded = document.folded[token]
+        if folded == "of":
+            announced = document.folded[token - 1] == "number" and document.folded[token - 2] not in (
+                "a",
+                "an",
+                "unknown",
+            )
+            return (
+                Predicate(token - 1, predicate.end, _toll_word(word.status, word.overall)) if announced else predicate
+            )
+        if document.pos[token] not in ("NOUN", "PROPN", "ADJ", "DET"):
+            return predicate
+    return predicate
+
+
+@cache
+def _toll_word(status: CasualtyStatus, overall: bool) -> PredicateWord:
+    return PredicateWord(phrase="number of", status=status, frame=Frame.TOLL, form=Form.NOUN, overall=overall)
+
+
+def _hospital_behind(document: Document, token: int, end: int) -> bool:
+    """ "rushed to Christ Medical Center"."""
+    for following in range(token, min(end, token + _HOSPITAL_REACH)):
+        if document.folded[following] in word_set("hospital"):
+            return True
+        if document.pos[following] in ("VERB", "AUX", "SCONJ"):
+            return False
+    return False
 
 
 def _taking_before(document: Document, token: int, start: int) -> bool:
@@ -92,4 +147,30 @@ def _taking_before(document: Document, token: int, start: int) -> bool:
 
 def _injury_behind(document: Document, token: int, end: int) -> bool:
     """ "suffered a gunshot wound to the leg", "sustained non-life-threatening injuries"."""
-    return any(w in word_set("injury") for w in document.folded[token : min(end, token + _INJURY_REACH)])
+    for word in document.folded[token : min(end, token + _INJURY_REACH)]:
+        if word in ("no", "any", "without"):
+            return False
+        if word in word_set("injury"):
+            return True
+    return False
+
+
+def possessive(document: Document, start: int, end: int, predicate: Predicate) -> int | None:
+    """The token that makes a noun somebody's: the "'s" of "Ortega's brutal murder", the "his" of "his death"."""
+    noun = predicate.word.form is Form.NOUN or document.tags[predicate.start] in ("NN", "NNS")
+    if predicate.word.status is not CasualtyStatus.KILLED or not noun or predicate.word.frame is Frame.LIVES:
+        return None
+    if predicate.end < end and document.folded[predicate.end] in word_set("not_done"):
+        return None
+    token = predicate.start - 1
+    while token > start and predicate.start - token <= _OWNED_REACH and document.pos[token] in ("ADJ", "NOUN"):
+        token -= 1
+    if token < start or document.tags[token] not in ("POS", "PRP$"):
+        return None
+    if document.folded[predicate.end - 1] in word_set("corpse"):
+        # "his body was found", not "bullets hit his body"
+        around = document.folded[max(start, token - 1) : token]
+        around += document.folded[predicate.end : min(end, predicate.end + _FOUND_REACH)]
+        if not any(word in word_set("finding") for word in around):
+            return None
+    return token

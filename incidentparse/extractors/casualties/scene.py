@@ -92,7 +92,10 @@ class Scene:
         document, token = self.document, predicate.start
         if document.tags[token] not in ("NN", "NNS", "NNP") or token == self.start:
             return False
-        return document.pos[token - 1] in ("DET", "ADJ", "ADP", "NOUN", "PROPN") or document.tags[token - 1] == "PRP$"
+        return document.pos[token - 1] in ("DET", "ADJ", "ADP", "NOUN", "PROPN") or document.tags[token - 1] in (
+            "PRP$",
+            "POS",
+        )
 
     def clause_between(self, start: int, end: int) -> bool:
         """Whether a finite verb stands between two tokens: then they are of two clauses."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,13 +15,17 @@ from incidentparse.extractors.casualties.predicates import Form, Frame, Predicat
 from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
-from incidentparse.mentions import Certainty
+from incidentparse.mentions import Certainty, Tokens
 
 _LEXICON = "casualty_scope.jsonl"
 # A cue of the past speaks of the figure beside it, or of the whole sentence when it opens it.
 _PAST_REACH = 70
 _OPENING_REACH = 40
 _YEAR = re.compile(r"\b(?:in|of|on|from)(?: [a-z]+\.?)?(?: \d\d?,?)? ((?:19|20)\d\d)\b")
+# From "initially" to the figure that a later one replaced, in tokens.
+_SUPERSEDED_REACH = 12
+# Steps up the tree from a cue or a predicate; the limit guards against cyclic parses.
+_CLIMB = 10
 _LEFT_REACH = 6
 _IF_REACH = 8
 _INTENT_REACH = 2
@@ -32,7 +37,10 @@ class ScopeCue(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    sense: Literal["long", "past"] = Field(description="A long time or a series of incidents; an earlier time.")
+    sense: Literal["long", "past", "clause", "superseded"] = Field(
+        description="A long time or a series of incidents; an earlier time; what opens a clause on an earlier time;"
+        " a figure that a later one replaced."
+    )
     pattern: str = Field(description="Regular expression over lower case text.")
     example: str = Field(description="A text that it finds.")
 
@@ -49,36 +57,90 @@ class Scope:
     """What a stretch of text counts.
 
     Attributes:
+        document: the document.
         long: it tells of a long time, a war, a series.
-        past: character ranges in the article that speak of an earlier time.
-        start: first character of the stretch.
+        past: tokens of the cues that speak of an earlier time.
+        clauses: tokens that open a clause on an earlier time: "the deadliest since".
+        superseded: tokens of the cues of a figure that a later one replaced.
+        start: first token of the stretch.
     """
 
+    document: Document
     long: bool
-    past: tuple[tuple[int, int], ...]
+    past: tuple[Tokens, ...]
+    clauses: tuple[int, ...]
+    superseded: tuple[Tokens, ...]
     start: int
 
-    def is_past(self, offset: int) -> bool:
-        """Whether a word at a character offset is told of an earlier time."""
+    def is_past(self, token: int) -> bool:
+        """Whether a predicate is told of an earlier time."""
+        starts = self.document.starts
+        for first, last in self.past:
+            near = starts[first] - _PAST_REACH <= starts[token] <= self.document.ends[last - 1] + _PAST_REACH
+            opening = starts[first] - starts[self.start] <= _OPENING_REACH
+            if (near or opening) and self._speaks_of(first, last, token):
+                return True
+        return any(self._below(clause, token) for clause in self.clauses)
+
+    def is_superseded(self, token: int) -> bool:
+        """Whether a predicate gives a figure that a later one replaced."""
         return any(
-            first - _PAST_REACH <= offset <= last + _PAST_REACH or first - self.start <= _OPENING_REACH
-            for first, last in self.past
+            self._speaks_of(*cue, token, shared=False) and abs(cue[0] - token) <= _SUPERSEDED_REACH
+            for cue in self.superseded
         )
+
+    def _speaks_of(self, first: int, last: int, token: int, *, shared: bool = True) -> bool:
+        """Whether a cue is tied to a predicate, and not to a noun or verb beside: "involved in the attack (2014)"."""
+        document, node, nominal, below = self.document, first, False, set()
+        while document.pos[node] not in ("VERB", "AUX"):
+            below.add(node)
+            if document.heads[node] == node or len(below) > _CLIMB:
+                return True
+            node = document.heads[node]
+            outside = not first <= node < last and document.entity[node] not in ("DATE", "TIME")
+            nominal = nominal or (outside and document.pos[node] in ("NOUN", "PROPN"))
+        chain = token
+        for _ in range(_CLIMB):
+            if chain in below:
+                return True
+            if chain == node:
+                return not nominal or chain == token or document.deps[token] == "conj"
+            if document.heads[chain] == chain or (document.deps[chain] == "conj" and not shared):
+                return False
+            chain = document.heads[chain]
+        return False
+
+    def _below(self, clause: int, token: int) -> bool:
+        """Whether a predicate stands in the clause that a word opens."""
+        document = self.document
+        top = document.heads[clause] if document.deps[clause] == "mark" else clause
+        return token > clause and (token == top or top in itertools.islice(document.ancestors(token), _CLIMB))
 
 
 def read_scope(document: Document, start: int, end: int) -> Scope:
     """The scope of tokens ``start`` to before ``end``."""
     first = document.starts[start]
     lowered = document.text[first : document.ends[end - 1]].lower()
-    past = [(first + m.start(), first + m.end()) for m in scope_pattern("past").finditer(lowered)]
+    past = [_tokens(document, first, m) for m in scope_pattern("past").finditer(lowered)]
     if document.published is not None:
         # The year before is left open: January reports on December.
         past += [
-            (first + m.start(), first + m.end())
+            _tokens(document, first, m)
             for m in _YEAR.finditer(lowered)
             if int(m[1]) < document.published.year - (document.published.month == 1)
         ]
-    return Scope(scope_pattern("long").search(lowered) is not None, tuple(past), first)
+    return Scope(
+        document,
+        scope_pattern("long").search(lowered) is not None,
+        tuple(past),
+        tuple(_tokens(document, first, m)[1] - 1 for m in scope_pattern("clause").finditer(lowered)),
+        tuple(_tokens(document, first, m) for m in scope_pattern("superseded").finditer(lowered)),
+        start,
+    )
+
+
+def _tokens(document: Document, offset: int, match: re.Match[str]) -> Tokens:
+    return document.token_at(offset + match.start()), document.token_at(offset + match.end() - 1) + 1
 
 
 def certainty(document: Document, start: int, predicate: Predicate, *, past: bool) -> Certainty:

@@ -62,6 +62,17 @@ def object_by_syntax(scene: Scene, predicate: Predicate) -> list[int]:
     return []
 
 
+def has_object(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a verb has an object, of people or not: then its subject is who did it ("who burnt the trucks")."""
+    document = scene.document
+    return any(
+        document.deps[child] == "dobj" and child >= predicate.end
+        for token in range(predicate.start, predicate.end)
+        if document.tags[token] == "VBD"
+        for child in document.children[token]
+    )
+
+
 def relative_object(scene: Scene, predicate: Predicate) -> list[int]:
     """ "one hostage whom they killed": the noun that the relative clause modifies."""
     document = scene.document

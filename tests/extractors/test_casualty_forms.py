@@ -1,0 +1,92 @@
+"""Figures of casualties in forms of agency copy: apposition, possessives, updates, two places, background."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.extractors.casualties import extract
+from tests.conftest import MakeDocument
+from tests.extractors.test_casualties import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A former lawmaker, Hamid Saleh, and three others were killed in the blast.",
+            "killed 1, killed 3",
+            id="closed_apposition",
+        ),
+        pytest.param(
+            "At least 16 people were killed, including five soldiers, and 30 others wounded in the assault.",
+            "killed 16+, injured 30",
+            id="others_after_a_part",
+        ),
+        pytest.param(
+            "The head of a charity and his driver were killed by gunmen.", "killed 1, killed 1", id="head_of_a_charity"
+        ),
+        pytest.param(
+            "Two teachers, a driver and three students were among the dead.",
+            "killed 2, killed 1, killed 3",
+            id="list_before_its_verb",
+        ),
+        pytest.param(
+            "Eight people were killed in the village of Umm Rasas and five in neighbouring Tell Hamra.",
+            "killed 8, killed 5",
+            id="second_place",
+        ),
+        pytest.param("Colonel Ortega's assassination was claimed by the rebels.", "killed 1", id="possessive_name"),
+        pytest.param("The journalist's murder comes after threats.", "killed 1", id="possessive_noun"),
+        pytest.param("His body was found in a ditch.", "killed 1", id="his_body_found"),
+        pytest.param("A bullet hit his body armour.", "", id="his_body_hit"),
+        pytest.param("His assassination attempt failed.", "", id="attempt_on_him"),
+        pytest.param("An airstrike wiped out a family of six.", "killed 6", id="wiped_out"),
+        pytest.param("The army lost seven men.", "killed 7", id="lost_men"),
+        pytest.param("The number of civilians killed in the raid has risen to 64.", "killed 64", id="number_killed"),
+        pytest.param("The attack left a toll of one person wounded.", "injured 1", id="toll_of_wounded"),
+        pytest.param(
+            "The victims, ages 17, 19 and 22, were taken to hospitals in serious condition.",
+            "injured 3",
+            id="counted_by_ages",
+        ),
+        pytest.param("Her sons, 7 and 8, were hurt.", "injured 2", id="sons_by_ages"),
+        pytest.param("Two men were rushed to Saint Mary of Nazareth Hospital.", "injured 2", id="named_hospital"),
+        pytest.param("He was taken to a hospital where he died.", "killed 1", id="died_in_hospital"),
+        pytest.param("Neither the envoy nor his wife was hurt.", "", id="neither_nor"),
+        pytest.param("The freed men suffered no wounds.", "", id="no_wounds"),
+        pytest.param("Fighters looted the food and burnt the trucks.", "", id="burnt_things"),
+        pytest.param("A driver was killed and two women were wounded (not included).", "killed 1", id="not_included"),
+        pytest.param("Gunmen shot four others, including one who died.", "injured 4, killed 1", id="one_who_died"),
+        pytest.param("Three truck drivers were held by Al-Shabaab.", "abducted 3", id="held_by_a_named_group"),
+        pytest.param("Gunmen took away seven men.", "abducted 7", id="took_away"),
+    ],
+)
+def test_forms(make_document: MakeDocument, text: str, expected: str) -> None:
+    assert ", ".join(figures(make_document, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "historical"),
+    [
+        pytest.param(
+            "The group, which killed 12 tourists in 2008, took responsibility for an attack in which one guard died.",
+            [12],
+            id="year_of_one_clause",
+        ),
+        pytest.param(
+            "Police killed four militants involved in the Wagah attack (2014) in a shootout.", [], id="year_of_a_noun"
+        ),
+        pytest.param(
+            "The attack was the deadliest since a suicide bombing in March that killed 60.", [60], id="deadliest_since"
+        ),
+        pytest.param("In 2012, a bombing there killed 41 people and wounded 60.", [41, 60], id="year_of_the_sentence"),
+    ],
+)
+def test_background_is_told_of_by_its_own_clause(make_document: MakeDocument, text: str, historical: list[int]) -> None:
+    mentions = extract(make_document(text, published="2016-05-12"))
+    assert [m.low for m in mentions if m.certainty.historical] == historical
+
+
+def test_replaced_figure_is_superseded(make_document: MakeDocument) -> None:
+    text = "Police initially reported four deaths but later said that seven people had been killed."
+    assert [(m.low, m.superseded) for m in extract(make_document(text))] == [(4, True), (7, False)]
