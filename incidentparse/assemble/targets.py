@@ -50,7 +50,7 @@ def fill_targets(
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
-    own = [m for m in own if agents[noun_of(document, m)] < hit[noun_of(document, m)]]
+    own = [m for m in own if _in_title(document, m) or agents[noun_of(document, m)] < hit[noun_of(document, m)]]
     last = _END * len(document.sentences)
     groups = [group for group in group_targets(document, own) if document.sentence_of[group[0].event] < last]
     groups = _without_general(document, draft, groups)

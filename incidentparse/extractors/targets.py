@@ -37,6 +37,7 @@ _EFFECTS = {
     "plot": Effect.NONE,
     "attempt": Effect.NONE,
 }
+_HOMEWARD = frozenset({"hospital", "hospitals", "treated", "treatment", "bail", "bond", "clinic", "examination"})
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
 _STOPPED = frozenset(
@@ -67,13 +68,13 @@ def _surely_named(mention: TargetMention) -> bool:
 
 def _barely_named(mention: TargetMention) -> bool:
     bare = mention.name == (mention.start, mention.end) and mention.kind is TargetKind.PERSON
-    return bare and mention.effect not in OF_PEOPLE
+    return bare and mention.rule != "identified" and mention.effect not in OF_PEOPLE
 
 
 def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
     for frame in document.frames:
         effect = _EFFECTS.get(frame.sense)
-        if effect is not None and not frame.certainty.negated:
+        if effect is not None and not frame.certainty.negated and not _sent_home(document, frame):
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
             patients = tuple(p for p in frame.patients if not _stopped(document, frame, p))
             for member in list_members(document, patients, frame.trigger):
@@ -82,6 +83,12 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
         hit = _struck_hit(struck)
         for member in list_members(document, (struck.place,), struck.event):
             yield hit, member
+
+
+def _sent_home(document: Document, frame: Frame) -> bool:
+    """Released by a hospital or a court, not by captors."""
+    sentence = document.sentence(frame.trigger)
+    return frame.sense == "release" and not _HOMEWARD.isdisjoint(document.lower[sentence.start : sentence.end])
 
 
 def _struck_hit(struck: Struck) -> Hit:

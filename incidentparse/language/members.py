@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
-from incidentparse.language.target_nouns import object_noun
+from incidentparse.language.person_names import is_name, person_name
 from incidentparse.mentions import Tokens
 
 _COMMAS = frozenset({",", ";", ":"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_PARTLY = frozenset({"including", "mainly", "mostly"})
 _JOINING = (
     ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"),
-    ("including",), ("among", "them"), ("plus",),
+    ("including",), ("among", "them"), ("plus",), ("mainly",), ("mostly",),
 )  # fmt: skip
 # Prepositions whose phrase still belongs to the one named before: "two guards from the company and a driver".
 _ATTACHED = frozenset({"of", "from", "in", "at", "for"})
@@ -24,15 +26,12 @@ _OPENING = {"(": ")", "[": "]"}
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _NOMINAL_TAGS = frozenset({"PRP$", "POS"})
+_OF_AGE = frozenset({"year", "years", "old", "month", "months"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES = frozenset({"PROPN"})
 _DATES = frozenset({"DATE", "TIME"})
 _CALLED = frozenset({"named", "called", "identified", "known", "nicknamed", "alias"})
-# Labels that the model gives to the names of persons that it does not know.
-_MISTAKEN = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"})
 
-# "al", "de" begin no name.
-_SHORTEST_NAME = 2
 # The longest list in real copy runs to the names of a dozen victims.
 _MOST = 24
 # Tokens in brackets between two of a list: "[Administrative Department of Security]".
@@ -79,6 +78,9 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
             break
         bare = joint == position + 1 and document.lower[position] in (",", ":")
         member = _with_name(document, read_member(document, phrase))
+        if member.name == phrase and _in_place(document, position):
+            # "in Agatu state, Nnibo": places that the model takes for persons.
+            break
         if shared is not None and member.role is None and member.name is not None:
             member = replace(member, role=shared)
         position = _end(member)
@@ -101,20 +103,10 @@ def _with_name(document: Document, member: Member) -> Member:
     start += document.pos[start] == "ADV" and start + 1 < end
     if document.lower[start] in _CALLED:
         start += 2 if document.lower[start + 1 : start + 2] == ["as"] else 1
-    name = person_name(document, (start, start + 1)) if start < end and _is_name(document, start) else None
+    name = person_name(document, (start, start + 1)) if start < end and is_name(document, start) else None
     if name is None or name[0] != start or not _noun_of_people(document, member.place):
         return member
     return Member((member.place[0], name[1]), name, _trimmed(document, member.place))
-
-
-def _is_name(document: Document, token: int) -> bool:
-    """A word of a person's name, by its label here or elsewhere in the article."""
-    if document.pos[token] not in _NAMES:
-        return False
-    label, word = document.entity[token], document.words[token]
-    if len(word) < _SHORTEST_NAME or not word[0].isupper():
-        return False
-    return label == "PERSON" or (label in _MISTAKEN and document.lower[token] in document.name_words)
 
 
 def _noun_of_people(document: Document, place: Tokens) -> bool:
@@ -132,47 +124,10 @@ def read_member(document: Document, place: Tokens) -> Member:
         # "the town of X", "the house of Judge Roe": the name belongs to something else.
         return Member(place)
     role = _trimmed(document, (place[0], name[0]))
-    told = any(document.pos[token] in ("NOUN", "PROPN") for token in range(*role))
+    # An age alone says nothing of who it is.
+    nouns = [t for t in range(*role) if document.pos[t] in ("NOUN", "PROPN") and document.words[t].isalpha()]
+    told = any(document.lower[token] not in _OF_AGE for token in nouns)
     return Member((place[0], max(place[1], name[1])), name, role if told else None)
-
-
-def person_name(document: Document, place: Tokens) -> Tokens | None:
-    """The name of a person at the end of a phrase, titles and trades left out; also where the phrase breaks it off."""
-    start, stop = place
-    end = document.sentence(start).end
-    first = next((t for t in range(start, stop) if _is_name(document, t)), None)
-    if first is not None and object_noun(document, start, stop - 1) is not None:
-        return None
-    if first is None:
-        first = _behind_title(document, start, stop, end)
-    if first is None:
-        return None
-    last = first
-    while last < end and document.pos[last] in _NAMES and (last < stop or _is_name(document, last)):
-        last += 1
-    while first < last - 1 and _title(document, first):
-        first += 1
-    if first == last or _title(document, first):
-        return None
-    # "Roe's house", "the Roe family": somebody or something else of that name.
-    return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
-
-
-def _behind_title(document: Document, start: int, stop: int, end: int) -> int | None:
-    """The first word of a name that the model does not know, behind a title: "Councilman Dario Quiroz"."""
-    for token in range(start, stop):
-        after = token + 1
-        known = document.pos[after] in _NAMES and document.entity[after] in _MISTAKEN if after < end else False
-        if known and _title(document, token) and not _title(document, after) and document.words[after][0].isupper():
-            form = people_index().match(document.folded, token, token + 1)
-            if form is not None and not form.value.plural and form.value.country_code is None:
-                return after if after < stop else None
-    return None
-
-
-def _title(document: Document, token: int) -> bool:
-    form = people_index().match(document.folded, token, token + 1)
-    return form is not None
 
 
 def _is_role(document: Document, member: Member) -> bool:
@@ -242,11 +197,19 @@ def _joint(document: Document, position: int, end: int) -> int | None:
     start = position
     while position < end and document.words[position] in _COMMAS:
         position += 1
+    if position + 1 < end and document.words[position] in _DASHES and document.lower[position + 1] in _PARTLY:
+        position += 1
     for words in _JOINING:
         if tuple(document.lower[position : position + len(words)]) == words:
             position += len(words)
             break
     return position if position > start and position < end else None
+
+
+def _in_place(document: Document, position: int) -> bool:
+    """Whether the words before a token are "in" a place."""
+    phrase = document.phrase_of.get(position - 1)
+    return phrase is not None and phrase[0] > 0 and document.lower[phrase[0] - 1] in ("in", "at")
 
 
 def _phrase_at(document: Document, position: int, end: int) -> Tokens | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document, Sentence
 from incidentparse.language.frames import Frame
 from incidentparse.mentions import Certainty, Tokens
@@ -64,8 +65,9 @@ def find_called(document: Document) -> Iterator[Called]:
             yield from _roll_call(document, sentence, deeds)
     for token, word in enumerate(document.folded):
         if word in _VICTIMS and token + 2 < len(document) and document.lower[token + 1] == ",":
-            if document.entity[token + 2] == "PERSON" and document.pos[token + 2] == "PROPN":
-                yield from _called(document, token + 2, None, deeds)
+            first = age_end(document, token + 2, document.sentence(token).end) or token + 2
+            if first < len(document) and document.entity[first] == "PERSON" and document.pos[first] == "PROPN":
+                yield from _called(document, first, None, deeds)
         elif word in _UNHURT:
             yield from _unhurt(document, token, deeds)
 

@@ -33,6 +33,10 @@ _ACCUSED = frozenset(
     "suspect suspects attacker attackers gunman gunmen shooter arrested charged assailant bomber".split()
 )
 _HURT = frozenset("he she victim victims dead deceased man woman boy girl slain body teen men women two three".split())
+_DEAD = frozenset({"dead", "deceased", "slain", "killed", "died", "body", "fatally"})
+_WOUNDED = frozenset({"wounded", "injured", "casualties", "victims"})
+_RAMMING = frozenset({"careered", "careened", "barreled", "barrelled", "ploughed", "plowed", "rammed", "slammed"})
+_AIMED = frozenset({"targeted", "aimed", "directed", "perpetrated"})
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
 _SHELLS = frozenset({"shell", "rocket", "mortar", "missile", "projectile", "bomb", "grenade", "round"})
@@ -48,7 +52,7 @@ _TARGET_REACH = 6
 # Words that may stand between a verb and its object: a weekday, an adverb.
 _OBJECT_REACH = 3
 # Words between "identified" and "as": by whom.
-_NAME_REACH = 8
+_NAME_REACH = 12
 # Words between a shell and "landed".
 _SHELL_REACH = 6
 
@@ -217,29 +221,54 @@ def _identified(document: Document, verb: int) -> Iterator[Struck]:
     if _ACCUSED.intersection(words) or not _HURT.intersection(words):
         return
     as_ = next((t for t in range(verb + 1, min(sentence.end, verb + _NAME_REACH)) if document.lower[t] == "as"), None)
+    if as_ is None:
+        return
+    effect = Effect.KILLED if _DEAD.intersection(words) else Effect.UNKNOWN
     for start, end, label in document.entities:
-        if label == "PERSON" and end - start > 1 and as_ is not None and as_ < start < sentence.end:
-            yield Struck(verb, (start, end), "identified", Certainty())
+        if label == "PERSON" and end - start > 1 and as_ < start < sentence.end:
+            yield Struck(verb, (start, end), "identified", Certainty(), effect)
 
 
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
     """ "Damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
-    certainty = Certainty()
     for token, word in enumerate(document.lower[:-2]):
         if word == "identified":
             yield from _identified(document, token)
-            continue
-        if word == "damage" and document.lower[token + 1] == "to":
-            rule = "damage to"
-        elif word in _LANDING and document.lower[token + 1] in _LANDS_ON:
-            first = max(document.sentence(token).start, token - _SHELL_REACH)
-            if not any(document.lemmas[before] in _SHELLS for before in range(first, token)):
-                continue
-            rule = "landed"
-        elif word in _HITTING and token not in triggers and document.lower[token - 1] not in _BEING:
-            rule = "after"
-        else:
-            continue
-        phrase = document.phrase_of.get(token + (1 if rule == "after" else 2))
-        if phrase is not None and phrase[0] > token:
-            yield Struck(token, (phrase[0], _with_of(document, phrase[1])), rule, certainty)
+        elif word == "among" and _DEAD.union(_WOUNDED).intersection(document.lower[token + 1 : token + 3]):
+            yield from _among(document, token)
+        elif (near := _neighbour(document, token, triggers)) is not None:
+            rule, first, effect = near
+            phrase = document.phrase_of.get(first)
+            if phrase is not None and phrase[0] > token:
+                yield Struck(token, (phrase[0], _with_of(document, phrase[1])), rule, Certainty(), effect)
+
+
+def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str, int, Effect] | None:
+    """By which rule a word hits what stands behind it, where that begins, and its effect."""
+    word, after = document.lower[token], document.lower[token + 1]
+    if word == "damage" and after == "to":
+        return "damage to", token + 2, Effect.DAMAGED
+    if word == "destruction" and after == "of":
+        return "destruction of", token + 2, Effect.DESTROYED
+    if word in _RAMMING and after == "into":
+        return "into", token + 2, Effect.UNKNOWN
+    if word in _LANDING and after in _LANDS_ON:
+        first = max(document.sentence(token).start, token - _SHELL_REACH)
+        shell = any(document.lemmas[before] in _SHELLS for before in range(first, token))
+        return ("landed", token + 2, Effect.UNKNOWN) if shell else None
+    if word in _HITTING and token not in triggers and document.lower[token - 1] not in _BEING:
+        return "after", token + 1, Effect.UNKNOWN
+    if word in _AIMED and after in ("at", "against") and token not in triggers:
+        return "aimed", token + 2, Effect.UNKNOWN
+    return None
+
+
+def _among(document: Document, token: int) -> Iterator[Struck]:
+    """ "Several children were among the dead", "with children among the casualties"."""
+    before = token - 1
+    while before > 0 and document.pos[before] in ("AUX", "ADV"):
+        before -= 1
+    phrase = document.phrase_of.get(before)
+    if phrase is not None and phrase[0] >= document.sentence(token).start:
+        dead = not _DEAD.isdisjoint(document.lower[token + 1 : token + 3])
+        yield Struck(token, phrase, "among", Certainty(), Effect.KILLED if dead else Effect.INJURED)

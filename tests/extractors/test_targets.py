@@ -146,3 +146,45 @@ def test_places_are_no_persons_and_streets_no_targets(make_document: MakeDocumen
     document = make_document(text)
     mentions = extract(document)
     assert not [m for m in mentions if m.kind is TargetKind.PERSON or "Street" in document.slice(m.start, m.end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "effect"),
+    [
+        pytest.param(
+            "The blast killed 12 people. Several children were among the dead.",
+            "Several children",
+            Effect.KILLED,
+            id="among",
+        ),
+        pytest.param(
+            "He condemned the destruction of public and private properties in the state.",
+            "public and private properties",
+            Effect.DESTROYED,
+            id="destruction of",
+        ),
+        pytest.param("The lorry careered into families.", "families", Effect.UNKNOWN, id="careered into"),
+        pytest.param(
+            "At least 40 people - mainly women and children - have been injured in the shelling.",
+            "women and children",
+            Effect.INJURED,
+            id="mainly",
+        ),
+        pytest.param(
+            "One man was shot dead. He was later identified as 24-year-old Michael Tito Lorenzo, and the victim died "
+            "at the scene.",
+            "24-year-old Michael Tito Lorenzo",
+            Effect.KILLED,
+            id="identified as",
+        ),
+    ],
+)
+def test_targets_told_apart_from_the_deed(make_document: MakeDocument, text: str, target: str, effect: Effect) -> None:
+    document = make_document(text)
+    found = [(document.slice(m.start, m.end), m.effect) for m in extract(document)]
+    assert any(target in told or told in target for told, became in found if became is effect), found
+
+
+def test_victims_sent_home_are_not_released_by_captors(make_document: MakeDocument) -> None:
+    document = make_document("Two victims, Ana Roe and Max Poe, were treated at a hospital and released.")
+    assert Effect.RELEASED not in [m.effect for m in extract(document)]

@@ -1,0 +1,63 @@
+"""Names of persons at the end of a phrase, apart from the titles and trades before them."""
+
+from __future__ import annotations
+
+from incidentparse.language.document import Document
+from incidentparse.language.people import people_index
+from incidentparse.language.target_nouns import object_noun
+from incidentparse.mentions import Tokens
+
+_NAMES = frozenset({"PROPN"})
+# Labels that the model gives to the names of persons that it does not know.
+_MISTAKEN = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"})
+# "al", "de" begin no name.
+_SHORTEST_NAME = 2
+
+
+def person_name(document: Document, place: Tokens) -> Tokens | None:
+    """The name of a person at the end of a phrase, titles and trades left out; also where the phrase breaks it off."""
+    start, stop = place
+    end = document.sentence(start).end
+    first = next((t for t in range(start, stop) if is_name(document, t)), None)
+    if first is not None and object_noun(document, start, stop - 1) is not None:
+        return None
+    if first is None:
+        first = _behind_title(document, start, stop, end)
+    if first is None:
+        return None
+    last = first
+    while last < end and document.pos[last] in _NAMES and (last < stop or is_name(document, last)):
+        last += 1
+    while first < last - 1 and is_title(document, first):
+        first += 1
+    if first == last or is_title(document, first):
+        return None
+    # "Roe's house", "the Roe family": somebody or something else of that name.
+    return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
+
+
+def _behind_title(document: Document, start: int, stop: int, end: int) -> int | None:
+    """The first word of a name that the model does not know, behind a title: "Councilman Dario Quiroz"."""
+    for token in range(start, stop):
+        after = token + 1
+        known = document.pos[after] in _NAMES and document.entity[after] in _MISTAKEN if after < end else False
+        if known and is_title(document, token) and not is_title(document, after) and document.words[after][0].isupper():
+            form = people_index().match(document.folded, token, token + 1)
+            if form is not None and not form.value.plural and form.value.country_code is None:
+                return after if after < stop else None
+    return None
+
+
+def is_title(document: Document, token: int) -> bool:
+    """A noun of people, which stands before a name as a title or trade."""
+    return people_index().match(document.folded, token, token + 1) is not None
+
+
+def is_name(document: Document, token: int) -> bool:
+    """A word of a person's name, by its label here or elsewhere in the article."""
+    if document.pos[token] not in _NAMES:
+        return False
+    label, word = document.entity[token], document.words[token]
+    if len(word) < _SHORTEST_NAME or not word[0].isupper():
+        return False
+    return label == "PERSON" or (label in _MISTAKEN and document.lower[token] in document.name_words)
