@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -111,7 +112,15 @@ def _state(document: Document, mention: ActorMention, states: Sequence[ActorMent
     """The state whose forces "the army" or "regime forces" are: the one called alike, else the only one."""
     branch = mention.key.rsplit(":", 1)[1]
     same = [m for m in states if m.key.endswith(branch)]
-    return _only(same) or _alike(document, mention, same) or _only(m for m in same if m.perpetrates)
+    return _only(same) or _alike(document, mention, same) or _only(m for m in same if m.perpetrates) or _commonest(same)
+
+
+def _commonest(mentions: Sequence[ActorMention]) -> ActorMention | None:
+    """One of the actor named most, where no other is named half as often: the army of a country at war is its own."""
+    named = Counter(m.key for m in mentions).most_common(2)
+    if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
+        return None
+    return next(m for m in mentions if m.key == named[0][0])
 
 
 def _alike(document: Document, mention: ActorMention, others: Sequence[ActorMention]) -> ActorMention | None:

@@ -14,6 +14,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.party import Party
 from incidentparse.language.source_kinds import read_kind
+from incidentparse.language.suspects import named_suspects
 from incidentparse.mentions import ActorMention, Tokens
 from incidentparse.record import ActorKind, Attribution, IncidentType, SourceKind
 
@@ -41,6 +42,12 @@ _BY_REACH = 10
 _TAKEN = frozenset({"claim"})
 _STRIKING = frozenset({"attack", "shell", "shoot", "bombing", "explode"})
 _MEANS = ("means", "aircraft", "rocket_word", "bomb_word", "gunfire_word", "acid_word")
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+# Crimes of single persons: the country in front says where they were.
+_ANYBODYS = frozenset({"shooting", "shootings", "murder", "murders", "stabbing", "stabbings", "homicide", "massacre"})
+_INQUIRING = frozenset(
+    "investigate probe respond search seek hunt look identify release say report confirm arrest detain question".split()
+)
 _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 # A trigger word weaker than this says little by itself of what was done.
 _STRONG = 0.4
@@ -96,6 +103,9 @@ class _Reader:
                 self._frame(frame)
         for word in read_words(self.document):
             self._blame(word)
+        for noun, party in named_suspects(self.document, self.cast.at):
+            if party.key not in self.speakers:
+                self._of(party).add(noun, Attribution.SUSPECTED, None)
         self._spoken_of()
         mentions = [self._mention(party, roles) for party, roles in self.roles.values()]
         return sorted(mentions, key=lambda m: (m.start, m.end, m.key))
@@ -185,7 +195,8 @@ class _Reader:
 
     def _agent(self, frame: Frame, agent: Tokens) -> None:
         document = self.document
-        modifier = agent[1] == frame.trigger and document.pos[frame.trigger] != "VERB"
+        modifier = agent[1] <= frame.trigger and document.pos[frame.trigger] != "VERB"
+        modifier &= all(document.pos[t] in _MODIFIERS for t in range(agent[1], frame.trigger))
         if frame.sense in _CLIPPED and not frame.patients and document.pos[frame.trigger] == "VERB":
             return
         if modifier and document.lemmas[agent[1] - 1] in _LABELS:
@@ -199,7 +210,10 @@ class _Reader:
         for party in self.cast.read(agent, anybody=anybody, deed_of_state=states):
             if party.key.startswith("person:") and (frame.sense not in _PERSONAL or party.key in self.speakers):
                 continue
-            if party.kind is ActorKind.POLICE and stopped:
+            if modifier and party.rule == "country" and document.lower[frame.trigger] in _ANYBODYS:
+                # "the worst US mass shooting"
+                continue
+            if party.kind is ActorKind.POLICE and (stopped or self._inquires(agent, frame)):
                 # Those who stop an attacker are not the attackers.
                 continue
             attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
@@ -216,6 +230,12 @@ class _Reader:
                 for other in self.cast.read(helper, anybody=False):
                     if other.key != party.key:
                         self._of(other).add(frame.trigger, attribution, by)
+
+    def _inquires(self, agent: Tokens, frame: Frame) -> bool:
+        """ "police investigate after a shooting kills two": they do no more than their work."""
+        document = self.document
+        verbs = {document.heads[t] for t in range(*agent) if not agent[0] <= document.heads[t] < agent[1]}
+        return any(v != frame.trigger and document.lemmas[v] in _INQUIRING for v in verbs)
 
     def _says_so(self, source: Tokens | None, party: Party) -> bool:
         """ "the rebels said they had ambushed the convoy": of armed groups that is a claim."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -29,6 +28,8 @@ _NEUTER = frozenset({"it", "its", "itself"})
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
+# Without a word more they describe nobody.
+_ANYBODY = frozenset({"people", "person", "persons"})
 _ALONE = frozenset({"mob", "crowd"})
 _IRREGULAR = frozenset({"squad", "vigilante", "mercenary", "gunman", "thug", "mob", "supporter"})
 _STYLED = frozenset({"calling", "called", "known", "named", "styling", "dubbed", "identified"})
@@ -52,7 +53,7 @@ class Cast:
         groups = read_groups(document)
         groups += read_self_named(document, spans_of(groups))
         forces = read_forces(document, spans_of(groups))
-        persons = read_persons(document, spans_of(groups) | spans_of(forces))
+        persons = read_persons(document, spans_of(groups) | spans_of(forces) | self.owners.keys())
         named = [p for p in (*groups, *forces, *persons) if p.rule == "person" or not detached(document, p)]
         self.parties = sorted(named, key=lambda p: (p.start, p.end))
         self._strangers: dict[int, Party] = {}
@@ -92,7 +93,9 @@ class Cast:
         if len(found) == 1:
             return [self._with_people(found[0], start, head)]
         if head in self.at:
-            return [self.at[head]] + [p for p in found if document.deps[p.end - 1] == "conj" and p is not self.at[head]]
+            # "Russian and Syrian jets", "the army and the militia"
+            beside = [p for p in found if p.rule == "country" or document.deps[p.end - 1] == "conj"]
+            return [self.at[head], *(p for p in beside if p is not self.at[head])]
         return [p for p in found if p.rule != "person"] or found
 
     def _with_people(self, party: Party, start: int, head: int) -> Party:
@@ -121,7 +124,8 @@ class Cast:
         if not any(t in self.owners for t in range(start, end)):
             return None
         document, head = self.document, end - 1
-        if head in self.owners and (document.entity[head] == "GPE" or deed_of_state):
+        # A ruler's name stands for the state as its own name does.
+        if head in self.owners and (document.entity[head] in ("GPE", "PERSON") or deed_of_state):
             return country_party(document, (start, end), self.owners)
         return None
 
@@ -134,7 +138,7 @@ class Cast:
             noun = actor_noun(document, token)
             if noun is None or (noun.weak and (token != head or not anybody)):
                 continue
-            belongs = self._belongs(start, token, noun)
+            belongs = self._belongs(start, token, noun) or self._called(token)
             if belongs is not None:
                 return belongs
             if document.lower[start] in _DEFINITE:
@@ -144,10 +148,17 @@ class Cast:
                         start, token + 1, named.name, named.key, named.kind, "anaphor", named.country_code, plural=True
                     )
             described = self._description(start, token, noun)
+            if described.end == described.start + 1 and document.lower[token] in _ANYBODY:
+                return None
             if not described.plural:
                 self._strangers[described.start] = described
             return described
         return None
+
+    def _called(self, token: int) -> Party | None:
+        """ "the gunman, Ryan Cole,": the person that a description is named."""
+        named = (self.at.get(c) for c in self.document.children[token] if self.document.deps[c] == "appos")
+        return next((p for p in named if p is not None and p.rule == "person"), None)
 
     def _belongs(self, start: int, token: int, noun: ActorNoun) -> Party | None:
         """ "rebels from the LRA", "a group calling itself X", "its fighters": the group that they are of."""
@@ -184,6 +195,16 @@ class Cast:
             return None
         return next((p for p in self._before(token) if p.kind in _NAMED_KINDS), None)
 
+    def _speaker(self, token: int) -> Party | None:
+        """The party that says the clause of a pronoun: "the rebels said they had fired"."""
+        document = self.document
+        clause = document.heads[token]
+        verb = document.heads[clause]
+        if document.deps[clause] != "ccomp" or document.deps[token] not in _SUBJECTS or token < verb:
+            return None
+        subjects = (c for c in document.children[verb] if document.deps[c] == "nsubj")
+        return next((self.at[c] for c in subjects if c in self.at), None)
+
     def _before(self, token: int) -> Iterator[Party]:
         """The named parties before a token, nearest first, not further back than a pronoun reaches."""
         floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
@@ -196,7 +217,10 @@ class Cast:
     def _pronoun(self, token: int) -> list[Party]:
         """Whom a pronoun stands for: the nearest party of its number, a subject before others."""
         document, word = self.document, self.document.lower[token]
-        if word in _SINGULAR:
+        speaker = self._speaker(token)
+        if speaker is not None and (speaker.kind is ActorKind.INDIVIDUAL) == (word in _SINGULAR):
+            fits = [speaker]
+        elif word in _SINGULAR:
             floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
             strangers = [p for p in self._strangers.values() if floor <= p.start < token]
             fits = [p for p in self._before(token) if p.kind is ActorKind.INDIVIDUAL]
@@ -215,11 +239,3 @@ class Cast:
                 token, token + 1, party.name, party.key, party.kind, "pronoun", party.country_code, plural=party.plural
             )
         ]
-
-
-def home_country(owners: dict[int, tuple[str, int]]) -> str | None:
-    """The country that the article names most, None where two are named about as often."""
-    named = Counter(code for token, (code, first) in owners.items() if token == first).most_common(2)
-    if not named or (len(named) > 1 and named[0][1] < 2 * named[1][1]):
-        return None
-    return named[0][0]

@@ -21,6 +21,7 @@ _GOVERNMENT = frozenset(
 )
 _BEFORE = frozenset({"ADJ", "PROPN", "NOUN", "PART", "PUNCT", "ADV", "NUM"})
 _JOINTS = frozenset({"-", "'s", "’s", "'", "’", "–"})
+_ALSO = frozenset({"and", "or", "&", ","})
 # "President Bashar al-Assad's elite Republican Guard troops": the words before that can tell whose forces they are.
 _REACH = 7
 # Adjectives that make forces somebody else's than the state's.
@@ -90,7 +91,7 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
         if taken.isdisjoint(range(hit.start, hit.end)) and document.pos[hit.end - 1] in ("NOUN", "PROPN"):
             party = _force(document, hit, owners, taken)
             if party is not None and taken.isdisjoint(range(party.start, party.end)):
-                parties.append(party)
+                parties.extend(_each_owner(document, party, owners))
     held = taken | {token for party in parties for token in range(party.start, party.end)}
     for named in group_index("state_forces.jsonl").find(document.folded):
         form = named.value[0]
@@ -109,6 +110,17 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
                   "force", country, plural=True)
         )  # fmt: skip
     return sorted(parties, key=lambda p: p.start)
+
+
+def _each_owner(document: Document, party: Party, owners: dict[int, tuple[str, int]]) -> list[Party]:
+    """ "Russian and Syrian jets", "US and British forces": the forces of each country named."""
+    found, token = [party], party.start - 2
+    while party.country_code is not None and token >= 0 and token in owners and document.lower[token + 1] in _ALSO:
+        other = country_party(document, (token, token + 1), owners)
+        if other is not None and other.country_code != party.country_code:
+            found.insert(0, other)
+        token = owners[token][1] - 2
+    return found
 
 
 def whose(document: Document) -> dict[int, tuple[str, int]]:

@@ -22,6 +22,18 @@ _LONGEST_NAME = 10
 _SMALL_WORDS = frozenset("of the for and in de la del du des et al el e i y".split())
 
 
+# Last words of a name that are an armed group's, unless one of the others makes it a state's.
+_LAST_WORDS = frozenset(
+    "brigade brigades battalions militia mujahideen mujahidin fedayeen fidayeen guerrillas cartel gang resistance "
+    "vigilantes".split()
+)
+_REGULAR = frozenset(
+    "infantry armored armoured mechanized mechanised artillery airborne mountain border republican presidential fire "
+    "police army navy naval air special rapid reserve ranger rangers guard national marine engineering parachute "
+    "tank motorized motorised military first second third fourth fifth sixth seventh eighth ninth tenth".split()
+)
+
+
 class ArmedGroup(BaseModel):
     """A named group, as ``lexicons/armed_groups.jsonl`` and ``lexicons/state_forces.jsonl`` have it."""
 
@@ -76,6 +88,7 @@ def read_groups(document: Document) -> list[Party]:
             )  # fmt: skip
     taken = {token for party in parties for token in range(party.start, party.end)}
     parties.extend(_introduced(document, taken))
+    parties.extend(_headed(document, taken | {t for p in parties for t in range(p.start, p.end)}))
     return sorted(parties, key=lambda p: p.start)
 
 
@@ -118,6 +131,45 @@ def _introduced(document: Document, taken: set[int]) -> Iterator[Party]:
     for token, word in enumerate(document.words):
         if word in known and token not in taken:
             yield Party(token, token + 1, known[word], f"group:{word}", ActorKind.ARMED_GROUP, "acronym", plural=True)
+
+
+def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
+    """Names that no lexicon has and that their last word tells for a group's: "the Sawaiq al-Rahman Brigade"."""
+    states = {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
+    for token in range(1, len(document)):
+        word = document.folded[token]
+        if (
+            word not in _LAST_WORDS
+            or token in taken
+            or not _capital(document, token)
+            or document.words[token].isupper()
+        ):
+            continue
+        start = token
+        while start > 0 and token - start < _LONGEST_NAME and _in_name(document, start - 1) and start - 1 not in taken:
+            start -= 1
+        while start < token and document.folded[start] in _SMALL_WORDS:
+            start += 1
+        words = document.folded[start:token]
+        following = token + 1 < len(document) and _capital(document, token + 1)
+        regular = not states.isdisjoint(range(start, token)) or not _REGULAR.isdisjoint(words)
+        if start == token or regular or following or any(w[:1].isdigit() for w in words):
+            continue
+        name = document.slice(start, token + 1)
+        yield Party(start, token + 1, name, f"group:{fold(name)}", ActorKind.ARMED_GROUP, "acronym", plural=True)
+
+
+def _capital(document: Document, token: int) -> bool:
+    return document.words[token][:1].isupper()
+
+
+def _in_name(document: Document, token: int) -> bool:
+    """A capitalised word, a small word or a hyphen between them; a sentence's first word may be anything."""
+    word = document.words[token]
+    if word == "-" or (word.islower() and document.folded[token] in _SMALL_WORDS):
+        return token > 0 and (_capital(document, token - 1) or document.folded[token - 1] in _SMALL_WORDS)
+    inside = token > document.sentence(token).start or document.pos[token] == "PROPN"
+    return word[:1].isupper() and not word.isupper() and document.pos[token] in ("PROPN", "NOUN", "ADJ") and inside
 
 
 def _spelled_out(document: Document, end: int, acronym: str) -> int | None:

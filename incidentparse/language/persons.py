@@ -8,12 +8,20 @@ from incidentparse.language.party import Party
 from incidentparse.record import ActorKind
 
 _JOINTS = frozenset({"-", "'", "’", ".", '"', "“", "”"})
+# Places that nobody is named after.
+_PLACES = frozenset(
+    "nightclub nightclubs apartment apartments airport hospital school university hotel restaurant avenue boulevard "
+    "highway county supermarket police department district".split()
+)
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def read_persons(document: Document, taken: set[int]) -> list[Party]:
     """The persons named, in the order of the text; none on the tokens ``taken``."""
     taken = taken | {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
+    # In headlines words of the deed and of the place pass for names: "Austin Shooting Kills", "Cincinnati Nightclub".
+    taken |= {frame.trigger for frame in document.frames}
+    taken |= {t for t, word in enumerate(document.folded) if word in _PLACES}
     spans = [
         span
         for start, end, label in document.entities
@@ -34,6 +42,10 @@ def read_persons(document: Document, taken: set[int]) -> list[Party]:
 
 def _trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
     """The name without possessive mark and stray punctuation."""
+    comma = next((t for t in range(start, end) if document.words[t] == "," or document.words[t][:1].isdigit()), end)
+    end = comma if comma > start else end
+    while end - start > 1 and document.words[end - 1].islower() and document.pos[end - 1] == "ADV":
+        end -= 1
     while end > start and (document.tags[end - 1] == "POS" or not document.words[end - 1][:1].isalnum()):
         end -= 1
     while start < end and not document.words[start][:1].isalpha():

@@ -113,6 +113,21 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"man": Attribution.STATED},
             id="the man whom police shot",
         ),
+        pytest.param(
+            "The Sawaiq al-Rahman Brigade ambushed a convoy near the town.",
+            {"Sawaiq al-Rahman Brigade": Attribution.STATED},
+            id="a name that its last word tells",
+        ),
+        pytest.param(
+            "Russian and Syrian jets bombed the market.",
+            {"Military Forces of Russia": Attribution.STATED, "Military Forces of Syria": Attribution.STATED},
+            id="forces of two countries",
+        ),
+        pytest.param(
+            "Five people were killed. The suspect, Ryan Cole, 19, surrendered on Monday.",
+            {"Ryan Cole": Attribution.SUSPECTED},
+            id="the suspect by name",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
@@ -126,6 +141,9 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("Four teens shot near the park", id="clipped passive"),
         pytest.param("Nine bandits killed in Zamfara", id="clipped passive of a group"),
         pytest.param("Police are holding two men accused of possession of marijuana.", id="accused of no violence"),
+        pytest.param("Police investigate after a shooting kills two in Dayton", id="police who investigate"),
+        pytest.param("It was the worst US mass shooting so far this year.", id="where it was is not whose"),
+        pytest.param("The 3rd Infantry Brigade is based there. Two died in a blast.", id="brigades of an army"),
         pytest.param("A police spokesman said the explosion killed nine people.", id="spokesman"),
     ],
 )
