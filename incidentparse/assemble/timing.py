@@ -20,6 +20,9 @@ _ROLES_BY_SENSE = {
     "operation": "generic", "generic": "generic", "person": "generic", "die": "death", "miss": "death",
 }  # fmt: skip
 # Roles that tie a time to the incident itself.
+# Subjects that stand for a deed.
+_DEED_NOUNS = frozenset({"incident", "event", "tragedy", "one", "first", "second", "latest"})
+_TOLL_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
 # Words under a verb that make it part of what they tell: "grenades were thrown, injuring three".
 _OF_ONE_DEED = frozenset({"advcl", "xcomp", "nsubj", "nsubjpass", "conj"})
@@ -74,6 +77,9 @@ class Timing:
         self.first_attached = next((n for n, role in enumerate(self.roles) if role in _ATTACHED), -1)
         told = {event.trigger for event in draft.events}
         self.first_trigger = next((n for n, m in enumerate(self.candidates) if m.anchor in told), -1)
+        self.toll_in_title = any(
+            frame.sense in _TOLL_SENSES and document.sentence(frame.trigger).title for frame in document.frames
+        )
         self.body = next((s.index for s in document.sentences if not s.title), 0)
 
     def features(self, number: int) -> list[str]:
@@ -97,6 +103,8 @@ class Timing:
             "stretch": stretch,
             "stretch lead": stretch and sentence.index <= self.body,
             "stretch tied": stretch and not loose,
+            "stretch toll": stretch and self._told_of_a_toll(mention.anchor),
+            "stretch toll title": stretch and self.toll_in_title and self._told_of_a_toll(mention.anchor),
             "rival": loose and bool(rivals),
             "beside tied": loose and sentence.index in self.tied_sentences,
             "seconded": loose and value in self.attached,
@@ -138,7 +146,7 @@ class Timing:
         if role == "light":
             return "deed" if any(self._actual(c) for c in document.children[anchor]) else "verb"
         if role == "begin":
-            return "occurrence" if self._of_a_deed(anchor) else "process"
+            return self._begun(anchor)
         if role is not None:
             return role
         if mention.rule == "offset":
@@ -149,16 +157,26 @@ class Timing:
         below = (c for c in document.children[anchor] if document.deps[c] in _OF_ONE_DEED)
         return "deed" if any(self._actual(c) for c in below) else "verb"
 
-    def _of_a_deed(self, verb: int) -> bool:
-        """Whether it is a deed that began or happened, or what "it" stands for, not a war or a truce."""
+    def _begun(self, verb: int) -> str:
+        """What the subject of "began" or "came" makes of it: a deed that occurred, a call to the police, a truce."""
         document = self.document
         subject = next((c for c in document.children[verb] if document.deps[c] in ("nsubj", "nsubjpass")), None)
-        if subject is None or subject in self.frames or document.pos[subject] == "PRON":
-            return True
-        return document.lemmas[subject] in ("incident", "event", "tragedy")
+        if subject is None or subject in self.frames or document.pos[subject] in ("PRON", "NUM"):
+            return "occurrence"
+        lemma = document.lemmas[subject]
+        if lemma in _DEED_NOUNS:
+            return "occurrence"
+        return "response" if anchor_roles().get(lemma) == "response" else "process"
 
     def _actual(self, token: int) -> bool:
         return token in self.frames and self.frames[token].certainty.actual
+
+    def _told_of_a_toll(self, anchor: int | None) -> bool:
+        """Whether a time hangs on the word of a toll ("346 fighters have been killed since Tuesday")."""
+        frame = self.frames.get(anchor) if anchor is not None else None
+        if frame is None or frame.sense not in _TOLL_SENSES:
+            return False
+        return any(self.document.pos[token] == "NUM" for span in frame.patients for token in range(*span))
 
     def _place(self, sentence: int, *, title: bool) -> str:
         if title:

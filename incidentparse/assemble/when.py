@@ -9,8 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.timing import Timing, likelihoods
+from incidentparse.assemble.timing import Timing, Value, likelihoods
 from incidentparse.language.document import Document
+from incidentparse.language.time_words import time_words
 from incidentparse.mentions import TimeMention
 from incidentparse.record import PartOfDay, Stage, TimePrecision, When
 
@@ -18,17 +19,22 @@ from incidentparse.record import PartOfDay, Stage, TimePrecision, When
 _UNDATED_CONFIDENCE = 0.6
 # Roles of the word that a clock time hangs on that make it another time than the incident's.
 _OTHER_TIMES = frozenset({"statement", "aftermath", "death", "background", "scene"})
+# Roles that make a clock time the incident's wherever it is told; others only beside the sentences that tell it.
+_OF_THE_DEED = frozenset({"event", "occurrence", "deed", "response"})
 _PARTS_BY_HOUR = (
     (PartOfDay.EARLY_MORNING, range(8)),
     (PartOfDay.MORNING, range(13)),
     (PartOfDay.AFTERNOON, range(11, 19)),
     (PartOfDay.EVENING, range(16, 24)),
+    (PartOfDay.NIGHT, (*range(17, 24), *range(7))),
 )
 
 
-# A day that could not be resolved, and how likely a resolved one must be to be preferred to it.
+# A day that could not be resolved, and how likely a resolved one must be to be preferred to it: less where it is of the
+# same weekday ("early Sunday", and below it "Sunday, August 11, 2019").
 _UNRESOLVED = (None, None)
 _LEAST_SHARE = 0.2
+_LEAST_SHARE_OF_WEEKDAY = 0.05
 
 
 @cache
@@ -51,9 +57,11 @@ def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequ
     if draft.number:
         # The weights know what speaks for the main incident's day; another's is whatever its own words say.
         likely.pop(None)
-    if any(value != _UNRESOLVED and share >= _LEAST_SHARE for value, share in likely.items() if value is not None):
-        # "early Sunday" where a full date stands beside it and no date of publication is known.
-        likely.pop(_UNRESOLVED, None)
+    if _UNRESOLVED in likely:
+        weekdays = _weekdays(document, _best_told(timing, [m for m in said if (m.first, m.last) == _UNRESOLVED]))
+        resolved = {value: share for value, share in likely.items() if value not in (None, _UNRESOLVED)}
+        if any(share >= _least_share(value, weekdays) for value, share in resolved.items()):
+            likely.pop(_UNRESOLVED)
     if not likely:
         return None
     value = max(likely, key=lambda key: likely[key])
@@ -61,6 +69,17 @@ def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequ
         return _of_the_day(document, timing, draft, mentions)
     best = _best_told(timing, [m for m in said if (m.first, m.last) == value])
     return _when(document, best, _clock(document, timing, best, mentions), likely[value])
+
+
+def _weekdays(document: Document, mention: TimeMention) -> set[int]:
+    """The weekdays that an expression names, Monday 0."""
+    words = (time_words().get(document.folded[token]) for token in range(mention.start, mention.end))
+    return {int(word.value) for word in words if word is not None and word.kind == "weekday"}
+
+
+def _least_share(value: Value | None, weekdays: set[int]) -> float:
+    first = value[0] if value is not None else None
+    return _LEAST_SHARE_OF_WEEKDAY if first is not None and first.weekday() in weekdays else _LEAST_SHARE
 
 
 def _best_told(timing: Timing, said: Sequence[TimeMention]) -> TimeMention:
@@ -124,12 +143,22 @@ def _clock(
         and timing.role(m) not in _OTHER_TIMES
     ]  # fmt: skip
     for mention in fitting:
-        if mention.time is not None and _agree(mention.time, part or mention.part_of_day):
+        if (
+            _told_with(document, timing, mention)
+            and mention.time is not None
+            and _agree(mention.time, part or mention.part_of_day)
+        ):
             return mention
     if part is not None:
         return None
     near = (m for m in fitting if document.sentence_of[m.start] in timing.triggers)
     return next((m for m in near if m.part_of_day is not None), None)
+
+
+def _told_with(document: Document, timing: Timing, mention: TimeMention) -> bool:
+    """Whether a clock time is said of the deed, or beside the sentences that tell it."""
+    sentence = document.sentence_of[mention.start]
+    return timing.role(mention) in _OF_THE_DEED or any(abs(sentence - told) <= 1 for told in timing.triggers)
 
 
 def _agree(time: str, part: PartOfDay | None) -> bool:

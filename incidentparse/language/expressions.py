@@ -136,12 +136,20 @@ def _join(document: Document, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         if joined and _linked(document, joined[-1], reading):
-            one = _one(joined[-1], reading)
+            one = _one(joined[-1], _elsewhere(document, joined[-1], reading))
             if one is not None:
                 joined[-1] = one
                 continue
         joined.append(reading)
     return joined
+
+
+def _elsewhere(document: Document, left: Reading, right: Reading) -> Reading:
+    """The second reading without its clock time where that is another zone's: "10.30 pm (2 am IST, Thursday)"."""
+    bracketed = document.folded[right.start - 1] in ("(", "[") and right.start > left.end
+    if bracketed and left.time and right.time and left.utc == right.utc:
+        return replace(right, time=None)
+    return right
 
 
 def _linked(document: Document, left: Reading, right: Reading) -> bool:
@@ -166,6 +174,9 @@ def _one(left: Reading, right: Reading) -> Reading | None:
             return None
         local = right if left.utc else left
         return replace(local, start=left.start, end=right.end, days=days, rule=rule, part=left.part or right.part)
+    if left.part is PartOfDay.NIGHT and right.days is None and right.part and left.end == right.start:
+        # "late Tuesday morning"
+        left = replace(left, part=right.part)
     if left.part and right.part and left.part != right.part and PartOfDay.EARLY_MORNING not in (left.part, right.part):
         return None
     parts = [part for part in (left.part, right.part) if part is not None]

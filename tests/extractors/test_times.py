@@ -170,6 +170,10 @@ def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None
             "Shots were fired at 5 a.m. local time (0300 GMT) on Sunday.",
             "05:00", None, TimePrecision.HOUR, id="local beside gmt",
         ),
+        pytest.param(
+            "Shots were fired just after 10.30 pm (2 am IST, Thursday).",
+            "22:30", None, TimePrecision.HOUR, id="another zone in brackets",
+        ),
         pytest.param("Shots were fired at 1745 GMT on Sunday.", None, None, TimePrecision.DAY, id="gmt is not local"),
         pytest.param(
             "Shots were fired at 7:40 in the evening on Sunday.",
@@ -177,9 +181,12 @@ def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None
         ),
         pytest.param("Shots were fired at 2:30 on Sunday.", None, None, TimePrecision.DAY, id="either half is none"),
         pytest.param(
-            "Shots were fired early on Sunday.", None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="early"
+            "Shots were fired early on Sunday.", None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="edge"
         ),
-        pytest.param("Shots were fired late on Monday.", None, PartOfDay.NIGHT, TimePrecision.PART_OF_DAY, id="late"),
+        pytest.param("Shots were fired late on Monday.", None, PartOfDay.NIGHT, TimePrecision.PART_OF_DAY, id="night"),
+        pytest.param(
+            "Shots were fired late on Tuesday morning.", None, PartOfDay.MORNING, TimePrecision.PART_OF_DAY, id="late"
+        ),
         pytest.param(
             "Shots were fired in the early hours of Sunday.",
             None, PartOfDay.EARLY_MORNING, TimePrecision.PART_OF_DAY, id="early hours",
