@@ -31,12 +31,10 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "arson-athens-party-office.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    ("all-caps-san-miguel-substation.txt", "end"): "the day is taken from another mention",
     (
         "all-caps-san-miguel-substation.txt",
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
-    ("all-caps-san-miguel-substation.txt", "start"): "the day is taken from another mention",
     ("assassination-guatemala-mayor.txt", "place"): "the place is taken from another mention",
     ("grenade-riot-bujumbura.txt", "end"): "the day is taken from another mention",
     ("grenade-riot-bujumbura.txt", "start"): "the day is taken from another mention",

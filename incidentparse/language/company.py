@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentparse.language.arguments import Arguments, content
+from incidentparse.language.arguments import Arguments, content, verb_arguments
 from incidentparse.language.document import Document
 from incidentparse.language.triggers import Trigger, word_classes
 
@@ -67,6 +67,12 @@ def _parties(document: Document, token: int, trigger: Trigger, arguments: Argume
         found.extend(arguments.prepositions.get(preposition, []))
     if trigger.pos == "noun":
         found.extend(_modifiers(document, token))
+        verb = document.heads[token]
+        if document.deps[token] == "nsubj" and in_class(document, verb, "happening_verb"):
+            # "Clashes broke out between police and protesters": the parties hang on the verb.
+            above = verb_arguments(document, verb)
+            for preposition in trigger.patient_preps:
+                found.extend(above.prepositions.get(preposition, []))
     return found
 
 

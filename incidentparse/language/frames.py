@@ -100,9 +100,10 @@ def read_frames(document: Document) -> tuple[Frame, ...]:
 def _readings(document: Document, token: int, lemma: str) -> tuple[tuple[str, str], ...]:
     pos = document.pos[token]
     if pos == "VERB":
-        return (
-            (("verb", lemma), ("adj", document.lower[token])) if document.deps[token] == "amod" else (("verb", lemma),)
-        )
+        # The form itself, for verbs that are lemmatized wrongly ("raped" to "rap").
+        word = document.lower[token]
+        forms = ("verb", word), ("verb", lemma)
+        return (*forms, ("adj", word)) if document.deps[token] == "amod" else forms
     if pos in ("NOUN", "PROPN"):
         word = document.lower[token]
         # Proper nouns keep their plural in the lemma ("Attacks").

@@ -86,7 +86,7 @@ def read_sentences(parser: IncidentParser) -> Iterator[Example]:
     """The sentences written for training."""
     rows = [json.loads(line) for line in SENTENCES.read_text(encoding="utf-8").splitlines()]
     for row, document in zip(rows, documents([prepare(r["text"]) for r in rows], parser), strict=True):
-        yield example("sentences", document, row["relevant"], (), None)
+        yield example("sentences", document, row["relevant"], row.get("types", ()), None)
 
 
 def read_muc(texts: Path, keys: Path, parser: IncidentParser) -> Iterator[Example]:

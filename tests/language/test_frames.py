@@ -1,0 +1,69 @@
+"""Frames of violence: which sense and type a sentence's trigger has, and which words are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from incidentparse.language.document import Document
+from incidentparse.language.frames import read_frames
+from incidentparse.language.triggers import triggers, word_classes
+from incidentparse.record import IncidentType
+
+MakeDocument = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind"),
+    [
+        pytest.param("Guerrillas dynamited two pylons near Huanta.", "dynamited", "bombing", id="dynamited"),
+        pytest.param("A cargo train hit a dynamite charge near Jaurin.", "hit", "bombing", id="hit a charge"),
+        pytest.param("A truck ran over a landmine near Kulbi.", "ran", "bombing", id="ran over a mine"),
+        pytest.param("Two crude bombs were blasted at the crossing.", "blasted", "bombing", id="bombs were blasted"),
+        pytest.param("A mortar shell hit a warehouse in Homs.", "hit", "shelling", id="a shell hit"),
+        pytest.param("Rockets landed in the market of Marat.", "landed", "shelling", id="rockets landed"),
+        pytest.param("Mortar fire hit the camp at noon.", "fire", "shelling", id="mortar fire is no shooting"),
+        pytest.param("A drone struck a pickup truck in Sahir.", "struck", "drone_strike", id="a drone struck"),
+        pytest.param("Jets fired missiles at a village in Arhab.", "fired", "airstrike", id="jets fired missiles"),
+        pytest.param("Gunmen machine-gunned the minister's home.", "gunned", "shooting", id="machine-gunned"),
+        pytest.param("A patrol team was shot at by rebels.", "shot", "shooting", id="a team is no sport here"),
+        pytest.param("Five rebels died in an encounter with police.", "encounter", "armed_clash", id="encounter"),
+        pytest.param(
+            "Clashes broke out between police and demonstrators.", "Clashes", "unrest", id="parties hang on the verb"
+        ),
+        pytest.param("Assailants set the house afire at dawn.", "set", "arson", id="set afire"),
+        pytest.param("Two staff members were held against their will.", "held", "kidnapping", id="against their will"),
+        pytest.param("Rebels captured three teachers in Tibu.", "captured", "kidnapping", id="rebels capture people"),
+        pytest.param("Vandals smashed shop windows in the centre.", "smashed", "sabotage", id="smashed windows"),
+    ],
+)
+def test_trigger_has_the_type_of_its_company(sentence: str, word: str, kind: str, make_document: MakeDocument) -> None:
+    document = make_document(sentence)
+    found = {document.words[f.trigger]: f.types[0] for f in read_frames(document) if f.types}
+    assert found.get(word) is IncidentType(kind), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        pytest.param("Keepers shot a gorilla that had grabbed a boy.", "shot", id="a zoo animal"),
+        pytest.param("He shot a birdie on the last hole.", "shot", id="golf"),
+        pytest.param("Ministers met for an encounter with business leaders.", "encounter", id="a meeting"),
+        pytest.param("The firing of the minister surprised his party.", "firing", id="a dismissal"),
+    ],
+)
+def test_other_senses_are_no_violence(sentence: str, word: str, make_document: MakeDocument) -> None:
+    document = make_document(sentence)
+    assert word not in {document.words[f.trigger] for f in read_frames(document)}
+
+
+def test_every_word_class_that_a_trigger_names_exists() -> None:
+    named = {
+        name
+        for group in triggers().values()
+        for t in group
+        for name in (*t.only_objects, *t.not_objects, *t.only_subjects, *t.not_subjects, *t.only_parties,
+                     *t.not_modifiers)
+    }  # fmt: skip
+    assert named <= set(word_classes())
