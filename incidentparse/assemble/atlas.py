@@ -16,7 +16,7 @@ from incidentparse.places.candidates import Name, Resolution, named_country
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.keys import name_key
 from incidentparse.places.layers import user_layers
-from incidentparse.places.place import Place
+from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.resolve import resolve
 from incidentparse.record import PlaceKind
 
@@ -110,7 +110,8 @@ class Atlas:
         whole, name = document.slice(mention.start, mention.end), document.slice(*mention.name)
         country = None
         if mention.demonym_country is None and mention.kind in (None, PlaceKind.COUNTRY):
-            country = named_country(name)
+            # "Southern Peru" is Peru.
+            country = named_country(name) or named_country(_undirected(name))
         sentence = document.sentence(mention.start)
         weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
         weight *= _TITLE_WEIGHT if sentence.title else _LEAD_WEIGHT if sentence.index < _LEAD_SENTENCES else 1.0
@@ -120,11 +121,20 @@ class Atlas:
         key = name_key(name)
         if mention.rule == "organisation":
             # A body or building bears the name of its town, and is not the town.
-            core = name if self._official(mention.name[1]) else None
+            after = mention.name[1]
+            if after < mention.end and document.lower[after] in words_of("county"):
+                county = document.slice(mention.name[0], after + 1)
+                return Name(key, (), county, (), PlaceKind.ADMIN2, mention.within, country, weight)
+            core = name if self._official(mention.name[1]) or self._province(name) else None
             parts = (name, *_parts(name, mention.kind))
             return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
         forms = (*self._joined(number), *_forms(whole, name))
         return Name(key, forms, _core(name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+
+    def _province(self, name: str) -> bool:
+        """Whether a name is first of all a province's: "West Virginia" of the West Virginia Medical Examiner."""
+        place = next(iter(self.gazetteer.named(name_key(name))), None)
+        return place is not None and place.feature is PlaceClass.ADMIN1
 
     def _official(self, token: int) -> bool:
         """Whether a body of local government is named from a token on: "Metropolitan Police Department"."""
@@ -207,6 +217,12 @@ def _core(name: str) -> str | None:
     words = name.replace("-", " ").split()
     stripped = [w for w in words if w.lower() not in words_of("part_of_town")]
     return " ".join(stripped) if stripped and len(stripped) < len(words) else None
+
+
+def _undirected(name: str) -> str:
+    """A name without the direction before it: "Peru" of "Southern Peru"; but South Jordan is a town."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower().endswith("ern") and first.lower() in words_of("part_of_town") else name
 
 
 def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from incidentparse.assemble.atlas import Atlas
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.timing import anchor_roles
 from incidentparse.language.place_words import words_of
+from incidentparse.language.time_anchors import anchor_roles
 from incidentparse.places.place import PlaceClass
 from incidentparse.record import PlaceKind
 
@@ -48,6 +48,8 @@ class Siting:
             f"frequency:{_class(atlas.frequency[atlas.keys[number]], _FREQUENCY_BOUNDS)}",
             "title" if sentence.title else f"sentence:{_class(sentence.index - self._lead(), _SENTENCE_BOUNDS)}",
         ]
+        if mention.rule == "dateline":
+            names.append(self._dateline(number))
         names += self._event_features(mention.start, mention.end, mention.anchor, preposition)
         if mention.relation is not None:
             names.append("relative")
@@ -80,6 +82,13 @@ class Siting:
         if kind in (PlaceKind.ROAD, PlaceKind.LANDMARK, PlaceKind.ADDRESS, PlaceKind.BUILDING):
             return f"spot_{held}"
         return f"unknown_{held}"
+
+    def _dateline(self, number: int) -> str:
+        """A capital in a dateline is mostly where agencies have their desk; a town named again is told of."""
+        place = self.atlas.resolutions[number].place
+        capital = place is not None and place.populated and place == self.atlas.gazetteer.capital(place.country)
+        again = self.atlas.frequency[self.atlas.keys[number]] > 1
+        return f"dateline:{'capital' if capital else 'other'}:{'again' if again else 'alone'}"
 
     def _lead(self) -> int:
         return next((s.index for s in self.document.sentences if not s.title), 0)

@@ -18,7 +18,7 @@ from incidentparse.language.country_cues import first_cue
 from incidentparse.language.document import Document
 from incidentparse.mentions import PlaceMention, Tokens
 from incidentparse.places.gazetteer import Gazetteer
-from incidentparse.places.geometry import distance_km
+from incidentparse.places.geometry import distance_km, lies_in
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 
@@ -28,6 +28,8 @@ _NEAR_KM = 15.0
 _DISTANCE_SLACK = 0.25
 # A city that holds another named place is at least so many times as populous; villages count as of so many people.
 _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
+# A town in an area goes before it from this share of its likelihood on.
+_NEARLY = 0.4
 # Towns of so many people are called cities and towns; smaller ones are villages.
 _CITY, _TOWN = 50_000, 5_000
 _AREA_PRECISION = {
@@ -94,7 +96,23 @@ def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:
     top = max(scores.values())
     total = sum(math.exp(score - top) for score in scores.values())
     ordered = sorted(candidates, key=lambda n: (-scores[n], n))
-    return [(n, math.exp(scores[n] - top) / total) for n in ordered]
+    likely = [(n, math.exp(scores[n] - top) / total) for n in ordered]
+    return _finest_first(atlas, likely)
+
+
+def _finest_first(atlas: Atlas, likely: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """A town inside the likeliest area comes before it, where it is nearly as likely itself: it says more."""
+    best, probability = likely[0]
+    area = atlas.resolutions[best].place
+    if area is None or area.feature not in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
+        return likely
+    for number, chance in likely[1:]:
+        if chance < _NEARLY * probability:
+            break
+        place = atlas.resolutions[number].place
+        if place is not None and place.inhabited and lies_in(place, area):
+            return [(number, chance), *(entry for entry in likely if entry[0] != number)]
+    return likely
 
 
 def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: float) -> Where:

@@ -72,6 +72,9 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
         gap = document.lower[inner.end : outer.start]
         if gap and gap[0] in ("'s", "’s"):
             within[number + 1] = number
+        elif not gap and outer.country is not None and not document.lacks_commas:
+            # "Bronx Lebanon hospitals".
+            continue
         elif len(gap) <= _LONGEST_GAP and _nests(document, inner.end, outer.start):
             if inner.country is not None and outer.country is None:
                 # "In eastern Chad in the village of Kawa": the larger comes first.

@@ -9,12 +9,13 @@ from incidentparse.extractors.locations_runs import names_by_grammar
 from incidentparse.language.countries import country_by_demonym, country_by_name, find_countries
 from incidentparse.language.country_cues import group_spans
 from incidentparse.language.document import Document
-from incidentparse.language.place_words import ARTICLES, place_kinds, words_of
+from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
 from incidentparse.mentions import Tokens
 from incidentparse.record import PlaceKind
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
+_AREAS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.DISTRICT})
 _SHORTEST_POSSESSIVE = 4
 _DASHES = frozenset({"-", "--", "–", "—"})
 _DATELINE_SENTENCES, _LONGEST_DATELINE, _DATELINE_REACH = 4, 3, 8
@@ -92,12 +93,20 @@ def _pieces(document: Document, start: int, end: int, apart: Container[int]) -> 
     """The names inside an entity: cut at commas ("Gastonia, North Carolina") and around words that stand apart."""
     piece = start
     for token in range(start, end):
-        if document.words[token] in (",", ";", "/") or token in apart:
+        if document.words[token] in (",", ";", "/") or token in apart or _holds_part(document, piece, token):
             if piece < token:
                 yield piece, token
             piece = token + 1
     if piece < end:
         yield piece, end
+
+
+def _holds_part(document: Document, piece: int, of: int) -> bool:
+    """The "of" in "Moreno district of Buenos Aires", which is two names; "District of Columbia" is one."""
+    if document.lower[of] != "of" or of - piece < 2:
+        return False
+    hit = place_kinds().match(document.folded, of - 1, of)
+    return hit is not None and hit.value in KIND_APART
 
 
 def _datelines(document: Document) -> Iterator[Tokens]:
@@ -154,6 +163,11 @@ def _in_body(document: Document, start: int, end: int) -> PlaceName | None:
     lower, words = document.lower, document.words
     if start < end and lower[start] in ARTICLES:
         start += 1
+    if lower[end - 1] not in words_of("body") or lower[end - 2] not in words_of("ministry"):
+        whole = with_kind(document, start, end, rule="kind_word")
+        if whole.kind in _AREAS and start == whole.start and whole.name[1] == end - 1:
+            # "Junin Department", and not the Defense Department.
+            return whole
     stop = next((t for t in range(start, end) if lower[t] in words_of("body")), None)
     if stop is None or stop == start or is_acronym(document, start, stop):
         return None

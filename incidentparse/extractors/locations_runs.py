@@ -119,13 +119,22 @@ def _no_place(document: Document, start: int, end: int, *, always: bool) -> bool
 def _tied_in(document: Document, start: int, preposition: str, before: int) -> bool:
     """Whether the word before a run, at ``before``, ties it in as a place."""
     label, first = document.entity[start], document.sentence(start).start
+    if preposition in words_of("strictly_locative") and _people(document, start, before):
+        return False
     if preposition in _ALWAYS or (preposition in words_of("strictly_locative") and label != "PERSON"):
         return True
     if preposition == "of" and label != "PERSON" and _named_part(document, before, first):
         return True
     if preposition in ("from", "to", "between", "and") and _on_the_way(document, before, first):
         return True
-    return preposition in ("of", "from", "to", "on") and label == ""
+    return preposition in ("of", "from", "to", "on") and label == "" and not _people(document, start, before)
+
+
+def _people(document: Document, start: int, before: int) -> bool:
+    """ "Of the Jesuits", "of Senator Samper": people, no places."""
+    if document.lower[start] in words_of("title") and document.pos[start + 1 : start + 2] == ["PROPN"]:
+        return True
+    return start - before > 1 and document.tags[start] == "NNPS"
 
 
 def _named_part(document: Document, of: int, first: int) -> bool:

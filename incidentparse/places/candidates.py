@@ -24,7 +24,7 @@ _KIND_FITS: dict[PlaceKind | None, _Fit] = {
     None: (
         {
             PlaceClass.POPULATED: 0.7,
-            PlaceClass.QUARTER: 0.7,
+            PlaceClass.QUARTER: 0.0,
             PlaceClass.ADMIN1: 0.3,
             PlaceClass.REGION: 4.5,
             PlaceClass.SEA: 4.5,
@@ -52,7 +52,7 @@ _TOWN_FITS: _Fit = (
     {PlaceClass.POPULATED: 2.0, PlaceClass.QUARTER: 1.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0},
     -2.0,
 )
-_LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
+LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 # More candidates than this, by population, are not weighed.
 _MOST_CANDIDATES = 40
 # A province of fewer people gives its name to no town behind which it would stand.
@@ -160,6 +160,6 @@ def own_score(name: Name, place: Place) -> float:
     score = log10(place.population + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
     if not own_name(place, name.forms if name.core is None else (*name.forms, name.core)):
         score += _NOT_OWN_NAME
-    if name.kind is PlaceKind.VILLAGE and place.population > _LARGEST_VILLAGE:
+    if name.kind is PlaceKind.VILLAGE and place.population > LARGEST_VILLAGE:
         score += _TOO_LARGE
     return score

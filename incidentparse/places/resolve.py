@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import log10
 
-from incidentparse.places.candidates import Name, Resolution, candidates, own_name, own_score, places_named
+from incidentparse.places.candidates import (
+    LARGEST_VILLAGE,
+    Name,
+    Resolution,
+    candidates,
+    own_name,
+    own_score,
+    places_named,
+)
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
 from incidentparse.places.keys import name_key
+from incidentparse.places.namesakes import without_namesakes
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT
 from incidentparse.record import PlaceKind
@@ -34,8 +44,11 @@ _MAY_HOLD = 1.5
 # A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
 # another country has at least so much.
 _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
-# A neighbourhood further than this from every town of the article is not the town of that name.
-_NEIGHBOURHOOD_KM = 40.0
+# The town in the name of a building lies within so many kilometres of a place that the article names.
+_BUILDING_KM = 60.0
+# Countries with a namesake among the states of another: "Georgia" is a state where the article is about that one.
+_STATES_LIKE_COUNTRIES = {"GE": "US"}
+_SURELY_ABOUT = 0.8
 
 
 def resolve(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> list[Resolution]:
@@ -51,12 +64,13 @@ def resolve(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazett
 
 class _Resolver:
     def __init__(self, names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> None:
-        self.names = names
+        self.names = list(names)
         self.gazetteer = gazetteer
         found = [candidates(gazetteer, name) for name in names]
         self.candidates = [places for places, _ in found]
         self.partial = [partial for _, partial in found]
         self.shares = self._country_shares(hints)
+        self._read_states()
         self.likely = [code for code, share in self.shares.items() if share >= _LIKELY_COUNTRY]
 
     def run(self) -> list[Resolution]:
@@ -65,6 +79,17 @@ class _Resolver:
         second = self._choose(self._anchors(first))
         self._add_parts(second)
         return [self._resolution(number, place) for number, place in enumerate(second)]
+
+    def _read_states(self) -> None:
+        """A country's name that is a state's of the country that the article is surely about means the state."""
+        for number, name in enumerate(self.names):
+            about = _STATES_LIKE_COUNTRIES.get(name.country or "")
+            if about is not None and self.shares.get(about, 0.0) >= _SURELY_ABOUT:
+                self.names[number] = replace(name, country=None)
+                states = (p for form in name.forms for p in places_named(self.gazetteer, form))
+                self.candidates[number] = tuple(
+                    dict.fromkeys(p for p in states if p.feature is PlaceClass.ADMIN1 and p.country == about)
+                )
 
     # Candidates not found as written
 
@@ -91,8 +116,9 @@ class _Resolver:
         for number, name in enumerate(self.names):
             if chosen[number] is None and name.country is None and not self.candidates[number]:
                 place = next((known[key] for part in name.parts if (key := name_key(part)) in known), None)
-                if place is None and not known:
-                    place = self._likeliest_part(name)
+                if place is None and (part := self._likeliest_part(name)) is not None:
+                    near = any(distance_km(part, other) <= _BUILDING_KM for other in known.values())
+                    place = part if near or not known else None
                 chosen[number] = place
                 self.partial[number] = place is not None
 
@@ -173,8 +199,7 @@ class _Resolver:
                 chosen[number] = None if self._stray(best) or inside[best.id] < _UNMEANT else best
         for number in range(len(self.names)):
             self._move_holder(number, scores, places, chosen)
-        self._drop_far_neighbourhoods(chosen)
-        return chosen
+        return without_namesakes(self.names, self.candidates, self.partial, chosen)
 
     def _refused(self, scores: Sequence[Mapping[int, float]], held: Sequence[Mapping[int, float]]) -> set[str]:
         """Names none of whose candidates lies where the text once puts them; not meant in any of their mentions."""
@@ -249,24 +274,14 @@ class _Resolver:
         if holders and (current is None or not lies_in(place, current)):
             chosen[outer] = places[max(holders, key=lambda h: (scores[outer][h], -h))]
 
-    def _drop_far_neighbourhoods(self, chosen: list[Place | None]) -> None:
-        """ "The Englewood neighborhood" in an article on Chicago is no town in Colorado."""
-        towns = [(n.key, p) for n, p in zip(self.names, chosen, strict=True) if p is not None and p.populated]
-        for number, name in enumerate(self.names):
-            place = chosen[number]
-            if place is None or name.kind is not PlaceKind.NEIGHBOURHOOD or not place.populated or self.partial[number]:
-                continue
-            others = [p for key, p in towns if key != name.key]
-            if others and all(distance_km(place, other) > _NEIGHBOURHOOD_KM for other in others):
-                chosen[number] = None
-
     def _resolution(self, number: int, place: Place | None) -> Resolution:
         name = self.names[number]
         if name.country is not None:
             return Resolution(None, name.country)
         if place is None:
             return Resolution(None, None)
-        if self.partial[number]:
+        if self.partial[number] or (name.kind is PlaceKind.VILLAGE and place.population > LARGEST_VILLAGE):
+            # "Hama village" is a village near the city of Hama.
             return Resolution(None, place.country or None, holder=place)
         return Resolution(place, place.country or None)
 

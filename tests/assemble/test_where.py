@@ -31,7 +31,7 @@ def where(document: Document) -> Where | None:
                      "Manchester", "Illinois", "US", "admin1", id="not-its-larger-namesake"),
         pytest.param("Boko Haram fighters burned houses and killed six people before dawn.",
                      "Nigeria", None, "NG", "country", id="country-of-the-group"),
-        pytest.param("A grenade wounded four people in Eastleigh on Sunday evening.",
+        pytest.param("A grenade wounded four people in Eastleigh on Sunday evening, Kenyan police said.",
                      "Eastleigh", "Nairobi City", "KE", "place", id="quarter-of-a-city"),
         pytest.param("Gunmen attacked a police post in Nigeria overnight, killing three officers.",
                      "Nigeria", None, "NG", "country", id="country-only"),

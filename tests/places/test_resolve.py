@@ -102,3 +102,14 @@ def test_part_of_a_town_is_held_by_it(gazetteer: Gazetteer) -> None:
     assert resolution.place is None
     assert resolution.holder is not None
     assert resolution.holder.name == "Omaha"
+
+
+def test_small_namesake_far_from_all_else_stays_unresolved(gazetteer: Gazetteer) -> None:
+    found = resolve([name("Howland"), name("Youngstown"), name("Warren")], {"US": 3.0}, gazetteer)
+    assert found[0].place is None
+
+
+def test_georgia_is_a_state_in_an_article_on_the_united_states(gazetteer: Gazetteer) -> None:
+    about = resolve([name("Augusta"), name("Georgia", country="GE")], {"US": 6.0}, gazetteer)
+    assert [r.country for r in about] == ["US", "US"]
+    assert resolve([name("Tbilisi"), name("Georgia", country="GE")], {}, gazetteer)[1].country == "GE"

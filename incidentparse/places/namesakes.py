@@ -1,0 +1,49 @@
+"""Towns that only share a name with the place meant: too far from all else that an article names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incidentparse.places.candidates import Name
+from incidentparse.places.geometry import distance_km
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.record import PlaceKind
+
+# A neighbourhood further than this from every town of the article is not the town of that name.
+_NEIGHBOURHOOD_KM = 40.0
+# Where town names repeat from state to state, and how small and how far from all else a town is that is none of them.
+_REPEATED_NAMES = frozenset({"US"})
+_SMALL, _FAR_KM = 30_000, 150.0
+
+
+def without_namesakes(
+    names: Sequence[Name], candidates: Sequence[Sequence[Place]], partial: Sequence[bool], chosen: list[Place | None]
+) -> list[Place | None]:
+    """The places chosen for the names, None for those that only share the name of the one meant."""
+    sure = {n.key for n, p in zip(names, chosen, strict=True) if p is not None and not _in_doubt(n, p)}
+    anchors = [(n.key, p) for n, p in zip(names, chosen, strict=True) if p is not None and p.point is not None]
+    kept = list(chosen)
+    for number, (name, place) in enumerate(zip(names, chosen, strict=True)):
+        if place is None or partial[number] or name.within is not None:
+            continue
+        others = [p for key, p in anchors if key != name.key and p.country == place.country]
+        if not others or any(place.admin1 in (p.id, None) for p in others):
+            continue
+        nearest = min(distance_km(place, other) for other in others)
+        if place.feature is PlaceClass.QUARTER:
+            stray = nearest > _NEIGHBOURHOOD_KM and len(candidates[number]) > 1
+        elif name.kind is PlaceKind.NEIGHBOURHOOD:
+            stray = place.populated and nearest > _NEIGHBOURHOOD_KM and name.key not in sure
+        else:
+            stray = (
+                _in_doubt(name, place) and nearest > _FAR_KM and any(p.population > place.population for p in others)
+            )
+        if stray:
+            kept[number] = None
+    return kept
+
+
+def _in_doubt(name: Name, place: Place) -> bool:
+    """A small place where names repeat, or a neighbourhood: it may be another of that name."""
+    small = place.populated and place.population < _SMALL and place.country in _REPEATED_NAMES
+    return small or name.kind is PlaceKind.NEIGHBOURHOOD
