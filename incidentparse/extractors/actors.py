@@ -12,6 +12,7 @@ from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.onlookers import only_inquire, stands_beside
 from incidentparse.language.party import Party
 from incidentparse.language.source_kinds import read_kind
 from incidentparse.language.suspects import named_suspects
@@ -43,11 +44,7 @@ _TAKEN = frozenset({"claim"})
 _STRIKING = frozenset({"attack", "shell", "shoot", "bombing", "explode"})
 _MEANS = ("means", "aircraft", "rocket_word", "bomb_word", "gunfire_word", "acid_word")
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
-# Crimes of single persons: the country in front says where they were.
-_ANYBODYS = frozenset({"shooting", "shootings", "murder", "murders", "stabbing", "stabbings", "homicide", "massacre"})
-_INQUIRING = frozenset(
-    "investigate probe respond search seek hunt look identify release say report confirm arrest detain question".split()
-)
+_MASKED = frozenset("armed masked hooded unidentified unknown gun-wielding veiled".split())
 _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 # A trigger word weaker than this says little by itself of what was done.
 _STRONG = 0.4
@@ -195,47 +192,46 @@ class _Reader:
 
     def _agent(self, frame: Frame, agent: Tokens) -> None:
         document = self.document
-        modifier = agent[1] <= frame.trigger and document.pos[frame.trigger] != "VERB"
-        modifier &= all(document.pos[t] in _MODIFIERS for t in range(agent[1], frame.trigger))
-        if frame.sense in _CLIPPED and not frame.patients and document.pos[frame.trigger] == "VERB":
+        verb = document.pos[frame.trigger] == "VERB"
+        if verb and frame.sense in _CLIPPED and not frame.patients and document.lower[agent[0] - 1] != "by":
             return
+        between = (document.pos[t] for t in range(agent[1], frame.trigger))
+        modifier = not verb and agent[1] <= frame.trigger and _MODIFIERS.issuperset(between)
         if modifier and document.lemmas[agent[1] - 1] in _LABELS:
             return
         states = not _STATE_TYPES.isdisjoint(frame.types)
         anybody = frame.strength >= _STRONG and agent not in self.hit
-        stopped = any(
+        head = self.cast.head(*agent)
+        for party in self.cast.read(agent, anybody=anybody, deed_of_state=states):
+            commented = party.key.startswith("person:") and (frame.sense not in _PERSONAL or party.key in self.speakers)
+            if commented or stands_beside(document, party, head, frame.trigger):
+                continue
+            if party.kind is ActorKind.POLICE and self._at_work(frame, agent):
+                continue
+            self._did(frame, agent, party)
+
+    def _at_work(self, frame: Frame, agent: Tokens) -> bool:
+        """Those who stop an attacker are not the attackers, nor those who only look for them."""
+        return only_inquire(self.document, agent, frame.trigger) or any(
             patient in self.doers or any(p.kind in _STOPPED for p in self.cast.read(patient, anybody=False))
             for patient in frame.patients
         )
-        for party in self.cast.read(agent, anybody=anybody, deed_of_state=states):
-            if party.key.startswith("person:") and (frame.sense not in _PERSONAL or party.key in self.speakers):
-                continue
-            if modifier and party.rule == "country" and document.lower[frame.trigger] in _ANYBODYS:
-                # "the worst US mass shooting"
-                continue
-            if party.kind is ActorKind.POLICE and (stopped or self._inquires(agent, frame)):
-                # Those who stop an attacker are not the attackers.
-                continue
-            attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
-            source = frame.certainty.attributed_to
-            if self._says_so(source, party):
-                self._claim(party, frame.trigger)
-                continue
-            unnamed = attribution is Attribution.STATED and party.rule == "described"
-            if unnamed and source is not None and read_kind(document, *source) is SourceKind.MONITOR:
-                # "the monitor said jihadists attacked": its word, not the article's, for people it does not name.
-                attribution, by = Attribution.ACCUSED, source
-            self._of(party).add(frame.trigger, attribution, by)
-            for helper in accomplices(document, frame.trigger, agent):
-                for other in self.cast.read(helper, anybody=False):
-                    if other.key != party.key:
-                        self._of(other).add(frame.trigger, attribution, by)
 
-    def _inquires(self, agent: Tokens, frame: Frame) -> bool:
-        """ "police investigate after a shooting kills two": they do no more than their work."""
-        document = self.document
-        verbs = {document.heads[t] for t in range(*agent) if not agent[0] <= document.heads[t] < agent[1]}
-        return any(v != frame.trigger and document.lemmas[v] in _INQUIRING for v in verbs)
+    def _did(self, frame: Frame, agent: Tokens, party: Party) -> None:
+        document, source = self.document, frame.certainty.attributed_to
+        attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
+        if self._says_so(source, party):
+            self._claim(party, frame.trigger)
+            return
+        unnamed = attribution is Attribution.STATED and party.rule == "described"
+        if unnamed and source is not None and read_kind(document, *source) is SourceKind.MONITOR:
+            # "the monitor said jihadists attacked": its word, not the article's, for people it does not name.
+            attribution, by = Attribution.ACCUSED, source
+        self._of(party).add(frame.trigger, attribution, by)
+        for helper in accomplices(document, frame.trigger, agent):
+            for other in self.cast.read(helper, anybody=False):
+                if other.key != party.key:
+                    self._of(other).add(frame.trigger, attribution, by)
 
     def _says_so(self, source: Tokens | None, party: Party) -> bool:
         """ "the rebels said they had ambushed the convoy": of armed groups that is a claim."""
@@ -277,11 +273,13 @@ class _Reader:
         told = {t for start, end, _ in self.roles for t in range(start, end)}
         for token, pos in enumerate(document.pos):
             noun = actor_noun(document, token) if pos == "NOUN" and token not in told else None
-            if noun is None or noun.kind is not ActorKind.UNKNOWN_GUNMEN:
+            if noun is None or (noun.kind is not ActorKind.UNKNOWN_GUNMEN and not noun.weak):
                 continue
             start, end = document.phrase_of.get(token, (token, token + 1))
-            if end == token + 1:
-                for party in self.cast.read((start, end), anybody=False):
+            # "two masked men" are gunmen too, "two men" are not.
+            strangers = noun.weak and (start, end) not in self.hit and not _MASKED.isdisjoint(document.lower[start:end])
+            if end == token + 1 and (strangers or not noun.weak):
+                for party in self.cast.read((start, end), anybody=strangers):
                     if party.rule == "described":
                         self._of(party)
 

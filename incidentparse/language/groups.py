@@ -30,8 +30,17 @@ _LAST_WORDS = frozenset(
 _REGULAR = frozenset(
     "infantry armored armoured mechanized mechanised artillery airborne mountain border republican presidential fire "
     "police army navy naval air special rapid reserve ranger rangers guard national marine engineering parachute "
-    "tank motorized motorised military first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    "tank motorized motorised military security task action deployment "
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 )
+
+
+# Bodies with a force, a union or an office in the name that do no violence or do it for a state.
+_OFFICES = frozenset(
+    "prohibition staff chief union transport workers intelligence nations european african commission "
+    "relief refugee refugees health peace court bureau department ministry council conference".split()
+)
+_STATE_WORDS = frozenset("army navy force forces guard police command".split())
 
 
 class ArmedGroup(BaseModel):
@@ -119,18 +128,36 @@ def _among_fighters(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool
 
 def _introduced(document: Document, taken: set[int]) -> Iterator[Party]:
     """ "the Karo Liberation Front (KLF)" and each later "KLF"."""
-    known: dict[str, str] = {}
+    known: dict[str, Party] = {}
+    states = {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
     for token in range(2, len(document) - 1):
         word = document.words[token]
         if document.words[token - 1] != "(" or document.words[token + 1] != ")" or token in taken or not word.isupper():
             continue
         start = _spelled_out(document, token - 1, word)
-        if start is not None and not taken.intersection(range(start, token)):
-            known[word] = document.slice(start, token - 1)
-            yield Party(start, token - 1, known[word], f"group:{word}", ActorKind.ARMED_GROUP, "acronym", plural=True)
+        if start is None or not taken.isdisjoint(range(start, token)):
+            continue
+        kind = _kind_of_name(document.folded[start : token - 1], of_state=not states.isdisjoint(range(start, token)))
+        if kind is not None:
+            known[word] = _named(start, token - 1, document.slice(start, token - 1), f"group:{word}", kind)
+            yield known[word]
     for token, word in enumerate(document.words):
         if word in known and token not in taken:
-            yield Party(token, token + 1, known[word], f"group:{word}", ActorKind.ARMED_GROUP, "acronym", plural=True)
+            yield _named(token, token + 1, known[word].name, known[word].key, known[word].kind)
+
+
+def _named(start: int, end: int, name: str, key: str, kind: ActorKind) -> Party:
+    return Party(start, end, name, key, kind, "acronym", plural=True)
+
+
+def _kind_of_name(words: list[str], *, of_state: bool) -> ActorKind | None:
+    """What sort of body bears a name, None for those that do no violence and for forces known by their country."""
+    regular = not _REGULAR.isdisjoint(words) or (of_state and words[-1] in _STATE_WORDS)
+    if not _OFFICES.isdisjoint(words) or (regular and of_state):
+        return None
+    if "police" in words:
+        return ActorKind.POLICE
+    return ActorKind.STATE_FORCES if regular else ActorKind.ARMED_GROUP
 
 
 def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
@@ -156,7 +183,7 @@ def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
         if start == token or regular or following or any(w[:1].isdigit() for w in words):
             continue
         name = document.slice(start, token + 1)
-        yield Party(start, token + 1, name, f"group:{fold(name)}", ActorKind.ARMED_GROUP, "acronym", plural=True)
+        yield _named(start, token + 1, name, f"group:{fold(name)}", ActorKind.ARMED_GROUP)
 
 
 def _capital(document: Document, token: int) -> bool:

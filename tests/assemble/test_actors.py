@@ -59,3 +59,16 @@ def test_words_of_other_incidents_give_no_actor(make_document: MakeDocument, own
     draft = Draft(0, (), IncidentType.SHOOTING, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
     drafts = Drafts((draft, replace(draft, number=1)), (owner,) * len(document))
     assert fill_actors(document, draft, drafts, actors.extract(document)) == ()
+
+
+def test_masked_men_without_a_deed_are_the_perpetrators_of_last_resort(make_document: MakeDocument) -> None:
+    found = fill(make_document("A priest was shot dead on Monday. Two masked men were seen near the church."))
+    assert [a.text for a in found if a.role is ActorRole.PERPETRATOR] == ["Two masked men"]
+
+
+def test_an_accusation_of_a_group_holds_though_gunmen_are_told_of(make_document: MakeDocument) -> None:
+    text = "Two hitmen shot dead a judge on Friday. The murder was attributed to the Medellin Cartel."
+    found = fill(make_document(text))
+    assert [(a.name, a.attribution) for a in found if a.role is ActorRole.PERPETRATOR] == [
+        ("Medellin Cartel", Attribution.ACCUSED)
+    ]

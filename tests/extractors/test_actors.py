@@ -128,6 +128,11 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"Ryan Cole": Attribution.SUSPECTED},
             id="the suspect by name",
         ),
+        pytest.param(
+            "A teacher was kidnapped and killed by armed militia members on Tuesday.",
+            {"armed militia members": Attribution.STATED},
+            id="by at the end",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
@@ -144,6 +149,7 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("Police investigate after a shooting kills two in Dayton", id="police who investigate"),
         pytest.param("It was the worst US mass shooting so far this year.", id="where it was is not whose"),
         pytest.param("The 3rd Infantry Brigade is based there. Two died in a blast.", id="brigades of an army"),
+        pytest.param("Two UN staff killed 40 km north of Gao when their car hit a mine.", id="staff of a party"),
         pytest.param("A police spokesman said the explosion killed nine people.", id="spokesman"),
     ],
 )
@@ -154,6 +160,11 @@ def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
 def test_the_people_of_a_group_are_in_its_naming(make_document: MakeDocument) -> None:
     document = make_document("Three Boko Haram fighters attacked the village.")
     assert [document.slice(m.start, m.end) for m in extract(document) if m.perpetrates] == ["Three Boko Haram fighters"]
+
+
+def test_a_force_introduced_with_its_abbreviation_is_no_armed_group(make_document: MakeDocument) -> None:
+    document = make_document("The Border Security Force (BSF) said two men were shot. The BSF was on patrol.")
+    assert {m.kind for m in extract(document) if m.name == "Border Security Force"} == {Kind.STATE_FORCES}
 
 
 def test_earlier_claims_are_no_claim(make_document: MakeDocument) -> None:
