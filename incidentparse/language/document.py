@@ -77,16 +77,18 @@ class Document:
         self.prepared = prepared
         self.text = prepared.article.text
         self.doc = doc
-        self.words = [t.text for t in doc]
+        # spaCy makes each Token anew on every pass over a Doc: one pass makes them, the columns read them.
+        tokens = list(doc)
+        self.words = [t.text for t in tokens]
         self.lower = [w.lower() for w in self.words]
         self.folded = [fold(w) for w in self.words]
-        self.lemmas = [t.lemma_.lower() or t.lower_ for t in doc]
-        self.pos = [t.pos_ for t in doc]
-        self.tags = [t.tag_ for t in doc]
-        self.deps = [t.dep_ for t in doc]
-        self.heads = [t.head.i for t in doc]
-        self.entity = [t.ent_type_ for t in doc]
-        self.starts = [t.idx for t in doc]
+        self.lemmas = [t.lemma_.lower() or t.lower_ for t in tokens]
+        self.pos = [t.pos_ for t in tokens]
+        self.tags = [t.tag_ for t in tokens]
+        self.deps = [t.dep_ for t in tokens]
+        self.heads = [t.head.i for t in tokens]
+        self.entity = [t.ent_type_ for t in tokens]
+        self.starts = [t.idx for t in tokens]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.sentences = _sentences(doc, self.text, prepared.title_end)
         self.sentence_of = [s.index for s in self.sentences for _ in s]

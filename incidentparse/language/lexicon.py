@@ -77,9 +77,10 @@ class PhraseIndex(Generic[Value]):
     def find(self, folded: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
         """The phrases in tokens ``start`` to before ``end`` (of all by default), left to right."""
         stop = len(folded) if end is None else end
+        firsts = self._trie
         token = start
         while token < stop:
-            hit = self.match(folded, token, stop)
+            hit = self.match(folded, token, stop) if folded[token] in firsts else None
             if hit is None:
                 token += 1
             else:
