@@ -31,6 +31,10 @@ _PLAIN = frozenset({"man", "woman", "male", "female", "boy", "girl", "old", "men
 _ON_TOWNS = frozenset(
     {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK}
 )
+# Incidents in which people are hit rather than the place where they are.
+_OF_PEOPLE = frozenset({IncidentType.SHOOTING, IncidentType.STABBING, IncidentType.ASSAULT, IncidentType.KIDNAPPING})
+# In these, who was let go was held by those who did it.
+_HELD = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
 # Behind this part of the article stands background: on developing articles nothing found to be hit there was a target
 # of the incident.
 _END = 0.8
@@ -47,12 +51,15 @@ def fill_targets(
     tried = draft.stage is not Stage.ACCOMPLISHED
     own = [m for m in mentions if drafts.owned(draft, m.event) and not m.certainty.historical]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m)]
+    own = [m for m in own if not _scene(document, draft, m)]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
     own = [m for m in own if _in_title(document, m) or agents[noun_of(document, m)] < hit[noun_of(document, m)]]
     last = _END * len(document.sentences)
     groups = [group for group in group_targets(document, own) if document.sentence_of[group[0].event] < last]
+    if draft.type not in _HELD:
+        groups = [group for group in groups if {m.effect for m in group} != {Effect.RELEASED}]
     groups = _without_general(document, draft, groups)
     return tuple(_target(document, group) for group in groups)
 
@@ -60,6 +67,12 @@ def fill_targets(
 def _near(document: Document, draft: Draft, mention: TargetMention) -> bool:
     """Whether a mention stands within a sentence or two of the one that best states the incident."""
     return abs(document.sentence_of[mention.start] - draft.summary) <= _PLACE_REACH
+
+
+def _scene(document: Document, draft: Draft, mention: TargetMention) -> bool:
+    """Whether a thing is no more than where people were shot: "a shooting at a nightclub"."""
+    told = mention.rule == "place" or (mention.rule == "patient:shoot" and document.pos[mention.event] == "NOUN")
+    return draft.type in _OF_PEOPLE and mention.kind is TargetKind.OBJECT and told
 
 
 def _agents(document: Document, draft: Draft) -> Counter[str]:

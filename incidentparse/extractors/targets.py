@@ -54,7 +54,15 @@ def extract(document: Document) -> list[TargetMention]:
             found.setdefault((mention.start, mention.end, mention.effect), mention)
     mentions = sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
     sure = {word for m in mentions if _surely_named(m) for word in _name(document, m)}
-    return [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
+    mentions = [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
+    return [m for m in mentions if not any(_inside(m, other) for other in mentions)]
+
+
+def _inside(mention: TargetMention, other: TargetMention) -> bool:
+    """The children of "women and children", read twice."""
+    longer = other.end - other.start > mention.end - mention.start
+    within = other.start <= mention.start and mention.end <= other.end
+    return longer and within and other.event == mention.event and mention.kind is other.kind
 
 
 def _name(document: Document, mention: TargetMention) -> list[str]:
@@ -75,6 +83,8 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
     for frame in document.frames:
         effect = _EFFECTS.get(frame.sense)
         if effect is not None and not frame.certainty.negated and not _sent_home(document, frame):
+            if _struck_by_shot(document, frame):
+                effect = Effect.INJURED
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
             patients = tuple(p for p in frame.patients if not _stopped(document, frame, p))
             for member in list_members(document, patients, frame.trigger):
@@ -83,6 +93,12 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
         hit = _struck_hit(struck)
         for member in list_members(document, (struck.place,), struck.event):
             yield hit, member
+
+
+def _struck_by_shot(document: Document, frame: Frame) -> bool:
+    """Somebody was shot, not only shot at."""
+    after = document.lower[frame.trigger + 1 : frame.trigger + 2]
+    return frame.sense == "shoot" and document.lemmas[frame.trigger] == "shoot" and after != ["at"]
 
 
 def _sent_home(document: Document, frame: Frame) -> bool:

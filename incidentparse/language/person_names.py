@@ -19,7 +19,8 @@ def person_name(document: Document, place: Tokens) -> Tokens | None:
     start, stop = place
     end = document.sentence(start).end
     first = next((t for t in range(start, stop) if is_name(document, t)), None)
-    if first is not None and object_noun(document, start, stop - 1) is not None:
+    known = document.entity[stop - 1] == "PERSON"
+    if first is not None and not known and object_noun(document, start, stop - 1) is not None:
         return None
     if first is None:
         first = _behind_title(document, start, stop, end)

@@ -33,6 +33,8 @@ _SUBJECTS: dict[str, Effect | None] = {
 _COPULAS = frozenset({"are", "is", "were", "was", "include", "includes", "included"})
 _INCLUDING = frozenset({"include", "includes", "included"})
 _VICTIMS = frozenset({"victim", "victims"})
+_IN_CARE = frozenset({"hospital", "hospitals", "critical", "stable", "wounded", "injured", "treated", "recovering"})
+_TAKING_UP = frozenset({"the", "two", "three", "four", "both"})
 _UNHURT = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "unwounded"})
 _SENSES = {
     "kill": Effect.KILLED,
@@ -63,8 +65,12 @@ def find_called(document: Document) -> Iterator[Called]:
     for sentence in document.sentences:
         if not sentence.title:
             yield from _roll_call(document, sentence, deeds)
+    hurt = {document.folded[end - 1] for f in deeds if f.sense in _PEOPLE_SENSES for _, end in f.patients}
     for token, word in enumerate(document.folded):
-        if word in _VICTIMS and token + 2 < len(document) and document.lower[token + 1] == ",":
+        taken_up = (
+            word in hurt and document.tags[token] == "NNS" and document.lower[token - 1] in ("the", "two", "three")
+        )
+        if (word in _VICTIMS or taken_up) and token + 2 < len(document) and document.lower[token + 1] == ",":
             first = age_end(document, token + 2, document.sentence(token).end) or token + 2
             if first < len(document) and document.entity[first] == "PERSON" and document.pos[first] == "PROPN":
                 yield from _called(document, first, None, deeds)
@@ -87,8 +93,10 @@ def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> It
     phrase = document.phrase_of.get(first)
     if not named and phrase is not None:
         named = any(document.entity[t] == "PERSON" for t in range(*phrase))
-    if named or (document.lower[verb] in _INCLUDING and phrase is not None):
-        yield from _called(document, first, next((e for w in subjects if (e := _SUBJECTS[w])), None), deeds)
+    effect = next((e for w in subjects if (e := _SUBJECTS[w])), None)
+    people = effect is not None or not _VICTIMS.isdisjoint(subjects)
+    if named or (people and document.lower[verb] in _INCLUDING and phrase is not None):
+        yield from _called(document, first, effect, deeds)
 
 
 def _called(document: Document, token: int, effect: Effect | None, deeds: list[Frame]) -> Iterator[Called]:
@@ -103,8 +111,12 @@ def _called(document: Document, token: int, effect: Effect | None, deeds: list[F
     ]
     if before:
         deed = before[-1]
+        if effect is None:
+            sentence = document.sentence(token)
+            hurt = not _IN_CARE.isdisjoint(document.lower[sentence.start : sentence.end])
+            effect = Effect.INJURED if hurt and deed.sense != "abduct" else _SENSES[deed.sense]
         phrase = document.phrase_of.get(token, (token, token + 1))
-        yield deed.trigger, (max(token, phrase[0]), phrase[1]), effect or _SENSES[deed.sense], deed.certainty
+        yield deed.trigger, (max(token, phrase[0]), phrase[1]), effect, deed.certainty
 
 
 def _unhurt(document: Document, token: int, deeds: list[Frame]) -> Iterator[Called]:

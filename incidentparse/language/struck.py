@@ -35,7 +35,9 @@ _ACCUSED = frozenset(
 _HURT = frozenset("he she victim victims dead deceased man woman boy girl slain body teen men women two three".split())
 _DEAD = frozenset({"dead", "deceased", "slain", "killed", "died", "body", "fatally"})
 _WOUNDED = frozenset({"wounded", "injured", "casualties", "victims"})
-_RAMMING = frozenset({"careered", "careened", "barreled", "barrelled", "ploughed", "plowed", "rammed", "slammed"})
+_RAMMING = frozenset(
+    {"careered", "careened", "barreled", "barrelled", "ploughed", "plowed", "rammed", "slammed", "crashed", "smashed"}
+)
 _AIMED = frozenset({"targeted", "aimed", "directed", "perpetrated"})
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
@@ -53,6 +55,8 @@ _TARGET_REACH = 6
 _OBJECT_REACH = 3
 # Words between "identified" and "as": by whom.
 _NAME_REACH = 12
+# Words between "rammed" and "into": "rammed an explosives-laden car into".
+_INTO_REACH = 6
 # Words between a shell and "landed".
 _SHELL_REACH = 6
 
@@ -115,16 +119,20 @@ def _place(document: Document, frame: Frame) -> Tokens | None:
         length = _link(document, link, frame.sense)
         if not length:
             continue
-        phrase = document.phrase_of.get(link + length)
-        if phrase is not None and _PARTS.intersection(document.lower[phrase[1] - 1 : phrase[1]]):
-            # "in the back of the company building"
-            phrase = document.phrase_of.get(phrase[1] + 1) if document.lower[phrase[1]] == "of" else phrase
+        phrase = _past_part(document, document.phrase_of.get(link + length))
         if phrase is None:
             continue
         things = object_noun(document, phrase[0], phrase[1] - 1)
         if things is not None and not things.vague and not things.way and things.category is not Category.CIVILIAN:
             return phrase
     return None
+
+
+def _past_part(document: Document, phrase: Tokens | None) -> Tokens | None:
+    """The building in "the back of the company building"; other phrases as they are."""
+    if phrase is None or phrase[1] >= len(document) or document.lower[phrase[1]] != "of":
+        return phrase
+    return document.phrase_of.get(phrase[1] + 1) if document.lower[phrase[1] - 1] in _PARTS else phrase
 
 
 def _link(document: Document, token: int, sense: str) -> int:
@@ -238,7 +246,7 @@ def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
             yield from _among(document, token)
         elif (near := _neighbour(document, token, triggers)) is not None:
             rule, first, effect = near
-            phrase = document.phrase_of.get(first)
+            phrase = _past_part(document, document.phrase_of.get(first))
             if phrase is not None and phrase[0] > token:
                 yield Struck(token, (phrase[0], _with_of(document, phrase[1])), rule, Certainty(), effect)
 
@@ -250,8 +258,10 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
         return "damage to", token + 2, Effect.DAMAGED
     if word == "destruction" and after == "of":
         return "destruction of", token + 2, Effect.DESTROYED
-    if word in _RAMMING and after == "into":
-        return "into", token + 2, Effect.UNKNOWN
+    if word in _RAMMING:
+        end = min(document.sentence(token).end - 1, token + _INTO_REACH)
+        into = next((t for t in range(token + 1, end) if document.lower[t] == "into"), None)
+        return ("into", into + 1, Effect.UNKNOWN) if into is not None else None
     if word in _LANDING and after in _LANDS_ON:
         first = max(document.sentence(token).start, token - _SHELL_REACH)
         shell = any(document.lemmas[before] in _SHELLS for before in range(first, token))
@@ -268,7 +278,12 @@ def _among(document: Document, token: int) -> Iterator[Struck]:
     before = token - 1
     while before > 0 and document.pos[before] in ("AUX", "ADV"):
         before -= 1
+    sentence = document.sentence(token)
     phrase = document.phrase_of.get(before)
-    if phrase is not None and phrase[0] >= document.sentence(token).start:
+    if token == sentence.start:
+        # "Among the dead was a Canadian woman."
+        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in _BEING), None)
+        phrase = document.phrase_of.get(be + 1) if be is not None else None
+    if phrase is not None and phrase[0] >= sentence.start:
         dead = not _DEAD.isdisjoint(document.lower[token + 1 : token + 3])
         yield Struck(token, phrase, "among", Certainty(), Effect.KILLED if dead else Effect.INJURED)

@@ -24,6 +24,9 @@ _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 _PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
+_HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
+# Parts and numbers of what is meant.
+_PARTS = frozenset({"section", "stretch", "segment", "part", "portion", "number", "half", "kilometer", "meter", "one"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
 _OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
@@ -53,7 +56,16 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     head = phrase_head(document, start, end)
     if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
         return None
+    if document.lemmas[head] == "hostage" and document.lower[head - 1] in _HELD:
+        return None
     things = object_noun(document, start, head)
+    if things is None and document.lemmas[head] in _PARTS and document.lower[head + 1 : head + 2] == ["of"]:
+        # "a section of the pipeline", "a number of houses"
+        start, end = trimmed(document, head + 2, end)
+        if start >= end:
+            return None
+        head = phrase_head(document, start, end)
+        things = object_noun(document, start, head)
     if things is None:
         return _people(document, hit, (start, end), head)
     bare = things.vague and things.start == start and end == head + 1

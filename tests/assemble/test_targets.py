@@ -1,0 +1,105 @@
+"""Targets: an article in, who and what its main incident hit."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentparse import IncidentParser
+from incidentparse.record import Category, Effect, Target
+
+
+@pytest.fixture(scope="module")
+def parser() -> IncidentParser:
+    return IncidentParser()
+
+
+def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
+    report = parser.parse(text, published="2018-05-15")
+    return {target.name or target.description: target for target in report.incidents[0].targets}
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "absent"),
+    [
+        pytest.param(
+            "Four people were shot, one fatally, at a nightclub in Tulsa early Sunday, police said. Marcus Hill, 24, "
+            "was pronounced dead at the scene. Two other victims, Tara Boyd, 22, and James Cole, 31, were taken to a "
+            "hospital in critical condition. Police are looking for a man in a black hoodie.",
+            {"Four people", "Marcus Hill", "Tara Boyd", "James Cole"},
+            {"nightclub", "man"},
+            id="named victims of a shooting, not the club",
+        ),
+        pytest.param(
+            "Jonathan Perez, a former councilman, was gunned down as he left his home in the city of Esmeraldas on "
+            "Tuesday. His bodyguard, police sergeant Luis Mena, was wounded. The killers also shot at the house of a "
+            "neighbor. The mayor condemned the murder of Perez.",
+            {"Jonathan Perez", "Luis Mena", "house of a neighbor"},
+            {"Perez", "former councilman", "mayor"},
+            id="one person under three phrases",
+        ),
+        pytest.param(
+            "Rebels blew up a section of the Alto Verde oil pipeline and two power pylons near Arauca, leaving 40,000 "
+            "people without electricity. A bridge on the road to Saravena was also damaged.",
+            {"Alto Verde oil pipeline", "power pylons", "bridge"},
+            {"section", "road"},
+            id="part of a pipeline",
+        ),
+        pytest.param(
+            "Gunmen abducted two Chinese engineers and their driver from a road construction site in Zamfara on "
+            "Wednesday. The engineers, Li Wei and Zhang Min, work for a Chinese company. The driver was later "
+            "released.",
+            {"Chinese engineers", "driver", "Li Wei", "Zhang Min"},
+            {"site", "Chinese company"},
+            id="names of those abducted",
+        ),
+        pytest.param(
+            "Warplanes bombed a school, a bakery and a hospital in the town of Marat on Monday, killing 14 civilians "
+            "including five children and two nurses, a monitor said. Rescue workers said a second strike hit an "
+            "ambulance.",
+            {"school", "bakery", "hospital", "civilians", "children", "nurses", "ambulance"},
+            {"monitor", "workers"},
+            id="list of buildings",
+        ),
+        pytest.param(
+            "Troops on Monday raided an insurgent camp at Bulabulin, killing 12 terrorists and destroying three gun "
+            "trucks. The troops also rescued 45 women and children held hostage by the insurgents. Weapons recovered "
+            "include four AK-47 rifles and solar panels.",
+            {"insurgent camp", "terrorists", "gun trucks"},
+            {"hostage", "solar panels", "AK-47 rifles"},
+            id="rescued and recovered are not hit",
+        ),
+        pytest.param(
+            "A man drove a van into pedestrians in central Bergen on Saturday, killing five people before he was shot "
+            "dead by police. The van struck tourists and shoppers. Among the dead was a Canadian woman, Claire Benoit.",
+            {"pedestrians", "tourists and shoppers", "Claire Benoit"},
+            {"shoppers", "police"},
+            id="among the dead",
+        ),
+    ],
+)
+def test_targets_of_the_main_incident(parser: IncidentParser, text: str, present: set[str], absent: set[str]) -> None:
+    found = set(_targets(parser, text))
+    assert present <= found
+    assert not absent & found
+
+
+def test_a_person_is_one_target_with_name_role_and_effect(parser: IncidentParser) -> None:
+    text = (
+        "Presidency Minister Antonio Porth was assassinated on Friday in San Marco, police said. The minister died "
+        "when gunmen fired at his car. Former deputies condemned the murder of Porth."
+    )
+    (target,) = [t for t in _targets(parser, text).values() if t.kind.value == "person"]
+    assert (target.name, target.category, target.effect) == ("Antonio Porth", Category.GOVERNMENT, Effect.KILLED)
+    assert target.description.endswith("Minister")
+
+
+def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
+    text = (
+        "A bomb exploded in front of the Government House in Lima on Monday, damaging two cars and destroying a "
+        "telephone booth. A guard was wounded. General Mario Vega, who was in one of the cars, escaped unhurt."
+    )
+    effects = {name: target.effect for name, target in _targets(parser, text).items()}
+    assert effects["cars"] is Effect.DAMAGED
+    assert effects["telephone booth"] is Effect.DESTROYED
+    assert effects["guard"] is Effect.INJURED
+    assert effects["Mario Vega"] is Effect.NONE
