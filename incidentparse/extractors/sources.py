@@ -11,7 +11,7 @@ from incidentparse.language.source_identity import CitedSource, describe, is_ana
 from incidentparse.language.source_kinds import find_publisher, find_publishers, is_office
 from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.mentions import SourceMention, Tokens
-from incidentparse.record import SourceKind
+from incidentparse.record import SourceKind, Stance
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "i"})
 _PERSONS = frozenset(
@@ -19,12 +19,19 @@ _PERSONS = frozenset(
 )
 _BODIES = frozenset({SourceKind.NGO, SourceKind.MONITOR, SourceKind.MILITANT, SourceKind.OTHER})
 _NAMED_BODIES = frozenset({SourceKind.MONITOR, SourceKind.BROADCASTER, SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER})
+_OWN = frozenset({"it", "its", "they", "their", "we", "our"})
+_BE = frozenset({"was", "were", "is", "had"})
+_BEHIND = frozenset({"behind", "responsible"})
+# Senses of the frames that are somebody's doing.
+_DEEDS = frozenset("attack kill injure abduct shoot shell explode raid capture damage destroy bombing".split())
 _GROUP_NOUNS = frozenset({"group", "organisation", "organization", "body", "agency", "network", "charity", "watchdog"})
 
 
 def extract(document: Document) -> list[SourceMention]:
     """The mentions, in the order of the text."""
     citations = sorted([*read_citations(document), *read_signoffs(document)], key=lambda c: (c.cue, c.rule))
+    spoken = {document.sentence_of[c.cue] for c in citations if c.rule not in ("posted", "headline")}
+    citations = [c for c in citations if c.rule != "posted" or document.sentence_of[c.cue] not in spoken]
     reader = _Reader(document)
     mentions = [mention for citation in citations for mention in reader.read(citation)]
     # Who is cited in the headline alone, mostly by office, is named in the text, if anybody is cited there.
@@ -68,7 +75,7 @@ class _Reader:
             rule,
             key=source.key,
             kind=source.kind,
-            stance=citation.stance,
+            stance=Stance.CLAIMS_RESPONSIBILITY if _owns_up(self.document, citation, source) else citation.stance,
             content=citation.content,
             url=citation.url,
             aliases=aliases,
@@ -117,7 +124,7 @@ class _Reader:
         """Where the article gives the full name of a person cited by surname."""
         if speaker.end - speaker.start == 1 and self.document.words[speaker.head].isupper():
             return self._in_full(speaker)
-        names = person_name(self.document, speaker.start, speaker.end)
+        names = person_name(self.document, speaker)
         if len(names) > 1:
             return None
         head = speaker.head if not names else names[-1]
@@ -177,6 +184,19 @@ class _Reader:
         if last is not None and last.kind is seen.kind and last.person and seen.kind in _PERSONS and not seen.plural:
             return last
         return None
+
+
+def _owns_up(document: Document, citation: Citation, source: CitedSource) -> bool:
+    """Whether militants say that they did it: "said its fighters attacked the base", "said it was behind the blast"."""
+    if citation.stance is not Stance.REPORTS or source.kind is not SourceKind.MILITANT:
+        return False
+    start, end = citation.cue + 1, citation.content[1]
+    for token in range(start, end - 2):
+        own = document.lower[token] in _OWN
+        if own and document.lower[token + 1] in _BE and _BEHIND.intersection(document.lower[token + 2 : token + 4]):
+            return True
+    deeds = (f for f in document.frames if start <= f.trigger < end and f.sense in _DEEDS and f.certainty.actual)
+    return any(document.lower[agent[0]] in _OWN and agent[0] >= start for f in deeds for agent in f.agents)
 
 
 def _full_names(document: Document) -> dict[str, int]:

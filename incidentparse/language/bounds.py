@@ -20,7 +20,7 @@ def is_cut(document: Document, stop: int) -> bool:
     return (
         document.lower[stop] == "."
         and 0 < stop < len(document) - 1
-        and document.folded[stop - 1] in ABBREVIATED
+        and document.folded[stop - 1].rsplit("-", 1)[-1] in ABBREVIATED
         and document.words[stop - 1][0].isupper()
         and document.starts[stop] == document.ends[stop - 1]
         and document.words[stop + 1][0].isupper()

@@ -55,7 +55,7 @@ def _office_of(document: Document, start: int, first: int) -> int:
     while at - 2 >= first and document.lower[at - 1] in _INSIDE and at - 2 in document.phrase_of:
         head = at - 2
         at = _one_phrase(document, document.phrase_of[head][0], head + 1, head)[0]
-        if is_role(document, head):
+        if is_office(document, head):
             found = at
     return found
 
@@ -164,6 +164,7 @@ def _with_title(document: Document, start: int, first: int) -> int:
             break
         if document.tags[token] in ("NNS", "NNPS"):
             break
-        if is_role(document, token) or (furthest == token + 1 and document.pos[token] == "PROPN"):
+        named = document.pos[token] == "PROPN" or document.entity[token] == "NORP"
+        if is_role(document, token) or (furthest == token + 1 and named):
             furthest = token
     return furthest

@@ -47,7 +47,7 @@ class CitedSource:
 def describe(document: Document, speaker: Speaker) -> CitedSource:
     """What is known of a source from one place where it is cited."""
     tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t)]
-    person = tuple(document.folded[t] for t in person_name(document, speaker.start, speaker.end))
+    person = tuple(document.folded[t] for t in person_name(document, speaker))
     words = frozenset(same_word(document.folded[t]) for t in tokens if document.folded[t].isalnum()) - _NOTHING
     proper = frozenset(document.folded[t] for t in tokens if _proper(document, t)) - _NOTHING
     first = next((t for t in tokens if document.lower[t] not in _ARTICLES), speaker.head)
@@ -127,14 +127,17 @@ def is_anaphoric(document: Document, speaker: Speaker) -> bool:
     return len(tokens) <= _ANAPHOR and not proper and document.lower[speaker.start] in _POINTING
 
 
-def person_name(document: Document, start: int, end: int) -> list[int]:
-    """The first person's name in tokens ``start`` to before ``end``."""
+def person_name(document: Document, speaker: Speaker) -> list[int]:
+    """The tokens of the person's name in a speaker's name; none in "Howland police" and "Zaire's mother"."""
+    start, end = speaker.start, speaker.end
     found: list[int] = []
     for token in range(start, end):
         if document.entity[token] == "PERSON" and document.pos[token] == "PROPN":
             found.append(token)
         elif found:
             break
+    if found and found[-1] < speaker.head and "," not in document.lower[found[-1] : speaker.head]:
+        found = []
     office = next((t for t in range(end - 1, start - 1, -1) if is_office(document, t)), None)
     if office is None or not 2 < end - office <= _LONGEST_PERSON:
         return found

@@ -21,7 +21,7 @@ from incidentparse.language.name_start import (
     name_start,
 )
 from incidentparse.language.people import people_index
-from incidentparse.language.source_kinds import is_office, names_speaker
+from incidentparse.language.source_kinds import find_publisher, is_office, names_speaker
 from incidentparse.mentions import Tokens
 
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
@@ -35,6 +35,8 @@ _INSIDE = frozenset({"of", "for"})
 _CLOSERS = frozenset({")", "]"})
 # In what a body says it: no part of its name.
 _VEHICLES = frozenset("statement interview message video tweet briefing conference report release communique".split())
+# Words of a known name behind its first phrase.
+_BODY_REACH = 5
 # An apposition behind a comma that is longer tells something else.
 _LONGEST_APPOSITION = 12
 
@@ -59,11 +61,19 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     start, end, last = name_start(document, head, before=before)
     limit = min(last, start + LONGEST, before if before is not None else last)
     end = _closed(document, start, _rightmost(document, start, max(end, head + 1), limit))
+    if end + 1 < limit and document.words[end][0].isupper():
+        end = _whole_body(document, start, end, limit)
     while end > start + 1 and _trims(document, end - 1):
         end -= 1
     while start < min(head, end - 1) and leads(document, start):
         start += 1
     return Speaker(start, end, head if start <= head < end else end - 1, _brackets(document, start, end))
+
+
+def _whole_body(document: Document, start: int, end: int, limit: int) -> int:
+    """The end of a known body's name that the phrase cut short: "Doctors | Without Borders"."""
+    known = find_publisher(document, start, min(limit, end + _BODY_REACH))
+    return known[1] if known is not None and known[0] < end < known[1] else end
 
 
 def _closed(document: Document, start: int, end: int) -> int:

@@ -76,14 +76,23 @@ def test_a_source_has_its_fullest_name_and_every_form(make_document: MakeDocumen
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        pytest.param("The Ansar Brigade said five soldiers died. The Ansar Brigade claimed responsibility for the attack.",
-                     Stance.CLAIMS_RESPONSIBILITY, id="claims before reports"),
-        pytest.param("The Ansar Brigade said it had no part in it. The Ansar Brigade denied that it carried out the "
-                     "attack.", Stance.DENIES, id="denies before reports"),
-        pytest.param("The Ansar Brigade accused the army of the attack, and said five soldiers were killed.",
-                     Stance.ACCUSES, id="accuses before reports"),
+        pytest.param(
+            "The Ansar Brigade said five soldiers died. The Ansar Brigade claimed responsibility for the attack.",
+            Stance.CLAIMS_RESPONSIBILITY,
+            id="claims before reports",
+        ),
+        pytest.param(
+            "The Ansar Brigade said it had no part in it. The Ansar Brigade denied that it carried out the attack.",
+            Stance.DENIES,
+            id="denies before reports",
+        ),
+        pytest.param(
+            "The Ansar Brigade accused the army of the attack, and said five soldiers were killed.",
+            Stance.ACCUSES,
+            id="accuses before reports",
+        ),
     ],
-)  # fmt: skip
+)
 def test_stance_is_the_one_that_says_most(make_document: MakeDocument, text: str, stance: Stance) -> None:
     found = _sources(make_document, _LEAD + text)
     assert {source.stance for source in found if "Ansar" in source.name} == {stance}

@@ -63,6 +63,10 @@ def test_extract_name(make_document: MakeDocument, text: str, name: str, kind: K
         pytest.param("President Ruiz blamed the rebels for the attack.", Stance.ACCUSES, id="accuses"),
         pytest.param("The Defence Ministry denied the report.", Stance.DENIES, id="denies"),
         pytest.param("The mayor confirmed that four had died.", Stance.CONFIRMS, id="confirms"),
+        pytest.param("The Taliban said its fighters attacked the base.", Stance.CLAIMS_RESPONSIBILITY, id="own deed"),
+        pytest.param("The Taliban said it was behind the blast.", Stance.CLAIMS_RESPONSIBILITY, id="was behind"),
+        pytest.param("The Taliban said the army attacked a village.", Stance.REPORTS, id="deed of others"),
+        pytest.param("The rebels took responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="took it"),
     ],
 )
 def test_extract_stance(make_document: MakeDocument, text: str, stance: Stance) -> None:

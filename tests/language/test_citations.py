@@ -136,6 +136,24 @@ def _names(make_document: MakeDocument, text: str) -> list[str]:
             ["The victim's mother, Ana Ruiz"],
             id="relative and her name",
         ),
+        pytest.param(
+            "Maj.-Gen. Lamidi Adeosun, the Theatre Commander, told newsmen that the town had been liberated.",
+            ["Maj.-Gen. Lamidi Adeosun, the Theatre Commander"],
+            id="double rank with a full stop",
+        ),
+        pytest.param(
+            "Doctors Without Borders, which supports the hospital, said two of its staff died.",
+            ["Doctors Without Borders"],
+            id="known name longer than its phrase",
+        ),
+        pytest.param(
+            "In a statement posted on Telegram, the Islamic State group said its fighters had attacked the barracks.",
+            ["the Islamic State group"],
+            id="posted statement and its author",
+        ),
+        pytest.param(
+            "Vanguard learnt that the victims were returning from a wedding.", ["Vanguard"], id="paper learnt that"
+        ),
         pytest.param("An AFP photographer saw eight bodies in the street.", ["An AFP photographer"], id="reporter saw"),
         pytest.param("Witnesses saw a man firing shots from a car.", ["Witnesses"], id="witnesses saw"),
     ],
@@ -192,6 +210,11 @@ def test_nobody_is_cited(make_document: MakeDocument, text: str) -> None:
             "Colonel Sigifredo Ochoa Perez said the order came from above. Ochoa said two men gave it.",
             ["Colonel Sigifredo Ochoa Perez"],
             id="first of two surnames",
+        ),
+        pytest.param(
+            "Howland police said two men were shot. Police said nobody was held.",
+            ["Howland police"],
+            id="town named like a person",
         ),
         pytest.param(
             "Police said two men were shot. Dayton police said the gunman fled. Police said nobody was held.",
