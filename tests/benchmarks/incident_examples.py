@@ -17,16 +17,12 @@ from incidentparse.assemble import relevance, typing
 from incidentparse.assemble.signals import find_signals
 from incidentparse.extractors import events, times
 from incidentparse.language.document import Document
-from incidentparse.mentions import EventMention
 from incidentparse.record import IncidentType
 from tests.benchmarks.muc4 import read_texts
 
 SENTENCES = Path(__file__).with_name("incident_sentences.jsonl")
 FOLDS = 5
 TYPES = list(IncidentType)
-# Texts that MUC calls irrelevant but whose head tells of a deed this strong report fighting between armed sides, which
-# is outside its task and not outside ours: they are left out.
-_FIGHTING = {"clash": 0.7, "shell": 0.7, "abduct": 0.7, "explode": 0.7, "attack": 0.9, "kill": 0.9, "shoot": 0.9}
 # What MUC's ATTACK can be, by words of its instruments; else any way of attacking.
 _ATTACKS = (
     (re.compile("MORTAR|ROCKET|MISSILE"), ("shelling", "armed_clash", "airstrike")),
@@ -96,9 +92,7 @@ def read_muc(texts: Path, keys: Path, parser: IncidentParser) -> Iterator[Exampl
     for document in documents(prepared, parser):
         templates = coded.get(document.article.id, [])
         required = [t for t in templates if not t[2]]
-        relevant: bool | None = bool(required)
-        if not required and (templates or _tells_of_fighting(document)):
-            relevant = None
+        relevant = True if required else None if templates else False
         kinds = {kind for kind, _, _ in required}
         types = frozenset[str]().union(*(_muc_types(kind, instruments) for kind, instruments, _ in required))
         # Several incidents of different kinds say nothing of the first.
@@ -130,16 +124,6 @@ def example(name: str, document: Document, relevant: bool | None, types: Iterabl
 
 def _fold(article_id: str) -> int:
     return hashlib.sha1(article_id.encode()).digest()[1] % FOLDS
-
-
-def _tells_of_fighting(document: Document) -> bool:
-    end = relevance.head_end(document)
-    return any(_is_fighting(e) for e in events.extract(document) if e.trigger < end)
-
-
-def _is_fighting(event: EventMention) -> bool:
-    told = event.certainty.actual and not event.certainty.historical
-    return told and event.strength >= _FIGHTING.get(event.rule.partition(":")[2], 2.0)
 
 
 def _read_keys(keys: Path) -> dict[str, list[tuple[str, str, bool]]]:
