@@ -22,7 +22,6 @@ _WE = frozenset({"we", "our", "us"})
 _PAST = frozenset({"VBD", "VBN"})
 _STATES = frozenset({"GPE", "NORP"})
 _PARTICLES = frozenset({"DET", "PART", "PUNCT"})
-_HARM = frozenset({"kill", "die", "injure", "abduct", "miss"})
 # Senses of the frames that tell of violence.
 _VIOLENCE = frozenset(
     "kill die injure abduct miss attack shoot shell explode clash raid capture damage destroy bombing rob".split()
@@ -102,7 +101,6 @@ def _content(document: Document, found: Sequence[SourceMention], told: Sequence[
     tokens = [t for content in told for t in range(*content)]
     size = max(1, len(tokens))
     kinds = [words.get(document.lemmas[t], "") for t in tokens]
-    harm = any(start <= f.trigger < end for f in document.frames if f.sense in _HARM for start, end in told)
     past = sum(document.tags[t] in _PAST for t in tokens if t not in cues)
     return {
         "attitude": float(bool(cues) and all(words.get(document.lemmas[cue]) == "attitude" for cue in cues)),
@@ -112,7 +110,7 @@ def _content(document: Document, found: Sequence[SourceMention], told: Sequence[
         "past": min(1.0, past * _DENSE_PAST / 2 / size),
         "no_past": float(not past),
         "all_modal": float(all(any(document.lower[t] in _MODALS for t in range(*content)) for content in told)),
-        "we": float(any(document.lower[t] in _WE for t in tokens) and not harm),
+        "we": float(any(document.lower[t] in _WE for t in tokens)),
         "stance": float(any(m.stance is not Stance.REPORTS for m in found)),
     }
 
