@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.attribution import Word, frame_attribution, read_words
@@ -13,7 +11,7 @@ from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.onlookers import only_inquire, stands_beside
-from incidentparse.language.party import Party
+from incidentparse.language.party import Party, Roles
 from incidentparse.language.source_kinds import read_kind
 from incidentparse.language.suspects import named_suspects
 from incidentparse.mentions import ActorMention, Tokens
@@ -44,30 +42,12 @@ _TAKEN = frozenset({"claim"})
 _STRIKING = frozenset({"attack", "shell", "shoot", "bombing", "explode"})
 _MEANS = ("means", "aircraft", "rocket_word", "bomb_word", "gunfire_word", "acid_word")
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+_OURS = frozenset({"we", "our"})
 _MASKED = frozenset("armed masked hooded unidentified unknown gun-wielding veiled".split())
 _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 # A trigger word weaker than this says little by itself of what was done.
 _STRONG = 0.4
 _CLAIMANTS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
-_SUREST = (Attribution.STATED, Attribution.CLAIMED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED)
-
-
-@dataclass(slots=True)
-class _Roles:
-    """What one naming of a party is said to have done."""
-
-    perpetrates: list[int] = field(default_factory=list)
-    suffers: list[int] = field(default_factory=list)
-    attribution: Attribution = Attribution.UNKNOWN
-    by: Tokens | None = None
-    claims: bool = False
-
-    def add(self, deed: int, attribution: Attribution, by: Tokens | None) -> None:
-        """Another deed; the surest attribution stands."""
-        if deed not in self.perpetrates:
-            self.perpetrates.append(deed)
-        if self.attribution is Attribution.UNKNOWN or _SUREST.index(attribution) < _SUREST.index(self.attribution):
-            self.attribution, self.by = attribution, by
 
 
 def _mutual(document: Document, frame: Frame) -> bool:
@@ -89,8 +69,8 @@ class _Reader:
         self.doers = {a for f in document.frames if f.sense in _PERSONAL for a in f.agents}
         self.hit = {p for f in document.frames if f.sense in _HARM and not self._by_police(f) for p in f.patients}
         self.speakers = self._speakers()
-        self.roles: dict[tuple[int, int, str], tuple[Party, _Roles]] = {
-            (p.start, p.end, p.key): (p, _Roles()) for p in self.cast.parties
+        self.roles: dict[tuple[int, int, str], tuple[Party, Roles]] = {
+            (p.start, p.end, p.key): (p, Roles()) for p in self.cast.parties
         }
 
     def read(self) -> list[ActorMention]:
@@ -121,8 +101,8 @@ class _Reader:
             and document.lemmas[document.heads[token]] in verbs
         }
 
-    def _of(self, party: Party) -> _Roles:
-        return self.roles.setdefault((party.start, party.end, party.key), (party, _Roles()))[1]
+    def _of(self, party: Party) -> Roles:
+        return self.roles.setdefault((party.start, party.end, party.key), (party, Roles()))[1]
 
     def _frame(self, frame: Frame) -> None:
         if frame.sense == "claim":
@@ -202,6 +182,11 @@ class _Reader:
         states = not _STATE_TYPES.isdisjoint(frame.types)
         anybody = frame.strength >= _STRONG and agent not in self.hit
         head = self.cast.head(*agent)
+        if document.lower[agent[0]] in _OURS and frame.certainty.attributed_to is not None:
+            # "We carried out the attack," a spokesman of the group said.
+            speakers = {self.cast.at[t] for t in range(*frame.certainty.attributed_to) if t in self.cast.at}
+            for party in sorted((p for p in speakers if p.kind in _CLAIMANTS), key=lambda p: p.start):
+                self._claim(party, frame.trigger)
         for party in self.cast.read(agent, anybody=anybody, deed_of_state=states):
             commented = party.key.startswith("person:") and (frame.sense not in _PERSONAL or party.key in self.speakers)
             if commented or stands_beside(document, party, head, frame.trigger):
@@ -237,7 +222,8 @@ class _Reader:
         """ "the rebels said they had ambushed the convoy": of armed groups that is a claim."""
         if source is None or party.kind not in _CLAIMANTS:
             return False
-        return any(p.key == party.key and p.rule != "pronoun" for p in self.cast.read(source))
+        named = {self.cast.at[t].key for t in range(*source) if t in self.cast.at}
+        return party.key in named or any(p.key == party.key and p.rule != "pronoun" for p in self.cast.read(source))
 
     def _patients(self, frame: Frame) -> None:
         document = self.document
@@ -283,7 +269,7 @@ class _Reader:
                     if party.rule == "described":
                         self._of(party)
 
-    def _mention(self, party: Party, roles: _Roles) -> ActorMention:
+    def _mention(self, party: Party, roles: Roles) -> ActorMention:
         return ActorMention(
             party.start,
             party.end,

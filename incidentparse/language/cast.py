@@ -27,6 +27,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
+_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
 # Without a word more they describe nobody.
 _ANYBODY = frozenset({"people", "person", "persons"})
@@ -90,6 +91,9 @@ class Cast:
         if document.lemmas[head] in _IRREGULAR and head not in self.at:
             # "government death squads" are no government forces.
             found = [p for p in found if p.rule != "force" or p.country_code is not None]
+        if len(found) == 1 and found[0].rule == "person" and head not in self.at and document.tags[head] == "NNS":
+            # "supporters of Evo Morales" are not he.
+            return [] if actor_noun(document, head) is not None else found
         if len(found) == 1:
             return [self._with_people(found[0], start, head)]
         if head in self.at:
@@ -150,8 +154,7 @@ class Cast:
             described = self._description(start, token, noun)
             if described.end == described.start + 1 and document.lower[token] in _ANYBODY:
                 return None
-            if not described.plural:
-                self._strangers[described.start] = described
+            self._strangers[described.start] = described
             return described
         return None
 
@@ -214,6 +217,12 @@ class Cast:
             if party.end <= token:
                 yield party
 
+    def _near(self, token: int) -> list[Party]:
+        """Those named or described before a token, nearest first."""
+        floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
+        strangers = [p for p in self._strangers.values() if floor <= p.start and p.end <= token]
+        return sorted([*self._before(token), *strangers], key=lambda p: -p.start)
+
     def _pronoun(self, token: int) -> list[Party]:
         """Whom a pronoun stands for: the nearest party of its number, a subject before others."""
         document, word = self.document, self.document.lower[token]
@@ -221,17 +230,15 @@ class Cast:
         if speaker is not None and (speaker.kind is ActorKind.INDIVIDUAL) == (word in _SINGULAR):
             fits = [speaker]
         elif word in _SINGULAR:
-            floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
-            strangers = [p for p in self._strangers.values() if floor <= p.start < token]
-            fits = [p for p in self._before(token) if p.kind is ActorKind.INDIVIDUAL]
-            fits = sorted([*fits, *strangers], key=lambda p: -p.start)
+            fits = [p for p in self._near(token) if p.kind is ActorKind.INDIVIDUAL or not p.plural]
         elif word in _PLURAL:
-            fits = [p for p in self._before(token) if p.plural]
+            fits = [p for p in self._near(token) if p.plural]
         elif word in _NEUTER:
             fits = [p for p in self._before(token) if p.plural and p.kind is not ActorKind.INDIVIDUAL]
         else:
             return []
-        party = next((p for p in fits if document.deps[p.end - 1] in _SUBJECTS), fits[0] if fits else None)
+        order = (_CLAUSE_SUBJECTS, _SUBJECTS) if document.deps[token] in _CLAUSE_SUBJECTS else (_SUBJECTS,)
+        party = next((p for deps in order for p in fits if document.deps[p.end - 1] in deps), fits[0] if fits else None)
         if party is None:
             return []
         return [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from incidentparse.record import ActorKind
+from incidentparse.mentions import Tokens
+from incidentparse.record import ActorKind, Attribution
+
+_SUREST = (Attribution.STATED, Attribution.CLAIMED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,21 @@ class Party:
     rule: str
     country_code: str | None = None
     plural: bool = False
+
+
+@dataclass(slots=True)
+class Roles:
+    """What one naming of a party is said to have done."""
+
+    perpetrates: list[int] = field(default_factory=list)
+    suffers: list[int] = field(default_factory=list)
+    attribution: Attribution = Attribution.UNKNOWN
+    by: Tokens | None = None
+    claims: bool = False
+
+    def add(self, deed: int, attribution: Attribution, by: Tokens | None) -> None:
+        """Another deed; the surest attribution stands."""
+        if deed not in self.perpetrates:
+            self.perpetrates.append(deed)
+        if self.attribution is Attribution.UNKNOWN or _SUREST.index(attribution) < _SUREST.index(self.attribution):
+            self.attribution, self.by = attribution, by

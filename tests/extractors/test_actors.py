@@ -133,6 +133,26 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"armed militia members": Attribution.STATED},
             id="by at the end",
         ),
+        pytest.param(
+            "Al Shabaab spokesman Abdiasis Abu Musab said the group was behind the blast in Mogadishu.",
+            {"al-Shabaab": Attribution.CLAIMED},
+            id="a spokesman claims for the group",
+        ),
+        pytest.param(
+            '"We carried out the attack," a Taliban spokesman said after the car bomb.',
+            {"Taliban": Attribution.CLAIMED},
+            id="we did it",
+        ),
+        pytest.param(
+            "Supporters of former president Evo Morales attacked a convoy of miners near Oruro.",
+            {"Supporters": Attribution.STATED},
+            id="supporters of a person",
+        ),
+        pytest.param(
+            "Eight soldiers were involved in the massacre of six priests, prosecutors said.",
+            {"soldiers": Attribution.STATED},
+            id="involved in",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
