@@ -96,18 +96,27 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
         _add(pool, distinct(document, told), "distinct_sum", None)
         _add_besides(pool, told)
     if dead is not None:
-        for statement in hit:
-            for clause in statement.clauses:
-                _add(pool, clause, "hit", statement)
-                # "five others were shot" leaves the dead out already.
-                if dead and not any(m.more for m in clause):
-                    _add(pool, clause, "hit_less_dead", statement, less=dead)
-        _add(pool, distinct(document, hit), "hit_sum", None)
-        everybody = sorted((*told, *hit), key=lambda s: s.sentence)
-        _add(pool, distinct(document, everybody), "hit_and_told_sum", None)
+        _add_hits(document, pool, told, hit, dead)
     for tally in pool.values():
         _settle(tally)
     return sorted(pool.values(), key=lambda t: t.low)
+
+
+def _add_hits(
+    document: Document, pool: dict[int, Tally], told: Sequence[Statement], hit: Sequence[Statement], dead: int
+) -> None:
+    """Totals from those hit, of whom some died."""
+    for statement in hit:
+        for clause in statement.clauses:
+            _add(pool, clause, "hit", statement)
+            # "five others were shot" leaves the dead out already.
+            if dead and not any(m.more for m in clause):
+                _add(pool, clause, "hit_less_dead", statement, less=dead)
+        if len(statement.clauses) > 1:
+            _add(pool, distinct(document, [statement]), "hit_sentence", statement)
+    _add(pool, distinct(document, hit), "hit_sum", None)
+    everybody = sorted((*told, *hit), key=lambda s: s.sentence)
+    _add(pool, distinct(document, everybody), "hit_and_told_sum", None)
 
 
 def _settle(tally: Tally) -> None:
@@ -128,10 +137,10 @@ def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
         if more:
             _add(pool, (strongest, more[-1]), "with_more", None)
     attackers = [m for m in figures if m.side is Side.PERPETRATOR and m.low > 0]
-    others = [c for s in told for c in s.clauses if not any(m.side is Side.PERPETRATOR or m.anaphoric for m in c)]
+    others = [(s, c) for s in told for c in s.clauses if not any(m.side is Side.PERPETRATOR or m.anaphoric for m in c)]
     if attackers and others:
-        most = max(others, key=lambda c: add_up(c)[0])
-        _add(pool, (*most, max(attackers, key=lambda m: m.low)), "with_attacker", None)
+        statement, most = max(others, key=lambda told_by: add_up(told_by[1])[0])
+        _add(pool, (*most, max(attackers, key=lambda m: m.low)), "with_attacker", statement)
     for mention in figures:
         if mention.ordinal is not None and mention.ordinal > 1:
             _enter(pool, mention.ordinal, mention.ordinal, (mention,)).kinds.add("ordinal")
@@ -201,7 +210,12 @@ def _is_new(document: Document, kept: Sequence[CasualtyMention], mention: Casual
         return mention.low > sum(m.low for m in kept)
     if any(m.general and m.low >= mention.low for m in kept):
         return False
-    return not any(m.low == mention.low and _same_kind(document, m, mention) for m in kept)
+    # One sentence tells nobody's fate twice: "a man was shot in the arm and a man was shot in the leg".
+    sentence = document.sentence_of[mention.predicate]
+    return not any(
+        m.low == mention.low and document.sentence_of[m.predicate] != sentence and _same_kind(document, m, mention)
+        for m in kept
+    )
 
 
 def _same_kind(document: Document, one: CasualtyMention, other: CasualtyMention) -> bool:

@@ -11,6 +11,8 @@ from incidentparse.record import Side
 
 # A first figure below the tenth sentence is seldom the news.
 _LATE = 10
+# Above this number size says nothing more: mass killings are too rare to learn from.
+_MANY = 20
 
 
 def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[Statement], dead: int | None) -> None:
@@ -39,7 +41,7 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
             "only": float(len(found) == 1),
             "zero": float(low == 0),
             "one": float(low == 1),
-            "size": math.log1p(low),
+            "size": math.log1p(min(low, _MANY)),
             "against_title": float(bool(titles) and low not in titles),
             "sides_add_up": float("distinct_sum" in tally.kinds and _sides(tally) > 1 and not tally.stated),
             "also_add_up": float("distinct_sum" in tally.kinds and any(m.more for m in tally.mentions)),
@@ -61,6 +63,22 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
             features["all_hits"] = float(low in hits and dead == 0)
             features["hits_with_dead"] = float(low in hits and dead > 0 and not features.get("not_care"))
         tally.features = features
+
+
+def describe_company(found: Sequence[Tally], fatal: Sequence[Statement], dead: int) -> Features:
+    """Gives numbers of injured what the dead told beside them say: other dead are those of another incident."""
+    deaths = {s.sentence: set(_numbers(s)) for s in fatal}
+    for tally in found:
+        beside = [deaths[s.sentence] for s, _ in tally.stated if s.sentence in deaths]
+        tally.features["beside_dead"] = float(any(dead in numbers for numbers in beside))
+        tally.features["beside_other_dead"] = float(bool(beside) and all(dead not in numbers for numbers in beside))
+        tally.features["depth"] = math.log1p(min((s.sentence for s, _ in tally.stated), default=0))
+    told = [t for t in found if t.stated]
+    return {
+        "null_beside_dead": float(any(t.features["beside_dead"] for t in told)),
+        "null_beside_other_dead": float(bool(told) and all(t.features["beside_other_dead"] for t in told)),
+        "null_depth": min((t.features["depth"] for t in told), default=0.0),
+    }
 
 
 def _sides(tally: Tally) -> int:

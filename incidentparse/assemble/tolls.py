@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from incidentparse.assemble.tallies import Features, Tally, statements, tallies
-from incidentparse.assemble.tally_features import describe, describe_silence
+from incidentparse.assemble.tally_features import describe, describe_company, describe_silence
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import CasualtyStatus
@@ -88,6 +88,10 @@ def candidates(
         )
     )
     silence["null_kidnapping"] = float(kidnapping)
+    if injured:
+        fatal = [m for m in mentions if m.status is CasualtyStatus.KILLED and not m.overall]
+        fatal = [m for m in fatal if not (m.part_of_total or m.more or m.anaphoric)]
+        silence |= describe_company(found, statements(document, fatal), dead)
     return Choice(tuple(found), silence)
 
 

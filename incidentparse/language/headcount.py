@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from incidentparse.language.ages import age_end, in_apposition, listed_ages
+from incidentparse.language.ages import age_end, listed_ages
+from incidentparse.language.bare_counts import nth, number_only, remainder
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
-from incidentparse.language.nouns import OPENING, STATES, Noun, read_noun
+from incidentparse.language.nouns import OPENING, Noun, read_noun
 from incidentparse.language.number_words import ordinals, starters
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.quantities import Quantity, read_quantity
@@ -126,7 +127,10 @@ def _quantified(document: Document, token: int, end: int, names: dict[int, int])
         return None
     share = _share(document, quantity, end)
     if share is not None:
-        return share
+        return remainder(document, share)
+    one_more = nth(document, quantity, end)
+    if one_more is not None:
+        return one_more
     if quantity.high == 0:
         reading = Reading.NONE
     elif quantity.article:
@@ -141,7 +145,7 @@ def _quantified(document: Document, token: int, end: int, names: dict[int, int])
         return phrase
     if quantity.high == 0 and document.folded[token] == "no" and quantity.end == token + 1:
         return None
-    return _number_only(document, quantity, reading, end)
+    return number_only(document, quantity, reading, end)
 
 
 def _share(document: Document, quantity: Quantity, end: int) -> People | None:
@@ -171,26 +175,6 @@ def _share(document: Document, quantity: Quantity, end: int) -> People | None:
         reading=reading,
         number=number,
         whole=counted,
-    )
-
-
-def _number_only(document: Document, quantity: Quantity, reading: Reading, end: int) -> People | None:
-    """A number with no noun after it; people if the sentence says so of it."""
-    after = quantity.end
-    if after < end and document.folded[after] not in STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
-        return None
-    before = quantity.start - 1
-    if quantity.digits and not quantity.more and before >= 0:
-        closed = after >= end or not document.words[after][:1].isalnum() or document.folded[after] == "and"
-        # "Lopez, 67, and", "her sons, 7 and 8,", "Lopez (67)": ages.
-        if closed and in_apposition(document, before):
-            return None
-        if document.words[before] in "([" and closed:
-            return None
-    kind = Reading.NUMBER if reading is Reading.COUNTED else reading
-    number = (quantity.start, quantity.end)
-    return People(
-        quantity.start, quantity.end, quantity.end - 1, quantity.low, quantity.high, kind, number, more=quantity.more
     )
 
 

@@ -58,6 +58,25 @@ from tests.extractors.test_casualties import figures
         pytest.param("A driver was killed and two women were wounded (not included).", "killed 1", id="not_included"),
         pytest.param("Gunmen shot four others, including one who died.", "injured 4, killed 1", id="one_who_died"),
         pytest.param("Three truck drivers were held by Al-Shabaab.", "abducted 3", id="held_by_a_named_group"),
+        pytest.param("All but two of the 15 passengers were killed.", "killed 13", id="all_but"),
+        pytest.param(
+            "Two assailants blew themselves up while a third was shot dead by guards.",
+            "killed 2, killed 1",
+            id="a_third",
+        ),
+        pytest.param(
+            "A man shot and killed his ex-wife and her boyfriend, then killed himself.",
+            "killed 1, killed 1, killed 1",
+            id="then_himself",
+        ),
+        pytest.param("The wake was for a person who died of natural causes.", "", id="natural_causes"),
+        pytest.param("She is wanted in the May 14 shooting death of a man.", "killed 1", id="day_is_no_number"),
+        pytest.param("Planes struck in revenge for the death of five crewmen.", "", id="revenge"),
+        pytest.param(
+            "The attack killed two and wounded at least eight, the mayor said.",
+            "killed 2, injured 8+",
+            id="speaker_is_no_victim",
+        ),
         pytest.param("Gunmen took away seven men.", "abducted 7", id="took_away"),
     ],
 )

@@ -8,7 +8,7 @@ from incidentparse.extractors.casualties.counts import Figure, read_figures
 from incidentparse.extractors.casualties.patterns import Tie, tie
 from incidentparse.extractors.casualties.predicates import Predicate, find_predicates, possessive
 from incidentparse.extractors.casualties.scene import Scene, stretches
-from incidentparse.extractors.casualties.scope import certainty, is_background, read_scope
+from incidentparse.extractors.casualties.scope import certainty, is_answered, is_background, read_scope
 from incidentparse.extractors.casualties.syntax import unknown_names
 from incidentparse.language.document import Document
 from incidentparse.language.headcount import read_people
@@ -37,6 +37,8 @@ def _of_stretch(document: Document, start: int, end: int, predicates: list[Predi
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
     for predicate, ties in tie(scene):
+        if is_answered(document, start, predicate):
+            continue
         before = [m.predicate for m in found if m.status is predicate.word.status and m.certainty.actual]
         past = scope.is_past(predicate.start) or is_background(document, start, predicate, before)
         held = certainty(document, start, predicate, past=past)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from incidentparse.extractors.casualties.predicates import Predicate
+from incidentparse.extractors.casualties.predicates import Form, Predicate
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.language.people import People, Reading
 
@@ -96,7 +96,7 @@ def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Pred
         claimed = scene.clipped_after(number)
         if link in (None, Link.PART_OF) or (claimed is not None and claimed is not predicate):
             return
-        if last > anchor and predicate.end <= scene.people[number].start and _opens_clause(scene, number):
+        if predicate.end <= scene.people[number].start and _opens_clause(scene, number, predicate):
             return
         last = number
         if link is Link.PART:
@@ -110,10 +110,13 @@ def _attribute(scene: Scene, number: int) -> bool:
     return not scene.people[number].known and scene.in_prepositional(number)
 
 
-def _opens_clause(scene: Scene, number: int) -> bool:
+def _opens_clause(scene: Scene, number: int, predicate: Predicate) -> bool:
     """Whether a finite verb follows a phrase: then it is the subject of a clause of its own."""
     end = scene.people[number].end
-    return end < scene.end and scene.document.tags[end] in ("VBD", "VBZ", "VBP")
+    if end >= scene.end or scene.document.tags[end] not in ("VBD", "VBZ", "VBP"):
+        return False
+    # "The bodies of a man and a woman were found": the noun itself is the subject.
+    return predicate.word.form is not Form.NOUN or scene.document.pos[end] == "VERB"
 
 
 def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
@@ -170,7 +173,9 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
         return Link.PART_OF
     opener = next((i for i in range(len(words)) if _coordinates(words[i:])), None)
     if opener is None:
-        return None
+        # "the mayor of the town, two councilmen and a judge"
+        ends = document.words[between[-1]] == "," and words[0] in ("of", "from") and other.known
+        return Link.JOIN if ends and _listed(scene, other) and not scene.clause_between(one.end, other.start) else None
     if opener and not other.known:
         return None
     if opener == 0 or (not scene.clause_between(one.end, other.start) and _attached(scene, one, other, between)):

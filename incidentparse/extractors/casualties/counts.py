@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from incidentparse.extractors.casualties.predicates import Frame, Predicate, introduces, possessive
 from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
+from incidentparse.language.measures import counts_no_people
 from incidentparse.language.quantities import Quantity, is_year, read_quantity
 from incidentparse.mentions import Tokens
 from incidentparse.record import CasualtyStatus
@@ -80,7 +81,8 @@ def _counted(document: Document, start: int, predicate: Predicate) -> Iterator[F
     quantity = _number_before(document, start, predicate.start)
     if quantity is None or quantity.definite or quantity.article or predicate.word.deed:
         return
-    if introduces(document, predicate):
+    # "the May 14 shooting death"
+    if introduces(document, predicate) or counts_no_people(document, quantity, predicate.start):
         return
     before = document.folded[quantity.start - 1] if quantity.start > start else ""
     if quantity.high != 0 and before in word_set("suffering"):

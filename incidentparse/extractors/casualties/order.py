@@ -100,7 +100,8 @@ def _opening(document: Document, token: int, floor: int) -> int:
 def subjects(scene: Scene, predicate: Predicate) -> list[int]:
     """The subject of "died" or "were in critical condition", or the phrase right before "dead"."""
     left = people_left(scene, predicate)
-    if left is not None:
+    # "killed his wife, then killed himself": not the wife.
+    if left is not None and not (predicate.word.self and scene.people[left].end < predicate.start):
         return [left]
     passive = auxiliary(scene, predicate)
     if passive is not None:
@@ -109,7 +110,11 @@ def subjects(scene: Scene, predicate: Predicate) -> list[int]:
     linked = any(scene.document.folded[t] in _LINKS for t in range(floor, predicate.start))
     if predicate.word.form is Form.STATE and not linked:
         return subject_by_syntax(scene, predicate)
-    return subject_before(scene, predicate, predicate.start)
+    found = subject_before(scene, predicate, predicate.start)
+    if predicate.word.self and not found:
+        # "A man shot his neighbour, then killed himself": whom the sentence opens with.
+        return [i for i, p in enumerate(scene.people) if p.low == 1 and p.end <= predicate.start][:1]
+    return found
 
 
 def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:

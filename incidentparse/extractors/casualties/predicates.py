@@ -22,6 +22,8 @@ _INJURY_REACH = 8
 _TAKING_REACH = 12
 # From "taken to" to the hospital: "taken to the Saint Mary of Nazareth Hospital".
 _HOSPITAL_REACH = 8
+# From "died of" to the illness: "died of complications from pneumonia".
+_CAUSE_REACH = 5
 # From "number of" to the participle: "the number of Palestinian civilians killed".
 _NUMBER_REACH = 5
 # Most words between "'s" and its noun ("Ortega's brutal murder"), and from "his body" to "was found".
@@ -95,6 +97,7 @@ def find_predicates(document: Document, start: int, end: int) -> list[Predicate]
         for hit in _index().find(document.folded, start, end)
         if (not hit.value.with_injury or _injury_behind(document, hit.end, end))
         and (not hit.value.with_taking or _taking_before(document, hit.start, start))
+        and not (hit.value.status is CasualtyStatus.KILLED and _natural(document, hit.end, end))
         and (not hit.value.with_hospital or _hospital_behind(document, hit.end, end))
     ]
 
@@ -128,6 +131,13 @@ def _counted_before(document: Document, start: int, predicate: Predicate) -> Pre
 @cache
 def _toll_word(status: CasualtyStatus, overall: bool) -> PredicateWord:
     return PredicateWord(phrase="number of", status=status, frame=Frame.TOLL, form=Form.NOUN, overall=overall)
+
+
+def _natural(document: Document, token: int, end: int) -> bool:
+    """ "died of natural causes": no casualty of anybody's deed."""
+    if token >= end or document.folded[token] not in ("of", "from"):
+        return False
+    return any(word in word_set("natural") for word in document.folded[token + 1 : min(end, token + _CAUSE_REACH)])
 
 
 def _hospital_behind(document: Document, token: int, end: int) -> bool:

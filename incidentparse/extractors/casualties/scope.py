@@ -175,6 +175,14 @@ def is_background(document: Document, start: int, predicate: Predicate, told: Se
     return any(w in word_set("subordinator") for w in document.folded[told[-1] + 1 : predicate.start])
 
 
+def is_answered(document: Document, start: int, predicate: Predicate) -> bool:
+    """Whether a predicate names the deed that the news answers or recalls: "in revenge for the death of"."""
+    if predicate.word.frame is not Frame.OF and predicate.word.form not in (Form.ING, Form.BASE):
+        return False
+    before = document.folded[max(start, predicate.start - _GRIEVANCE_REACH) : predicate.start]
+    return any(w in word_set("reprisal") for w in before)
+
+
 def _held(document: Document, start: int, predicate: Predicate) -> tuple[bool, bool, bool]:
     """Leftwards from a verb: a negation, a modal, a bare infinitive."""
     for token in range(predicate.start - 1, max(start, predicate.start - _LEFT_REACH) - 1, -1):

@@ -1,0 +1,55 @@
+"""Phrases of people whose number stands without a noun: "killing 3", "a third was", "all but two of the 15"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from incidentparse.language.ages import in_apposition
+from incidentparse.language.document import Document
+from incidentparse.language.nouns import STATES
+from incidentparse.language.number_words import ordinals
+from incidentparse.language.people import People, Reading
+from incidentparse.language.quantities import Quantity
+
+
+def remainder(document: Document, share: People) -> People:
+    """ "all but two of the 15 passengers": thirteen."""
+    before = document.folded[max(0, share.start - 2) : share.start]
+    whole = share.whole
+    if before != ["all", "but"] or whole is None or whole.high is None or whole.low <= share.low:
+        return share
+    left = whole.low - share.low
+    return replace(share, start=share.start - 2, number=(share.start - 2, whole.end), low=left, high=left)
+
+
+def nth(document: Document, quantity: Quantity, end: int) -> People | None:
+    """ "a third was shot dead": one more, and the number of him."""
+    token = quantity.end
+    if not quantity.article or token + 1 >= end or document.folded[token] not in ordinals():
+        return None
+    if document.pos[token + 1] not in ("AUX", "VERB"):
+        return None
+    return People(
+        quantity.start, token + 1, token, 1, 1, Reading.SINGLE, (quantity.start, token + 1),
+        more=True, ordinal=ordinals()[document.folded[token]],
+    )  # fmt: skip
+
+
+def number_only(document: Document, quantity: Quantity, reading: Reading, end: int) -> People | None:
+    """A number with no noun after it; people if the sentence says so of it."""
+    after = quantity.end
+    if after < end and document.folded[after] not in STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
+        return None
+    before = quantity.start - 1
+    if quantity.digits and not quantity.more and before >= 0:
+        closed = after >= end or not document.words[after][:1].isalnum() or document.folded[after] == "and"
+        # "Lopez, 67, and", "her sons, 7 and 8,", "Lopez (67)": ages.
+        if closed and in_apposition(document, before):
+            return None
+        if document.words[before] in "([" and closed:
+            return None
+    kind = Reading.NUMBER if reading is Reading.COUNTED else reading
+    number = (quantity.start, quantity.end)
+    return People(
+        quantity.start, quantity.end, quantity.end - 1, quantity.low, quantity.high, kind, number, more=quantity.more
+    )
