@@ -22,6 +22,8 @@ _ROLES_BY_SENSE = {
 # Roles that tie a time to the incident itself.
 # Subjects that stand for a deed.
 _DEED_NOUNS = frozenset({"incident", "event", "tragedy", "one", "first", "second", "latest"})
+# Forms that name a day; which of them an article uses is its style.
+_NAMED_DAYS = frozenset({"weekday", "weekdays", "date", "figures", "holiday", "today", "day_word", "last_night", "ago"})
 _TOLL_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
 # Words under a verb that make it part of what they tell: "grenades were thrown, injuring three".
@@ -116,7 +118,7 @@ class Timing:
             *tied,
             f"anchor:{role}",
             f"place:{self._place(sentence.index, title=sentence.title)}",
-            f"rule:{mention.rule}",
+            f"rule:{'day' if mention.rule in _NAMED_DAYS else mention.rule}",
             f"precision:{mention.precision}",
             f"age:{self._age(mention)}",
             f"{'loose' if loose else 'tied'} age:{self._age(mention)}",

@@ -34,7 +34,7 @@ _PARTS_BY_HOUR = (
 # same weekday ("early Sunday", and below it "Sunday, August 11, 2019").
 _UNRESOLVED = (None, None)
 _LEAST_SHARE = 0.2
-_LEAST_SHARE_OF_WEEKDAY = 0.05
+_LEAST_SHARE_OF_WEEKDAY = 0.01
 
 
 @cache

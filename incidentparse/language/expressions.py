@@ -8,7 +8,7 @@ from dataclasses import replace
 from incidentparse.language.clocks import read_clock, read_told_clock
 from incidentparse.language.counts import read_count
 from incidentparse.language.dates import day_order, read_day_month, read_figures, read_holiday, read_month, read_year
-from incidentparse.language.days import DAY, Days
+from incidentparse.language.days import DAY, Days, day
 from incidentparse.language.document import Document
 from incidentparse.language.offsets import of_what_follows, settle
 from incidentparse.language.portions import (
@@ -69,6 +69,7 @@ _MOST_FILLERS = 2
 # The longest stretch that two days, or two months, joined by "and" or "to" are taken for, in days.
 _LONGEST_RANGE = 62
 _LONGEST_MONTHS = 366
+_HALF_A_DAY = 12
 # Forms that give the day itself, against those that only count to it.
 _ABSOLUTE = frozenset({"date", "figures", "holiday"})
 
@@ -136,7 +137,7 @@ def _join(document: Document, readings: list[Reading]) -> list[Reading]:
     joined: list[Reading] = []
     for reading in readings:
         if joined and _linked(document, joined[-1], reading):
-            one = _one(joined[-1], _elsewhere(document, joined[-1], reading))
+            one = _one(joined[-1], _as_seen_locally(document, joined[-1], reading))
             if one is not None:
                 joined[-1] = one
                 continue
@@ -144,8 +145,24 @@ def _join(document: Document, readings: list[Reading]) -> list[Reading]:
     return joined
 
 
-def _elsewhere(document: Document, left: Reading, right: Reading) -> Reading:
-    """The second reading without its clock time where that is another zone's: "10.30 pm (2 am IST, Thursday)"."""
+def _local_day(local: str | None, utc: str | None) -> int:
+    """Days by which the local date differs from the date in UTC, by two clock times of one moment."""
+    assert local is not None
+    assert utc is not None
+    hours = int(local[:2]) - int(utc[:2])
+    return -1 if hours > _HALF_A_DAY else 1 if hours < -_HALF_A_DAY else 0
+
+
+def _as_seen_locally(document: Document, left: Reading, right: Reading) -> Reading:
+    """The second reading as it holds where the first one does.
+
+    A clock time of another zone in brackets is left out ("10.30 pm (2 am IST, Thursday)"), and a date beside the time
+    in UTC may be the day after the local one ("2230 [0230 GMT on 12 January]").
+    """
+    closed = any(word in (")", "]") for word in document.folded[left.end - 1 : right.start])
+    first = right.days.first if right.days is not None and right.days.single else None
+    if left.local_day and not closed and first is not None:
+        return replace(right, days=day(first + left.local_day * DAY))
     bracketed = document.folded[right.start - 1] in ("(", "[") and right.start > left.end
     if bracketed and left.time and right.time and left.utc == right.utc:
         return replace(right, time=None)
@@ -172,8 +189,11 @@ def _one(left: Reading, right: Reading) -> Reading | None:
     if left.time and right.time:
         if left.utc == right.utc:
             return None
-        local = right if left.utc else left
-        return replace(local, start=left.start, end=right.end, days=days, rule=rule, part=left.part or right.part)
+        local, utc = (right, left) if left.utc else (left, right)
+        shift = _local_day(local.time, utc.time) if days is None else 0
+        return replace(
+            local, start=left.start, end=right.end, days=days, rule=rule, part=left.part or right.part, local_day=shift
+        )
     if left.part is PartOfDay.NIGHT and right.days is None and right.part and left.end == right.start:
         # "late Tuesday morning"
         left = replace(left, part=right.part)

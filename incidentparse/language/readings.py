@@ -24,6 +24,7 @@ class Reading:
         utc: the clock time is in UTC, not local.
         either_half: the clock time may be of either half of the day ("at 2:30").
         offset: days after the day that it is told from ("two days earlier": -2), or None.
+        local_day: days by which the local date differs from that of the UTC time beside it ("2230 [0230 GMT": -1).
     """
 
     start: int
@@ -36,6 +37,7 @@ class Reading:
     utc: bool = False
     either_half: bool = False
     offset: int | None = None
+    local_day: int = 0
 
 
 @dataclass(slots=True)

@@ -54,6 +54,49 @@ def test_day_of_the_incident(make_document: MakeDocument, text: str, day: int) -
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        pytest.param(
+            "At least 41 people have been killed in clashes in Qamar since Tuesday, medics said on Friday. The "
+            "violence began when a trader was shot. Thousands have fled their homes this year.",
+            15, 18, id="since, with its toll",
+        ),
+        pytest.param(
+            "At least 61 civilians were killed in Darvaz over the last 48 hours by air strikes, a monitor said on "
+            "Friday. The army denied the report.",
+            16, 18, id="hours, not the statement",
+        ),
+        pytest.param(
+            "Air strikes killed 35 people in Qamar on Monday and Tuesday, residents said. The army said on Thursday "
+            "that it had hit a depot.",
+            14, 15, id="two days",
+        ),
+        pytest.param(
+            "Twelve people were killed last week in attacks by gunmen in Darvaz, police said on Friday.",
+            7, 13, id="a week",
+        ),
+        pytest.param(
+            "A car bomb killed nine people at a market in Darvaz on Thursday, police said. More than 60 people have "
+            "been killed in bombings in the city over the past month.",
+            17, 17, id="not the toll of the month",
+        ),
+        pytest.param(
+            "Schools were closed on Thursday, a day after gunmen killed four students in Darvaz.",
+            16, 16, id="counted back from another day",
+        ),
+        pytest.param(
+            "Police reported today that armed men overpowered guards in Darvaz yesterday and killed two of them.",
+            17, 17, id="yesterday's deed, today's report",
+        ),
+    ],
+)  # fmt: skip
+def test_days_of_the_incident(make_document: MakeDocument, text: str, first: int, last: int) -> None:
+    when = read(make_document, text)
+    assert when is not None
+    assert (when.start, when.end) == (dt.date(2016, 11, first), dt.date(2016, 11, last))
+
+
+@pytest.mark.parametrize(
     ("text", "time", "said"),
     [
         pytest.param(
@@ -64,6 +107,11 @@ def test_day_of_the_incident(make_document: MakeDocument, text: str, day: int) -
             "Mortar shells struck a school late on Thursday, wounding a teacher. No pupils were in the building when "
             "the shells landed at around 9.40 p.m., police said.",
             "21:40", "late on Thursday … 9.40 p.m.", id="in another sentence",
+        ),
+        pytest.param(
+            "A bomb exploded at a bus stop on Tuesday, killing two. Police were called to the stop at 7:20 a.m. and "
+            "found several people bleeding. The station is shut from 11 a.m. to 8 p.m.",
+            "07:20", "Tuesday … 7:20 a.m.", id="the call, not opening hours",
         ),
         pytest.param(
             "A bomb exploded at a bus stop on Tuesday. One of the wounded died in hospital at 11 p.m.",
@@ -102,6 +150,13 @@ def test_nothing_is_guessed_without_a_date(make_document: MakeDocument) -> None:
 
 def test_a_second_incident_without_a_day_has_none(make_document: MakeDocument) -> None:
     assert read(make_document, "Gunmen opened fire on a bus in Darvaz, killing two.", number=1) is None
+
+
+def test_a_full_date_of_the_same_weekday_fills_in_for_the_date_of_publication(make_document: MakeDocument) -> None:
+    text = "Gunmen killed two men early Sunday. Officers were called at 1:52 a.m. on Sunday, August 11, 2019."
+    when = read(make_document, text, published=None)
+    assert when is not None
+    assert (when.start, when.time) == (dt.date(2019, 8, 11), "01:52")
 
 
 def test_unresolved_day_keeps_its_text(make_document: MakeDocument) -> None:

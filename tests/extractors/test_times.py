@@ -136,6 +136,10 @@ def only(make_document: MakeDocument, text: str, published: dt.date | None = FRI
             (dt.date(2015, 12, 29), dt.date(2015, 12, 29)),
             id="done is past",
         ),
+        pytest.param(
+            "A bomb went off at 2230 [0230 GMT on 12 November].", november(11), id="the day in gmt is another"
+        ),
+        pytest.param("A bomb went off at 2230 (0230 GMT) on 12 November.", november(12), id="the local day"),
         pytest.param("A bomb exploded in the market on the 7th.", november(7), id="the 7th"),
         pytest.param(
             "A bomb exploded in the market on the 7th of last month.",
