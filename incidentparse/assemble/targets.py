@@ -33,6 +33,9 @@ _ON_TOWNS = frozenset(
 )
 # Incidents in which people are hit rather than the place where they are.
 _OF_PEOPLE = frozenset({IncidentType.SHOOTING, IncidentType.STABBING, IncidentType.ASSAULT, IncidentType.KIDNAPPING})
+# Incidents aimed at things rather than people.
+_ON_THINGS = _ON_TOWNS | {IncidentType.BOMBING, IncidentType.ARSON, IncidentType.SABOTAGE}
+_OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 # In these, who was let go was held by those who did it.
 _HELD = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
 # Behind this part of the article stands background: on developing articles nothing found to be hit there was a target
@@ -51,7 +54,7 @@ def fill_targets(
     tried = draft.stage is not Stage.ACCOMPLISHED
     own = [m for m in mentions if drafts.owned(draft, m.event) and not m.certainty.historical]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m)]
-    own = [m for m in own if not _scene(document, draft, m)]
+    own = [m for m in own if not _scene(document, draft, m) and not _gathering(draft, m)]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
@@ -73,6 +76,12 @@ def _scene(document: Document, draft: Draft, mention: TargetMention) -> bool:
     """Whether a thing is no more than where people were shot: "a shooting at a nightclub"."""
     told = mention.rule == "place" or (mention.rule == "patient:shoot" and document.pos[mention.event] == "NOUN")
     return draft.type in _OF_PEOPLE and mention.kind is TargetKind.OBJECT and told
+
+
+def _gathering(draft: Draft, mention: TargetMention) -> bool:
+    """Whether a building or gathering of nobody's in particular is told of where it was people that were attacked."""
+    thing = mention.kind is TargetKind.OBJECT and mention.category is Category.CIVILIAN
+    return thing and mention.effect not in _OF_THINGS and draft.type not in _ON_THINGS
 
 
 def _agents(document: Document, draft: Draft) -> Counter[str]:
@@ -113,8 +122,8 @@ def _general(document: Document, group: Group) -> bool:
 
 
 def _town(group: Group) -> bool:
-    """A town, quarter or street rather than a building."""
-    return group[0].category is Category.CIVILIAN
+    """A town or quarter rather than a building."""
+    return group[0].rule.endswith(":town")
 
 
 def _named(group: Group) -> bool:

@@ -22,6 +22,7 @@ _JOINING = (
 _ATTACHED = frozenset({"of", "from", "in", "at", "for"})
 # Repeated before a second place: "at the judge's house and at the offices of a lawyer".
 _AT = frozenset({"at", "in", "on", "near", "outside", "against"})
+_FURTHER = frozenset({"another", "other", "one", "others"})
 _OPENING = {"(": ")", "[": "]"}
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -203,7 +204,11 @@ def _joint(document: Document, position: int, end: int) -> int | None:
         if tuple(document.lower[position : position + len(words)]) == words:
             position += len(words)
             break
-    return position if position > start and position < end else None
+    further = start < position and position + 1 < end and document.lower[position] in _FURTHER
+    if further and document.lower[position + 1] in _AT:
+        # "one at the central park, another at the university"
+        position += 1
+    return position if start < position < end else None
 
 
 def _in_place(document: Document, position: int) -> bool:

@@ -8,20 +8,12 @@ from dataclasses import dataclass
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.roll_calls import find_called
-from incidentparse.language.target_nouns import object_noun
+from incidentparse.language.struck_places import past_part, struck_place
 from incidentparse.mentions import Certainty, Tokens
-from incidentparse.record import Category, Effect
+from incidentparse.record import Effect
 
 # Senses whose place is what was aimed at: "an explosion in the market".
 _STRUCK_PLACE = frozenset({"explode", "bombing", "shell", "attack", "shoot"})
-_PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
-# Senses of what is laid at its target, so that beside it is close enough.
-_LAID = frozenset({"explode", "bombing", "attack"})
-_BESIDE = (
-    ("in", "front", "of"), ("in", "the", "vicinity", "of"), ("next", "to"), ("close", "to"), ("outside",), ("near",),
-    ("beside",), ("under",), ("underneath",), ("beneath",), ("behind",), ("opposite",), ("against",), ("between",),
-)  # fmt: skip
-_PARTS = frozenset({"front", "back", "rear", "side", "entrance", "gate", "gates", "door", "middle", "doorway", "wall"})
 # Senses of verbs whose object stands behind them.
 _TRANSITIVE = frozenset({"attack", "kill", "injure", "destroy", "damage", "abduct"})
 _OF_PEOPLE = {"kill": Effect.KILLED, "die": Effect.KILLED, "injure": Effect.INJURED, "abduct": Effect.ABDUCTED}
@@ -45,8 +37,6 @@ _SHELLS = frozenset({"shell", "rocket", "mortar", "missile", "projectile", "bomb
 _DATES = frozenset({"DATE", "TIME"})
 _SKIPPED = frozenset({"ADV", "DET", "PART"})
 
-# Words between the trigger and "in" of the place that it struck.
-_PLACE_REACH = 5
 # Phrases between a noun of violence and the "of" of its victim.
 _OF_REACH = 3
 # Words between "target of" and the attack.
@@ -96,7 +86,7 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
     effect = _OF_PEOPLE.get(frame.sense, Effect.UNKNOWN)
     if frame.sense in _STRUCK_PLACE:
         found = [
-            (_place(document, frame), "place", Effect.UNKNOWN),
+            (struck_place(document, frame), "place", Effect.UNKNOWN),
             (_target_of(document, frame), "target of", Effect.UNKNOWN),
         ]
     if frame.sense in _OF_PEOPLE and not frame.patients:
@@ -108,41 +98,6 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
     for place, rule, told in found:
         if place is not None:
             yield Struck(frame.trigger, place, rule, frame.certainty, told)
-
-
-def _place(document: Document, frame: Frame) -> Tokens | None:
-    """The market in "an explosion in the market", the embassy in "a bomb planted in front of the embassy"."""
-    sentence = document.sentence(frame.trigger)
-    for link in range(frame.end, min(sentence.end - 1, frame.end + _PLACE_REACH)):
-        if document.pos[link] == "VERB":
-            return None
-        length = _link(document, link, frame.sense)
-        if not length:
-            continue
-        phrase = _past_part(document, document.phrase_of.get(link + length))
-        if phrase is None:
-            continue
-        things = object_noun(document, phrase[0], phrase[1] - 1)
-        if things is not None and not things.vague and not things.way and things.category is not Category.CIVILIAN:
-            return phrase
-    return None
-
-
-def _past_part(document: Document, phrase: Tokens | None) -> Tokens | None:
-    """The building in "the back of the company building"; other phrases as they are."""
-    if phrase is None or phrase[1] >= len(document) or document.lower[phrase[1]] != "of":
-        return phrase
-    return document.phrase_of.get(phrase[1] + 1) if document.lower[phrase[1] - 1] in _PARTS else phrase
-
-
-def _link(document: Document, token: int, sense: str) -> int:
-    """How many words from a token on tie a place to what happened there; 0 for none."""
-    if document.lower[token] in _PLACE_LINKS:
-        longest = next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
-        return longest if longest and sense in _LAID else 1
-    if sense not in _LAID:
-        return 0
-    return next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
 
 
 def _object(document: Document, frame: Frame) -> Tokens | None:
@@ -246,7 +201,7 @@ def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
             yield from _among(document, token)
         elif (near := _neighbour(document, token, triggers)) is not None:
             rule, first, effect = near
-            phrase = _past_part(document, document.phrase_of.get(first))
+            phrase = past_part(document, document.phrase_of.get(first))
             if phrase is not None and phrase[0] > token:
                 yield Struck(token, (phrase[0], _with_of(document, phrase[1])), rule, Certainty(), effect)
 

@@ -24,6 +24,7 @@ class TargetNoun(BaseModel):
         noun: singular.
         plural: plural.
         category: whom or what it belongs to where no word in front says otherwise.
+        town: a town, a quarter or the like, in which rather than at which an attack is made.
         way: a street or road, which is the place of an attack rather than its target unless it is damaged.
         vague: says so little that it counts only where the words around it tell of a hit ("area", "building").
     """
@@ -36,6 +37,7 @@ class TargetNoun(BaseModel):
     category: Category
     vague: bool = False
     way: bool = False
+    town: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class ObjectNoun:
     vague: bool
     plural: bool
     way: bool
+    town: bool
 
 
 @cache
@@ -72,7 +75,9 @@ def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
         if hit is not None and hit.end == head + 1:
             entry, plural = hit.value
             category = owner(document, start, first) or entry.category
-            return ObjectNoun(first, head + 1, category, entry.vague and category is entry.category, plural, entry.way)
+            return ObjectNoun(
+                first, head + 1, category, entry.vague and category is entry.category, plural, entry.way, entry.town
+            )
     return None
 
 

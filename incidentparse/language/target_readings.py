@@ -68,7 +68,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
         things = object_noun(document, start, head)
     if things is None:
         return _people(document, hit, (start, end), head)
-    bare = things.vague and things.start == start and end == head + 1
+    bare = things.vague and things.start == start and end == head + 1 and hit.effect not in _OF_THINGS
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
     return None if bare or passed or held else _thing(document, hit, (start, end), head)
@@ -90,7 +90,7 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     if form is not None:
         return _uncounted(document, hit, form.value, place)
     if document.entity[head] in _PLACE_LABELS and hit.effect not in OF_PEOPLE and not hit.taking:
-        return _mention(hit, place, name=place, category=Category.CIVILIAN)
+        return _mention(replace(hit, rule=hit.rule + ":town"), place, name=place, category=Category.CIVILIAN)
     return None
 
 
@@ -141,7 +141,7 @@ def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMent
     high = number.high if number is not None else low
     proper = any(document.pos[token] == "PROPN" for token in range(start, end))
     return _mention(
-        hit,
+        replace(hit, rule=hit.rule + ":town") if things.town else hit,
         (start, end),
         name=(start, end) if proper and not things.plural else None,
         category=things.category,

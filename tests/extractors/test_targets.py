@@ -127,6 +127,18 @@ def test_persons_of_a_list(make_document: MakeDocument, text: str, expected: lis
         pytest.param("The residence of the deputy was the target of a bomb attack.", "residence", id="target of"),
         pytest.param("Rebels burned the offices of the mayor, the Agrarian Bank, and a school.", "school", id="list"),
         pytest.param("The blast destroyed a public telephone booth.", "public telephone booth", id="booth"),
+        pytest.param(
+            "An explosion took place simultaneously in Zone 5 on Monday night, in front of the cathedral.",
+            "cathedral",
+            id="far behind the explosion",
+        ),
+        pytest.param(
+            "Three bombs went off, one at the town hall, another at a bank, and another at a school for teachers.",
+            "school",
+            id="one at, another at",
+        ),
+        pytest.param("A car bomb was placed across from the telephone company.", "telephone company", id="across from"),
+        pytest.param("The explosion damaged several buildings.", "buildings", id="damaged buildings"),
     ],
 )
 def test_objects_beside_the_deed(make_document: MakeDocument, text: str, target: str) -> None:

@@ -1,0 +1,62 @@
+"""The places at which bombs and fire are aimed: "an explosion in the market", "a bomb in front of the embassy"."""
+
+from __future__ import annotations
+
+from incidentparse.language.document import Document
+from incidentparse.language.frames import Frame
+from incidentparse.language.target_nouns import object_noun
+from incidentparse.mentions import Tokens
+from incidentparse.record import Category
+
+# Senses of what is laid at its target, so that beside it is close enough.
+_LAID = frozenset({"explode", "bombing", "attack"})
+_BESIDE = (
+    ("in", "front", "of"), ("in", "the", "vicinity", "of"), ("next", "to"), ("close", "to"), ("outside",), ("near",),
+    ("beside",), ("under",), ("underneath",), ("beneath",), ("behind",), ("opposite",), ("against",), ("between",),
+    ("across", "from"),
+)  # fmt: skip
+_PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
+_HAPPENING = frozenset({"occur", "take", "happen", "go"})
+_PARTS = frozenset(
+    "floor basement garden branch branches offices front back rear side entrance gate gates door middle doorway wall".split()
+)
+# Words between the trigger and "in" of the place that it struck.
+_PLACE_REACH = 5
+# The same for what is laid at its target: "an explosion took place on Monday night in front of the church".
+_LAID_REACH = 12
+
+
+def struck_place(document: Document, frame: Frame) -> Tokens | None:
+    """The market in "an explosion in the market", the embassy in "a bomb planted in front of the embassy"."""
+    sentence = document.sentence(frame.trigger)
+    reach = _LAID_REACH if frame.sense in _LAID else _PLACE_REACH
+    for link in range(frame.end, min(sentence.end - 1, frame.end + reach)):
+        if document.pos[link] == "VERB" and document.lemmas[link] not in _HAPPENING:
+            return None
+        length = _link(document, link, frame.sense)
+        if not length:
+            continue
+        phrase = past_part(document, document.phrase_of.get(link + length))
+        if phrase is None:
+            continue
+        things = object_noun(document, phrase[0], phrase[1] - 1)
+        if things is not None and not things.vague and not things.way and things.category is not Category.CIVILIAN:
+            return phrase
+    return None
+
+
+def past_part(document: Document, phrase: Tokens | None) -> Tokens | None:
+    """The building in "the back of the company building"; other phrases as they are."""
+    if phrase is None or phrase[1] >= len(document) or document.lower[phrase[1]] != "of":
+        return phrase
+    return document.phrase_of.get(phrase[1] + 1) if document.lower[phrase[1] - 1] in _PARTS else phrase
+
+
+def _link(document: Document, token: int, sense: str) -> int:
+    """How many words from a token on tie a place to what happened there; 0 for none."""
+    if document.lower[token] in _PLACE_LINKS:
+        longest = next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
+        return longest if longest and sense in _LAID else 1
+    if sense not in _LAID:
+        return 0
+    return next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
