@@ -141,7 +141,8 @@ def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
     if entry.needs == "sight":
         return document.deps[verb] != "ccomp"
     if entry.needs == "text":
-        return any(is_document(document, token) for token in _children(document, verb, "dobj"))
+        texts = any(is_document(document, token) for token in _children(document, verb, "dobj"))
+        return texts or (entry.lemma == "post" and _has_clause(document, verb))
     if entry.needs == "deed":
         return _has_clause(document, verb) or not _children(document, verb, "dobj")
     return True

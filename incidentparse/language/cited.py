@@ -66,6 +66,9 @@ def cite(
         speaker = speaker_at(document, head, before=verb if verb is not None and head < verb else None)
         if place + 1 < len(heads):
             speaker = _up_to(document, speaker, heads[place + 1])
+        if place and speaker.start <= heads[place - 1]:
+            start = document.phrase_of.get(head, (head, head + 1))[0]
+            speaker = Speaker(max(start, heads[place - 1] + 1), speaker.end, speaker.head, speaker.aliases)
         if is_document(document, head) and not names_speaker(document, speaker.start, speaker.end, head):
             author = _author(document, speaker, head)
             if author is not None:

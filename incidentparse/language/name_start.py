@@ -24,6 +24,7 @@ DATES = frozenset({"DATE", "TIME"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _COLLECTIVE = frozenset({"media", "police", "forces"})
+_ONE = frozenset({"a", "an"})
 _PAIRS = frozenset({"both", "either"})
 _YEAR = 4
 # The longest name with role and organisation: "the head of the … department of the … ministry of …".
@@ -101,13 +102,23 @@ def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
         start = quotes[-1] + 1
     for token in range(start, head):
         # "among residents activists said": two plurals are two phrases.
-        plural = document.tags[token] == "NNS" == document.tags[token + 1]
-        if plural and document.lower[token] not in _COLLECTIVE:
+        if document.tags[token] == "NNS" == document.tags[token + 1] and _is_group(document, token):
             start = token + 1
         if document.lower[token] in DETERMINERS and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
             start = token
+    if head - 1 > start and _is_many(document, head) and document.lower[start] in _ONE:
+        # "A suspect police believe fired": one phrase cannot be of one and of many.
+        start = head
     cut = next((token for token in range(head + 1, end) if document.lower[token] in QUOTES), end)
     return start, cut
+
+
+def _is_group(document: Document, token: int) -> bool:
+    return document.lower[token] not in _COLLECTIVE and is_role(document, token)
+
+
+def _is_many(document: Document, token: int) -> bool:
+    return document.lower[token] == "police" or document.tags[token] == "NNS"
 
 
 def is_glued(document: Document, token: int) -> bool:

@@ -12,6 +12,7 @@ _ADVERBS = frozenset({"ADV", "AUX", "PART"})
 _BEFORE_ATTRIBUTION = _QUOTES | {","}
 # How far up a chain of verbs a subject is looked for ("X arrived and, turning to the crowd, said").
 _CLIMB = 3
+_UNKNOWN = frozenset({"a", "an", "one", "another"})
 # How long a relative clause between a speaker and the verb may be.
 _CLAUSE_REACH = 15
 
@@ -80,6 +81,23 @@ def clause_between(document: Document, subject: int, verb: int) -> bool:
     return any(document.tags[token] in _FINITE and document.pos[token] == "VERB" for token in between)
 
 
+def _with_phrases(document: Document, first: int, start: int) -> list[int]:
+    """The noun in front of the phrases that hang on it: ", a source close to the investigation told"."""
+    for _ in range(_CLIMB):
+        noun = first - 2
+        if noun <= start or document.pos[first - 1] != "ADP":
+            return []
+        if document.pos[noun] == "ADJ":
+            noun -= 1
+        if noun not in document.phrase_of or document.pos[noun] not in ("NOUN", "PROPN"):
+            return []
+        first = document.phrase_of[noun][0]
+        if first > start and document.lower[first - 1] in _BEFORE_ATTRIBUTION:
+            # "…, the president of the region said" is told of the one named before.
+            return [noun] if document.lower[first] in _UNKNOWN else []
+    return []
+
+
 def beside(document: Document, verb: int) -> list[int]:
     """The phrases directly before or, behind a quotation, after a verb.
 
@@ -101,7 +119,9 @@ def beside(document: Document, verb: int) -> list[int]:
             first = document.phrase_of.get(first - 2, (first - 2, first - 1))[0]
         if document.lacks_commas:
             return heads[-1:]
-        return heads if first > sentence.start and document.lower[first - 1] in _BEFORE_ATTRIBUTION else []
+        if first > sentence.start and document.lower[first - 1] in _BEFORE_ATTRIBUTION:
+            return heads
+        return _with_phrases(document, first, sentence.start)
     inverted = before < sentence.start or document.lower[before] in _BEFORE_ATTRIBUTION
     if inverted and verb + 1 < sentence.end and verb + 1 in document.phrase_of:
         return [document.phrase_of[verb + 1][1] - 1]

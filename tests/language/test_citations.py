@@ -154,6 +154,56 @@ def _names(make_document: MakeDocument, text: str) -> list[str]:
         pytest.param(
             "Vanguard learnt that the victims were returning from a wedding.", ["Vanguard"], id="paper learnt that"
         ),
+        pytest.param(
+            "He was shot after he stabbed a woman, a source close to the investigation told Reuters.",
+            ["a source close to the investigation", "Reuters"],
+            id="source with phrases at the end",
+        ),
+        pytest.param(
+            "The police chief and the mayor both said the man acted alone.",
+            ["The police chief", "the mayor"],
+            id="both said",
+        ),
+        pytest.param(
+            "Nine people were killed in a daytime attack police say was planned.", ["police"], id="attack police say"
+        ),
+        pytest.param(
+            "Human rights groups say both sides have used landmines.", ["Human rights groups"], id="rights groups"
+        ),
+        pytest.param(
+            "The Aleppo Media Center, an activist group, posted photos of the victims.",
+            ["The Aleppo Media Center, an activist group"],
+            id="posted photos",
+        ),
+        pytest.param(
+            "A man claiming to be a spokesman for the group said it planted the bomb.", ["A man"], id="claiming to be"
+        ),
+        pytest.param(
+            "Chief Deputy Sheriff Amy Cole told the station that four people were wounded.",
+            ["Chief Deputy Sheriff Amy Cole"],
+            id="three titles",
+        ),
+        pytest.param(
+            "Confirming this, the Police Public Relations Officer, DSP Odiko Bassey, said investigation had begun.",
+            ["the Police Public Relations Officer, DSP Odiko Bassey"],
+            id="confirming the incident",
+        ),
+        pytest.param("Authorities would only say that two men were in custody.", ["Authorities"], id="would only say"),
+        pytest.param(
+            "Syria's state news agency, SANA, quoted an unnamed military official as saying the base was hit.",
+            ["Syria's state news agency, SANA", "an unnamed military official"],
+            id="agency quotes an official",
+        ),
+        pytest.param(
+            "The army command denied the claims, saying its forces had not fired.",
+            ["The army command"],
+            id="denied, saying",
+        ),
+        pytest.param(
+            "\"It's a war crime,\" tweeted Mary Wall, the group's director.",
+            ["Mary Wall, the group's director"],
+            id="tweeted",
+        ),
         pytest.param("An AFP photographer saw eight bodies in the street.", ["An AFP photographer"], id="reporter saw"),
         pytest.param("Witnesses saw a man firing shots from a car.", ["Witnesses"], id="witnesses saw"),
     ],
@@ -179,6 +229,12 @@ def test_who_is_cited(make_document: MakeDocument, text: str, names: list[str]) 
         pytest.param("Two men hurt in the crash were taken to hospital by the Green Cross.", id="taken by"),
         pytest.param("The government will disclose the names of the dead on Monday.", id="will disclose"),
         pytest.param("The three engineers were released by the guerrillas.", id="persons released by"),
+        pytest.param("It was gathered that the hoodlums shot into the air.", id="it was gathered"),
+        pytest.param("The statement said three soldiers were hurt.", id="statement without author"),
+        pytest.param("Both sides accused each other of starting the fight.", id="both sides"),
+        pytest.param("Prosecutors have charged the man with attempted murder.", id="charged"),
+        pytest.param("Efforts to reach the police spokesman were unsuccessful.", id="efforts to reach"),
+        pytest.param("A military court found the two officers guilty of murder.", id="found guilty"),
         pytest.param("State media gave no figure for the number of dead.", id="gave no figure"),
     ],
 )
