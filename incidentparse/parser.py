@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from typing import TypeGuard
 
+from geopy.geocoders.base import Geocoder
 from spacy.tokens import Doc
 
 from incidentparse.article.given import BATCH_SIZE, Given, GivenArticle, in_batches
@@ -21,7 +22,7 @@ from incidentparse.errors import ArticleError, ExtractionError, IncidentParseErr
 from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.language.truecase import truecase
-from incidentparse.places import Gazetteer
+from incidentparse.places import Gazetteer, OnlineGeocoder
 from incidentparse.places.layers import user_layers
 from incidentparse.record import ParserInfo, Report
 
@@ -37,6 +38,7 @@ class IncidentParser:
         *,
         model: str = DEFAULT_MODEL,
         gazetteer: Gazetteer | None = None,
+        geocoder: Geocoder | OnlineGeocoder | None = None,
         least_confidence: float = LEAST_CONFIDENCE,
     ) -> None:
         """Load the language model and open the gazetteer.
@@ -44,6 +46,9 @@ class IncidentParser:
         Args:
             model: a spaCy pipeline by name or path; the packaged English one by default.
             gazetteer: where place names are looked up; by default the packaged places and those that the user added.
+            geocoder: a geopy geocoder such as ``Nominatim(user_agent="...")``, asked once a second at most for places
+                that the gazetteer lacks, and never where None; wrap it in `OnlineGeocoder` to keep its answers in a
+                file or to set another pace. Its failures are warnings in the reports.
             least_confidence: an article less likely than this to report an incident is read as reporting none; lower
                 it to see also what articles on other matters tell of incidents.
 
@@ -53,11 +58,16 @@ class IncidentParser:
         """
         self._model: LanguageModel = load_model(model)
         self._gazetteer = gazetteer if gazetteer is not None else Gazetteer(layers=user_layers())
+        if geocoder is not None and not isinstance(geocoder, OnlineGeocoder):
+            geocoder = OnlineGeocoder(geocoder)
+        self._geocoder: OnlineGeocoder | None = geocoder
         self._least = least_confidence
         layers = [file.about for file in self._gazetteer.files]
         chosen: dict[str, object] = {"model": model, "gazetteer": layers}
         if least_confidence != LEAST_CONFIDENCE:
             chosen["least_confidence"] = least_confidence
+        if self._geocoder is not None:
+            chosen["geocoder"] = self._geocoder.name
         settings = json.dumps(chosen, sort_keys=True)
         self._info = ParserInfo(
             version=version("incidentparse"), model=self._model.name, model_version=self._model.version,
@@ -118,7 +128,7 @@ class IncidentParser:
 
     def read(self, prepared: PreparedArticle, doc: Doc) -> Report:
         """The report of an article whose Doc is at hand."""
-        return build_report(Document(prepared, doc), self._info, self._gazetteer, self._least)
+        return build_report(Document(prepared, doc), self._info, self._gazetteer, self._least, self._geocoder)
 
     def _annotate_safely(self, articles: Sequence[PreparedArticle]) -> list[Doc | Exception]:
         # One text that breaks the pipeline ends spaCy's whole stream: then each is read by itself.

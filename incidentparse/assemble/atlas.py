@@ -25,6 +25,11 @@ _RULE_WEIGHTS = {"dateline": 0.7, "organisation": 0.5, "preposition": 0.6}
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD_SENTENCES = 1.5, 1.3, 3
 _DEMONYM_WEIGHT = 0.8
 _BRACKET_REACH = 4
+# What may stand between a place and the words that tell where it lies.
+_GAP, _LONGEST_GAP = (
+    frozenset({",", "(", "located", "just", "situated", "lying", "a", "village", "town", "which", "is"}),
+    4,
+)
 _CUE_WEIGHT = 1.0
 
 _atlases: WeakKeyDictionary[Document, Atlas] = WeakKeyDictionary()
@@ -86,6 +91,8 @@ class Atlas:
             key = self.keys[number]
             tied = (n for n, m in enumerate(self.mentions) if self.keys[n] == key and m.within is not None)
             number = next(tied, number)
+        if (other := self.landmark(number)) is not None and (place := self.resolutions[other].place) is not None:
+            return place
         outer = self.mentions[number].within
         while outer is not None and outer not in seen:
             seen.add(outer)
@@ -93,6 +100,16 @@ class Atlas:
                 return place
             outer = self.mentions[outer].within
         return None
+
+    def landmark(self, number: int) -> int | None:
+        """The mention from which the text right behind this one tells where it lies: Bama of "Kawuri, near Bama"."""
+        if number + 1 >= len(self.mentions) or self.mentions[number].demonym_country is not None:
+            return None
+        one, other = self.mentions[number], self.mentions[number + 1]
+        if other.relation is None or self.document.sentence_of[one.start] != self.document.sentence_of[other.start]:
+            return None
+        gap = self.document.lower[one.end : other.relation[0]]
+        return number + 1 if len(gap) <= _LONGEST_GAP and all(w in _GAP for w in gap) else None
 
     def holding_country(self, number: int) -> str | None:
         """The country that the text beside a mention puts it in, or None."""

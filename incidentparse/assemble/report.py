@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from incidentparse.assemble.actors import fill_actors
 from incidentparse.assemble.casualties import fill_casualties
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.geocoding import put_on_map
 from incidentparse.assemble.incidents import LEAST_CONFIDENCE, draft_incidents
 from incidentparse.assemble.sources import fill_sources
 from incidentparse.assemble.targets import fill_targets
@@ -26,7 +27,7 @@ from incidentparse.mentions import (
     TimeMention,
     WeaponMention,
 )
-from incidentparse.places import Gazetteer
+from incidentparse.places import Gazetteer, OnlineGeocoder
 from incidentparse.record import Incident, ParserInfo, Report
 
 
@@ -59,15 +60,30 @@ def extract_mentions(document: Document) -> Mentions:
 
 
 def build_report(
-    document: Document, info: ParserInfo, gazetteer: Gazetteer, least_confidence: float = LEAST_CONFIDENCE
+    document: Document,
+    info: ParserInfo,
+    gazetteer: Gazetteer,
+    least_confidence: float = LEAST_CONFIDENCE,
+    geocoder: OnlineGeocoder | None = None,
 ) -> Report:
-    """The report of a document, its places looked up in the gazetteer; empty where an incident is less likely."""
+    """The report of a document, its places looked up in the gazetteer; empty where an incident is less likely.
+
+    A geocoder, if there is one, is asked for the places that the gazetteer lacks; what it cannot do is a warning.
+    """
     mentions = extract_mentions(document)
     drafts = draft_incidents(document, mentions.events, mentions.times, mentions.places, least_confidence)
+    incidents = [_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents]
+    warnings = list(document.prepared.warnings)
+    if geocoder is not None:
+        for number, incident in enumerate(incidents):
+            if incident.where is not None:
+                where, warning = put_on_map(incident.where, gazetteer, geocoder)
+                incidents[number] = incident.model_copy(update={"where": where})
+                warnings += [] if warning is None else [warning]
     return Report(
         article=document.article,
-        incidents=tuple(_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents),
-        warnings=document.prepared.warnings,
+        incidents=tuple(incidents),
+        warnings=tuple(dict.fromkeys(warnings)),
         parser=info,
     )
 

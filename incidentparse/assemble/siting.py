@@ -51,8 +51,12 @@ class Siting:
         if mention.rule == "dateline":
             names.append(self._dateline(number))
         names += self._event_features(mention.start, mention.end, mention.anchor, preposition)
-        if mention.relation is not None:
+        if number and atlas.landmark(number - 1) is not None:
+            names.append(f"landmark:{self.level(number - 1)}")
+        elif mention.relation is not None:
             names.append("relative")
+        if atlas.landmark(number) is not None:
+            names.append("located")
         if mention.within is not None:
             names.append(f"within:{level}")
         if any(m.within == number for m in atlas.mentions):

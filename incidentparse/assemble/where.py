@@ -28,7 +28,7 @@ _NEAR_KM = 15.0
 _DISTANCE_SLACK = 0.25
 # A city that holds another named place is at least so many times as populous; villages count as of so many people.
 _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
-# A town in an area goes before it from this share of its likelihood on.
+# A finer place goes before the one that it lies in or near from this share of its likelihood on.
 _NEARLY = 0.4
 # Towns of so many people are called cities and towns; smaller ones are villages.
 _CITY, _TOWN = 50_000, 5_000
@@ -101,8 +101,10 @@ def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:
 
 
 def _finest_first(atlas: Atlas, likely: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    """A town inside the likeliest area comes before it, where it is nearly as likely itself: it says more."""
+    """A town inside the likeliest area, or a village near the likeliest town, comes before it where nearly as likely."""
     best, probability = likely[0]
+    if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
+        return [(best - 1, dict(likely)[best - 1]), *(entry for entry in likely if entry[0] != best - 1)]
     area = atlas.resolutions[best].place
     if area is None or area.feature not in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
         return likely
@@ -130,8 +132,13 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     precision = _AREA_PRECISION[holder.feature] if holder else PlacePrecision.COUNTRY
     point, radius = _point(holder, precision)
     relation = None
+    landmark = atlas.landmark(number) if own is None and holder is not None else None
     if mention.relation is not None and own is not None:
         relation, precision, point, radius = _relative(atlas, mention, own, precision, point, radius)
+    elif landmark is not None and holder is not None and atlas.resolutions[landmark].place == holder:
+        relation, precision, point, radius = _relative(
+            atlas, atlas.mentions[landmark], holder, precision, point, radius
+        )
     evidence = [document.span(*(mention.relation or (mention.start, mention.end)))]
     return Where(
         name=own.name if own else document.slice(*mention.name),

@@ -55,6 +55,18 @@ def test_stated_distance_and_bearing_make_a_point(make_document: MakeDocument) -
     assert (place.latitude, place.longitude) == pytest.approx((36.462, 43.277), abs=0.02)
 
 
+def test_village_beside_a_town_is_named_and_lies_near_it(make_document: MakeDocument) -> None:
+    place = where(
+        make_document("Gunmen killed four people in the village of Tarbanaya near Bama in Nigeria on Monday.")
+    )
+    assert place is not None
+    assert place.relation is not None
+    assert (place.name, place.relation.anchor, place.precision) == ("Tarbanaya", "Bama", PlacePrecision.NEAR)
+    assert place.latitude == pytest.approx(11.52, abs=0.05)
+    assert place.radius_km is not None
+    assert place.radius_km > 10
+
+
 def test_area_has_no_point(make_document: MakeDocument) -> None:
     place = where(make_document("An air strike killed nine people in Syria's Idlib province."))
     assert place is not None
