@@ -23,6 +23,7 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
     ("clash-tillaberi-patrol.txt", "place"): "the place is taken from another mention",
+    ("chemical-attack-hama-village.txt", "place"): "the place is taken from another mention",
     (
         "shooting-toledo-nightclub.txt",
         "perpetrators",
