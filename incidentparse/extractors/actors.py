@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.arguments import phrase
 from incidentparse.language.attribution import Word, frame_attribution, read_words
 from incidentparse.language.cast import Cast
 from incidentparse.language.certainty import attributing_verbs, read_certainty
@@ -143,7 +144,19 @@ class _Reader:
         if document.lemmas[frame.trigger] in _TAKEN:
             return []
         agents = [a for a in frame.agents if self.cast.read(a)]
-        return agents or self._beside(frame)
+        return agents or self._beside(frame) or self._behind_dateline(frame)
+
+    def _behind_dateline(self, frame: Frame) -> list[Tokens]:
+        """ "LIMA, 3 MAY (EFE) -- GUERRILLAS DYNAMITED": a dateline taken for the subject hides who stands behind it."""
+        document, dateline = self.document, self.document.dateline
+        if dateline is None or not any(document.starts[a[0]] < dateline.end for a in frame.agents):
+            return []
+        first = document.token_at(dateline.end)
+        found = (p for p in document.noun_phrases if first <= p[0] and p[1] <= frame.trigger)
+        behind = next(found, None)
+        if behind is None or behind in frame.patients or document.sentence_of[first] != document.sentence_of[behind[0]]:
+            return []
+        return [phrase(document, self.cast.head(*behind))]
 
     def _whose_weapon(self, frame: Frame, start: int) -> list[Tokens]:
         """ "regime chlorine attacks", "rebel rocket fire": who stands in front of the means."""
@@ -157,18 +170,18 @@ class _Reader:
         document, sentence = self.document, self.document.sentence(frame.trigger)
         for token in range(frame.end, min(sentence.end - 1, frame.end + _BY_REACH)):
             if document.lower[token] == "by":
-                phrase = document.phrase_of.get(token + 1)
-                return [phrase] if phrase is not None and not frame.agents else []
+                found = document.phrase_of.get(token + 1)
+                return [found] if found is not None and not frame.agents else []
             if document.pos[token] == "VERB":
                 break
         token = frame.start - 1
         while token > sentence.start and document.pos[token] in ("AUX", "ADV", "PART"):
             token -= 1
         passive = any(document.deps[c] in ("auxpass", "nsubjpass") for c in document.children[frame.trigger])
-        phrase = document.phrase_of.get(token)
-        before = phrase is not None and phrase not in frame.patients and phrase[1] == token + 1
+        found = document.phrase_of.get(token)
+        before = found is not None and found not in frame.patients and found[1] == token + 1
         before &= document.deps[token] != "pobj"
-        return [phrase] if phrase is not None and before and not passive and frame.patients else []
+        return [found] if found is not None and before and not passive and frame.patients else []
 
     def _agent(self, frame: Frame, agent: Tokens) -> None:
         document = self.document

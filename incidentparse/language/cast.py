@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_noun
 from incidentparse.language.arguments import content
+from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
@@ -217,6 +218,10 @@ class Cast:
             if party.end <= token:
                 yield party
 
+    def _says(self, party: Party) -> bool:
+        document, last = self.document, party.end - 1
+        return document.deps[last] == "nsubj" and document.lemmas[document.heads[last]] in attributing_verbs()
+
     def _near(self, token: int) -> list[Party]:
         """Those named or described before a token, nearest first."""
         floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
@@ -230,7 +235,10 @@ class Cast:
         if speaker is not None and (speaker.kind is ActorKind.INDIVIDUAL) == (word in _SINGULAR):
             fits = [speaker]
         elif word in _SINGULAR:
-            fits = [p for p in self._near(token) if p.kind is ActorKind.INDIVIDUAL or not p.plural]
+            near = [p for p in self._near(token) if p.kind is ActorKind.INDIVIDUAL or not p.plural]
+            # "He is charged": the police chief who spoke before is not the one.
+            passive = document.deps[token] == "nsubjpass"
+            fits = [p for p in near if not (passive and self._says(p))] or near
         elif word in _PLURAL:
             fits = [p for p in self._near(token) if p.plural]
         elif word in _NEUTER:

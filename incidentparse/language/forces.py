@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.countries import country_names, find_countries
 from incidentparse.language.document import Document
-from incidentparse.language.groups import group_index
+from incidentparse.language.groups import GroupForm, group_index
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
 from incidentparse.language.party import Party
 from incidentparse.mentions import Tokens
@@ -93,8 +93,11 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
             if party is not None and taken.isdisjoint(range(party.start, party.end)):
                 parties.extend(_each_owner(document, party, owners))
     held = taken | {token for party in parties for token in range(party.start, party.end)}
-    for named in group_index("state_forces.jsonl").find(document.folded):
-        form = named.value[0]
+    hits = list(group_index("state_forces.jsonl").find(document.folded))
+    sure = {form.group.name for hit in hits for form in hit.value if not form.weak}
+    codes = {code for code, _ in owners.values()}
+    for named in hits:
+        form = _likeliest(named.value, sure, codes)
         capital = any(w[:1].isupper() for w in document.words[named.start : named.end])
         if not held.isdisjoint(range(named.start, named.end)) or (
             not capital and form.weak and "coalition" not in document.folded[named.start : named.end]
@@ -102,7 +105,7 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
             continue
         if form.acronym and not document.words[named.start].isupper():
             continue
-        if form.weak and form.acronym and not any(code in form.group.countries for code, _ in owners.values()):
+        if form.weak and form.acronym and codes.isdisjoint(form.group.countries):
             continue
         country = form.group.countries[0] if form.group.kind is not ActorKind.INTERNATIONAL else None
         parties.append(
@@ -110,6 +113,12 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
                   "force", country, plural=True)
         )  # fmt: skip
     return sorted(parties, key=lambda p: p.start)
+
+
+def _likeliest(forms: tuple[GroupForm, ...], sure: set[str], codes: set[str]) -> GroupForm:
+    """Which of those called alike is meant: "the coalition" is the one named in full, else that of a country named."""
+    full = next((form for form in forms if form.group.name in sure), None)
+    return full or next((form for form in forms if not codes.isdisjoint(form.group.countries)), forms[0])
 
 
 def _each_owner(document: Document, party: Party, owners: dict[int, tuple[str, int]]) -> list[Party]:

@@ -153,6 +153,18 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"soldiers": Attribution.STATED},
             id="involved in",
         ),
+        pytest.param(
+            "The Houthi movement accused the Saudi-led coalition of carrying out the raids in Yemen. "
+            "A coalition spokesman denied that its aircraft had bombed the town.",
+            {"Saudi-led coalition": Attribution.DENIED},
+            id="the coalition named in full",
+        ),
+        pytest.param(
+            "Police Chief Dana Whitfield said two were hurt. Police arrested Marcus Tillery, 27. "
+            "He is charged with four counts of aggravated murder.",
+            {"Marcus Tillery": Attribution.ACCUSED},
+            id="he who is charged is not the chief",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
