@@ -18,7 +18,7 @@ _BESIDE = (
 _PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
 _HAPPENING = frozenset({"occur", "take", "happen", "go"})
 _PARTS = frozenset(
-    "floor basement garden branch branches offices front back rear side entrance gate gates door middle doorway wall".split()
+    "floor basement garden branch branches offices front back rear side entrance gate gates door doorway wall".split()
 )
 # Words between the trigger and "in" of the place that it struck.
 _PLACE_REACH = 5
