@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import json
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -31,6 +29,7 @@ from tests.benchmarks.muc4 import parsed, read_texts, write_response
 from tests.benchmarks.muc4_choice import Features, Weights
 from tests.benchmarks.muc4_people import people_of
 from tests.benchmarks.muc4_templates import candidates
+from tests.benchmarks.train_links import load_scorer
 
 FOLDS = 5
 # Found by the figures on texts not trained on: 0.1 to 1 do as well.
@@ -153,12 +152,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=Path)
     folder = arguments.parse_args().folder
-    spec = importlib.util.spec_from_file_location("muc4_scorer", folder / "muc4.py")
-    assert spec is not None
-    assert spec.loader is not None
-    scorer = importlib.util.module_from_spec(spec)
-    sys.modules["muc4_scorer"] = scorer
-    spec.loader.exec_module(scorer)
+    scorer = load_scorer(folder / "muc4.py")
     keys = {name.split()[0]: key for name, key in scorer.read_templates(folder / "dev" / "keys.txt").items()}
     reports = list(parsed(read_texts(folder / "dev" / "texts.txt")))
     learn(reports, scorer, keys)

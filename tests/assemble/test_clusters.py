@@ -1,0 +1,101 @@
+"""Which event words go together: several incidents in one article, each with its own words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from incidentparse.assemble.clusters import Clustering
+from incidentparse.assemble.event_links import Traits, features, probability
+from incidentparse.extractors import events, locations, times
+from incidentparse.record import IncidentType
+from tests.conftest import MakeDocument
+
+LIMA = (
+    "A car bomb exploded outside a bank in Lima on Monday, killing three people, police said.\n\n"
+    "The blast destroyed the front of the bank and injured several customers. Windows broke in the whole street. "
+    "The mayor of Lima visited the wounded in hospital."
+)
+
+
+def told(
+    sentence: int,
+    *,
+    paragraph: int = 0,
+    kind: IncidentType | None = IncidentType.BOMBING,
+    places: frozenset[str] = frozenset({"lima"}),
+    victims: frozenset[str] = frozenset(),
+    day: dt.date | None = None,
+    cues: frozenset[str] = frozenset(),
+) -> Traits:
+    """The traits of an event word."""
+    return Traits(
+        sentence=sentence, paragraph=paragraph, opens=True, type=kind, sense="explode",
+        days=(day, day) if day else None, places=places, names=frozenset(), victims=victims, agents=frozenset(), form="verb", cues=cues,
+    )  # fmt: skip
+
+
+def clusters(make_document: MakeDocument, text: str) -> list[list[str]]:
+    """The event words of each incident that is not background, the main one first."""
+    document = make_document(text, published=dt.date(2021, 3, 9))
+    main, others = Clustering(
+        document, events.extract(document), times.extract(document), locations.extract(document)
+    ).run()
+    return [[document.lower[e.trigger] for e in c.events] for c in (main, *others) if not c.past]
+
+
+def test_what_an_incident_led_to_goes_on_with_it(make_document: MakeDocument) -> None:
+    (words,) = clusters(make_document, LIMA)
+    assert {"exploded", "killing", "blast", "injured"} <= set(words)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param(
+            "In Arequipa, gunmen meanwhile kidnapped the mayor of the town as he left his home on Sunday.",
+            id="other_place_type_and_victim",
+        ),
+        pytest.param(
+            "In another attack in Huancayo, guerrillas shot dead two policemen at a checkpoint.", id="another_attack"
+        ),
+    ],
+)
+def test_an_incident_of_its_own_is_told_apart(make_document: MakeDocument, more: str) -> None:
+    main, other = clusters(make_document, f"{LIMA}\n\n{more}")
+    assert "exploded" in main
+    assert "exploded" not in other
+    assert {"kidnapped", "shot"} & set(other)
+
+
+def test_a_strike_in_answer_is_of_its_own_though_the_background_has_strikes(make_document: MakeDocument) -> None:
+    answer = (
+        "The offensive of the winter, backed by airstrikes, drove thousands from the province.\n\n"
+        "The army responded to the blast with several airstrikes on Huancayo. The area of the blast was sealed off."
+    )
+    main, *others = clusters(make_document, f"{LIMA}\n\n{answer}")
+    assert "exploded" in main
+    assert main.count("blast") == 3
+    assert any("airstrikes" in other for other in others)
+
+
+def test_another_place_day_and_victim_make_another_incident_likelier() -> None:
+    monday, friday = dt.date(2021, 3, 8), dt.date(2021, 3, 5)
+    before = [told(0, victims=frozenset({"policeman"}), day=monday)]
+    same = told(1, victims=frozenset({"policeman"}), day=monday)
+    other = told(
+        5, paragraph=3, kind=IncidentType.KIDNAPPING, places=frozenset({"arequipa"}), victims=frozenset({"mayor"}),
+        day=friday,
+    )  # fmt: skip
+    chances = [probability(features(one, before, main=True, current=True)) for one in (same, other)]
+    assert chances[0] > 0.9
+    assert chances[1] < 0.5
+
+
+def test_a_phrase_for_another_incident_speaks_against_the_main_one() -> None:
+    before = [told(0)]
+    plain, cued = told(4, paragraph=2), told(4, paragraph=2, cues=frozenset({"other"}))
+    assert probability(features(cued, before, main=True, current=True)) < probability(
+        features(plain, before, main=True, current=True)
+    )

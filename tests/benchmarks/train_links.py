@@ -1,0 +1,198 @@
+"""Trains the weights by which an event word goes on with an incident already told, or opens another.
+
+    python -m tests.benchmarks.train_links MUC_FOLDER SETS_FOLDER
+
+MUC_FOLDER holds the MUC-4 task: muc4.py, dev/texts.txt and dev/keys.txt. An event word belongs to the template whose
+names, targets and place its sentence holds, if one fits best; pairs of event word and template told before it train.
+SETS_FOLDER holds notes and news of one incident each (acled, awsd, gva, fakes as JSON lines): half of their articles
+train too, all their event words told without a phrase for another incident being of one. Needs scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from incidentparse import IncidentParser
+from incidentparse.article.prepared import PreparedArticle
+from incidentparse.article.reader import prepare
+from incidentparse.assemble.clusters import LEAST_LINK, Clustering
+from incidentparse.assemble.event_links import Traits, features
+from incidentparse.extractors import events, locations, times
+from incidentparse.language.document import Document
+from incidentparse.mentions import EventMention
+from tests.benchmarks.muc4 import read_texts
+from tests.benchmarks.muc4_conventions import TYPES
+
+WEIGHTS = Path(__file__).parents[2] / "incidentparse" / "weights" / "event_links.json"
+FOLDS = 5
+# 0.1 to 1 do as well.
+PENALTY = 0.3
+# Articles taken of each set of one incident, and the sentences in which they tell no other.
+ONE_INCIDENT = {"acled": (500, 99), "awsd": (300, 99), "gva": (80, 8), "fakes": (80, 6)}
+# How much of a fill's words a sentence must hold, what a name and what the type add, and the least for a template.
+HELD, NAME, TYPE, LEAST = 0.67, 2.0, 0.5, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An event word and an incident told before it."""
+
+    text: str
+    features: dict[str, float]
+    same: bool
+
+
+def muc_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
+    """The pairs of the MUC-4 development texts."""
+    scorer = load_scorer(folder / "muc4.py")
+    keys = {name.split()[0]: key for name, key in scorer.read_templates(folder / "dev" / "keys.txt").items()}
+    texts = [prepare(t.text, id=t.id) for t in read_texts(folder / "dev" / "texts.txt") if keys.get(t.id)]
+    for document, clustering in clusterings(texts, parser):
+        told: dict[int, list[Traits]] = {}
+        current = None
+        for event in clustering.events:
+            number = template_of(document, event, keys[document.article.id], scorer)
+            if number is None or event.certainty.historical:
+                continue
+            one = clustering.traits(event)
+            for other, traits in told.items():
+                main = other == next(iter(told))
+                found = features(one, traits, main=main, current=other == current)
+                yield Pair(document.article.id, found, other == number)
+            told.setdefault(number, []).append(one)
+            current = number
+
+
+def template_of(document: Document, event: EventMention, keys: list[Any], scorer: ModuleType) -> int | None:
+    """The number of the template that the sentence of an event word fits best, or None."""
+    sentence = document.sentence(event.trigger)
+    words = stems(" ".join(document.words[sentence.start : sentence.end]), scorer)
+    scores = [0.0] * len(keys)
+    for number, key in enumerate(keys):
+        for fill, worth in fills(key, scorer):
+            scores[number] += worth if len(fill & words) >= HELD * len(fill) else 0.0
+        if scores[number] and event.types:
+            kinds = {value.text for fill in key.slots.get("inc-type", []) for value in fill.alternatives}
+            scores[number] += TYPE if TYPES.get(event.types[0], "ATTACK") in kinds else -TYPE
+    best = max(scores)
+    return scores.index(best) if best >= LEAST and scores.count(best) == 1 else None
+
+
+def fills(key: Any, scorer: ModuleType) -> Iterator[tuple[set[str], float]]:
+    """The words of each fill that tells a template from others, and what it is worth."""
+    for slot in ("hum-tgt-name", "hum-tgt-desc", "phys-tgt-id", "inc-loc"):
+        for value in (v for fill in key.slots.get(slot, []) for v in fill.alternatives):
+            parts = value.text.replace("-", ":").split(":")
+            if slot == "inc-loc" and len(parts) == 1:
+                continue
+            words = stems(parts[-1].partition("(")[0] if slot == "inc-loc" else value.text, scorer)
+            if slot == "hum-tgt-name":
+                words = stems(value.text.split()[-1], scorer)
+            if words:
+                yield words, NAME if slot == "hum-tgt-name" else 1.0
+
+
+def stems(text: str, scorer: ModuleType) -> set[str]:
+    """The content words of a text, singular and plural alike, as the scorer compares them."""
+    return {scorer._singular(word) for word in scorer.words(text)}
+
+
+def single_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
+    """The pairs of articles that tell one incident."""
+    for name, (most, last) in ONE_INCIDENT.items():
+        rows = map(json.loads, (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+        half = [r for r in rows if hashlib.sha1(r["id"].encode()).digest()[0] % 2 == 0][:most]
+        texts = [prepare(r["text"], id=r["id"], title=r.get("title"), published=r.get("published")) for r in half]
+        for document, clustering in clusterings(texts, parser):
+            told: list[Traits] = []
+            for event in clustering.events:
+                one = clustering.traits(event)
+                if event.certainty.historical or one.cues or one.sentence >= last:
+                    continue
+                if told:
+                    yield Pair(document.article.id, features(one, told, main=True, current=True), same=True)
+                told.append(one)
+
+
+def clusterings(texts: list[PreparedArticle], parser: IncidentParser) -> Iterator[tuple[Document, Clustering]]:
+    """The documents with the reader of their event words."""
+    for text, doc in zip(texts, parser.annotate(texts), strict=True):
+        document = Document(text, doc)
+        yield (
+            document,
+            Clustering(document, events.extract(document), times.extract(document), locations.extract(document)),
+        )
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The task's scorer."""
+    spec = importlib.util.spec_from_file_location("muc4_scorer", path)
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    sys.modules["muc4_scorer"] = scorer
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def train(pairs: Iterable[Pair]) -> tuple[DictVectorizer, LogisticRegression]:
+    """A logistic regression."""
+    pairs = list(pairs)
+    vectorizer = DictVectorizer()
+    x = vectorizer.fit_transform([p.features for p in pairs])
+    return vectorizer, LogisticRegression(C=PENALTY, max_iter=3000).fit(x, [p.same for p in pairs])
+
+
+def check(pairs: list[Pair], others: list[Pair]) -> None:
+    """Print how well pairs are judged by weights that the other texts train."""
+    folds = [hashlib.sha1(p.text.encode()).digest()[1] % FOLDS for p in pairs]
+    chances, same = np.zeros(len(pairs)), np.array([p.same for p in pairs])
+    for fold in range(FOLDS):
+        vectorizer, model = train([p for p, f in zip(pairs, folds, strict=True) if f != fold] + others)
+        inside = [n for n, f in enumerate(folds) if f == fold]
+        chances[inside] = model.predict_proba(vectorizer.transform([pairs[n].features for n in inside]))[:, 1]
+    apart = chances < LEAST_LINK
+    print(f"{len(pairs)} pairs, area under the curve {roc_auc_score(same, chances):.3f}")
+    print(f"told apart: precision {1 - same[apart].mean():.3f}, recall {apart[~same].mean():.3f}")
+
+
+def weights_of(vectorizer: DictVectorizer, model: LogisticRegression) -> Mapping[str, float]:
+    """The weights by feature, the smallest left out."""
+    weights = zip(vectorizer.feature_names_, model.coef_[0], strict=True)
+    kept = {name: round(float(weight), 3) for name, weight in weights if abs(weight) >= 0.02}
+    return {"bias": round(float(model.intercept_[0]), 3)} | kept
+
+
+def main() -> None:
+    """Train, print what it reaches, write the weights."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("muc", type=Path)
+    arguments.add_argument("sets", type=Path)
+    given = arguments.parse_args()
+    learn(IncidentParser(), given.muc, given.sets)
+
+
+def learn(parser: IncidentParser, muc: Path, sets: Path) -> None:
+    """Train by a parser, print what it reaches, write the weights."""
+    pairs, others = list(muc_pairs(muc, parser)), list(single_pairs(sets, parser))
+    check(pairs, others)
+    weights = weights_of(*train(pairs + others))
+    WEIGHTS.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
