@@ -32,7 +32,8 @@ def told(
     """The traits of an event word."""
     return Traits(
         sentence=sentence, paragraph=paragraph, opens=True, type=kind, sense="explode",
-        days=(day, day) if day else None, places=places, names=frozenset(), victims=victims, agents=frozenset(), form="verb", cues=cues,
+        days=(day, day) if day else None, places=places, names=frozenset(), victims=victims, agents=frozenset(),
+        form="verb", cues=cues,
     )  # fmt: skip
 
 
