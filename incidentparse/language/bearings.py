@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 
 from incidentparse.language.document import Document
-from incidentparse.mentions import Tokens
 
 _POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 _BEARINGS = {name: 45.0 * number for number, name in enumerate(_POINTS)}
 _BEARINGS |= {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 225.0, "w": 270.0, "nw": 315.0}
 _BEARINGS |= {f"{name}ward": bearing for name, bearing in list(_BEARINGS.items()) if len(name) > 2}
-# "the northern city", "in the north": a part of a place, not a direction from it.
-_ADJECTIVES = frozenset(f"{name}ern" for name in _POINTS)
 _KILOMETRES = {
     "km": 1.0, "kms": 1.0, "kilometer": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kilometres": 1.0, "k.m": 1.0,
     "mile": 1.609, "miles": 1.609, "mi": 1.609, "m": 0.001, "meter": 0.001, "meters": 0.001, "metre": 0.001,
@@ -124,8 +121,3 @@ def _number(lower: list[str], token: int) -> tuple[float | None, int]:
         return _NUMBERS[word], 1
     match = _FIGURE.fullmatch(word)
     return (float(match[1].replace(",", "")), 1) if match else (None, 1)
-
-
-def relation_span(offset: Offset, end: int) -> Tokens:
-    """Tokens of the whole relative expression whose place ends before ``end``."""
-    return offset.start, end

@@ -36,19 +36,15 @@ class ForceWord(BaseModel):
 
     Attributes:
         phrase: as written, singular or plural.
-        branch: army, police, air force …
         kind: what sort of actor it means.
         bare: it means a state's forces also without saying whose.
-        craft: it is what they fly or sail.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrase: str
-    branch: str
     kind: ActorKind
     bare: bool = False
-    craft: bool = False
 
 
 class Ruler(BaseModel):
