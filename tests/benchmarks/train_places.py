@@ -1,12 +1,12 @@
 """Learns the weights by which the place of an incident is chosen (incidentparse/weights/place_choice.json).
 
-python -m tests.benchmarks.train_places ARTICLES.jsonl ... --output WEIGHTS.json
+python -m tests.benchmarks.train_places ARTICLES.jsonl[=TIMES] ... --output WEIGHTS.json
 
 An article is a line with id, text, title, published and gold; gold may hold place (a name) and place_alternatives,
 latitude and longitude, admin1, country (ISO 3166-1 alpha-2) or country_name of the main incident, and incident, a key
-that articles on one incident share. A file named twice counts twice. The share of right places, provinces and countries
-is printed over all articles, each chosen for by weights that were learned on the other folds; the weights written are
-learned on all articles.
+that articles on one incident share. The articles of a file count TIMES times (1 without it). The share of right places,
+provinces and countries is printed for each file, each article chosen for by weights that were learned on the other
+folds; the weights written are learned on all. muc4_articles.py writes such a file from MUC-4 texts and keys.
 """
 
 from __future__ import annotations
@@ -52,7 +52,13 @@ WORTH = {"country": 1.0, "admin1": 1.0, "place": 3.0, "near": 1.5}
 
 @dataclass(frozen=True)
 class Example:
-    """One article: its places, the incident, the candidates with their features, and the coded answer."""
+    """One article: its places, the incident, the candidates with their features, and the coded answer.
+
+    Attributes:
+        fold: the part of the cross-validation that it belongs to, by a hash of its incident.
+        source: name of the file that holds it.
+        times: how many times it counts.
+    """
 
     atlas: Atlas
     draft: Draft
@@ -61,6 +67,8 @@ class Example:
     features: list[list[str]]
     gold: Mapping[str, Any]
     fold: int
+    source: str
+    times: int
 
     def places(self) -> list[Where]:
         """The record that each candidate would make."""
@@ -68,24 +76,32 @@ class Example:
         return [build_where(self.atlas, number, order, 0.5) for number in self.candidates]
 
 
-def examples(paths: Iterable[Path]) -> Iterator[Example]:
-    """Every article with a main incident and a coded place, as the parser reads it."""
+def examples(names: Iterable[str]) -> Iterator[Example]:
+    """Every article of the files with a main incident and a coded place, as the parser reads it."""
     parser = IncidentParser()
-    rows = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    for name in names:
+        path, _, times_named = name.partition("=")
+        yield from _examples(Path(path), int(times_named or 1), parser)
+
+
+def _examples(path: Path, count: int, parser: IncidentParser) -> Iterator[Example]:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     rows = [r for r in rows if any(r["gold"].get(key) for key in ("place", "admin1", "country", "country_name"))]
     articles = [prepare(r["text"], id=r["id"], title=r.get("title"), published=r.get("published")) for r in rows]
     for row, article, doc in zip(rows, articles, parser.annotate(articles), strict=True):
         document = Document(article, doc)
-        drafts = draft_incidents(document, events.extract(document), times.extract(document))
+        mentions = locations.extract(document)
+        drafts = draft_incidents(document, events.extract(document), times.extract(document), mentions)
         if not drafts.incidents:
             continue
-        draft, mentions = drafts.incidents[0], locations.extract(document)
+        draft = drafts.incidents[0]
         atlas = Atlas(document, mentions, default_gazetteer())
         siting = Siting(atlas, draft, drafts)
         candidates = [number for number, mention in enumerate(mentions) if mention.demonym_country is None]
         group = row["gold"].get("incident") or row["id"]
         fold = hashlib.sha1(group.encode(), usedforsecurity=False).digest()[1] % FOLDS
-        yield Example(atlas, draft, drafts, candidates, [siting.features(n) for n in candidates], row["gold"], fold)
+        features = [siting.features(n) for n in candidates]
+        yield Example(atlas, draft, drafts, candidates, features, row["gold"], fold, path.stem, count)
 
 
 def right(where: Where | None, gold: Mapping[str, Any]) -> dict[str, bool]:
@@ -118,7 +134,7 @@ def learn(articles: Sequence[Example]) -> dict[str, float]:
     numbers: dict[str, int] = {}
     flat: list[int] = []
     rows, groups, good = [0], [0], []
-    for example in articles:
+    for example in (e for e in articles for _ in range(e.times)):
         worth = [sum(WORTH[key] for key, ok in right(w, example.gold).items() if ok) for w in example.places()]
         if worth and max(worth) > min(worth):
             for names, value in zip(example.features, worth, strict=True):
@@ -145,32 +161,32 @@ def learn(articles: Sequence[Example]) -> dict[str, float]:
     return {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items()) if abs(weights[n]) >= SMALLEST}
 
 
-def hits(articles: Iterable[Example], weights: Mapping[str, float]) -> dict[str, list[bool]]:
-    """For what is coded of each article whether the likeliest candidate is right."""
-    found: dict[str, list[bool]] = defaultdict(list)
+def hits(articles: Iterable[Example], weights: Mapping[str, float]) -> dict[tuple[str, str], list[bool]]:
+    """For each file and what is coded of its articles whether the likeliest candidate is right."""
+    found: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for example in articles:
         places = example.places()
         scores = [sum(weights.get(name, 0.0) for name in names) for names in example.features]
         best = places[max(range(len(places)), key=lambda n: (scores[n], -n))] if places else None
         for key, ok in right(best, example.gold).items():
-            found[key].append(ok)
+            found[example.source, key].append(ok)
     return found
 
 
 def main() -> None:
     """Train, write the weights, print the shares."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("articles", nargs="+", type=Path)
+    arguments.add_argument("articles", nargs="+")
     arguments.add_argument("--output", type=Path, required=True)
     given = arguments.parse_args()
     read = list(examples(given.articles))
-    unseen: dict[str, list[bool]] = defaultdict(list)
+    unseen: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for fold in range(FOLDS):
         weights = learn([example for example in read if example.fold != fold])
-        for key, found in hits((example for example in read if example.fold == fold), weights).items():
-            unseen[key] += found
-    shares = {key: round(sum(found) / len(found), 3) for key, found in sorted(unseen.items())}
-    sys.stdout.write(f"right in articles not trained on: {shares}\n")
+        for part, found in hits((example for example in read if example.fold == fold), weights).items():
+            unseen[part] += found
+    for (source, key), found in sorted(unseen.items()):
+        sys.stdout.write(f"{source} {key} {sum(found) / len(found):.3f}  n {len(found)}\n")
     weights = learn(read)
     given.output.write_text(json.dumps({"weights": weights}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
