@@ -18,10 +18,12 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from incidentparse.errors import ArticleError, IncidentParseError
+from incidentparse.options import CacheOption, GeocoderOption, ModelOption, Service, UrlOption, UserAgentOption
 
 if TYPE_CHECKING:
     from incidentparse.article.given import Given
     from incidentparse.corpus.batch import Batch, Summary
+    from incidentparse.places import GeocoderChoice
 
 # Exit codes: an article failed; nothing could be done; ended by Ctrl-C (128 + SIGINT, as shells count).
 FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
@@ -41,8 +43,6 @@ app = typer.Typer(
 gazetteer_app = typer.Typer(help="The places that names are looked up in.", no_args_is_help=True)
 app.add_typer(gazetteer_app, name="gazetteer")
 
-ModelOption = Annotated[str | None, typer.Option(help="spaCy pipeline to use instead of the default, by name or path.")]
-
 
 @app.command()
 def parse(
@@ -50,6 +50,10 @@ def parse(
     title: Annotated[str | None, typer.Option(help="Headline, where the text does not begin with it.")] = None,
     published: Annotated[str | None, typer.Option(help="Date or time of publication, such as 2020-07-14.")] = None,
     model: ModelOption = None,
+    geocoder: GeocoderOption = None,
+    user_agent: UserAgentOption = None,
+    geocoder_url: UrlOption = None,
+    geocoder_cache: CacheOption = None,
     as_json: Annotated[
         bool | None,
         typer.Option(
@@ -60,11 +64,13 @@ def parse(
     """Parse one article, or each article of one file, and print its record."""
     if published is not None:
         _check_date(published)
+    choice = _geocoder_choice(geocoder, user_agent, geocoder_url, geocoder_cache)
+    from incidentparse.language.model import DEFAULT_MODEL
     from incidentparse.parser import IncidentParser
 
     failed = False
     try:
-        parser = IncidentParser(model=model) if model else IncidentParser()
+        parser = IncidentParser(model=model or DEFAULT_MODEL, geocoder=choice.geocoder() if choice else None)
         with_json = not sys.stdout.isatty() if as_json is None else as_json
         articles = (_override(given, title, published) for given in _articles_of(file))
         for outcome in parser.parse_many(articles):
@@ -95,8 +101,13 @@ def batch(
         typer.Option(min=1, help=f"Processes to parse in; as many as processors, at most {_MAX_WORKERS}, if left out."),
     ] = None,
     model: ModelOption = None,
+    geocoder: GeocoderOption = None,
+    user_agent: UserAgentOption = None,
+    geocoder_url: UrlOption = None,
+    geocoder_cache: CacheOption = None,
 ) -> None:
     """Parse all articles in files and folders (.txt, .html, .json, .jsonl) into one file of reports."""
+    choice = _geocoder_choice(geocoder, user_agent, geocoder_url, geocoder_cache)
     from incidentparse.corpus.batch import Batch, partial_path
 
     started = time.monotonic()
@@ -104,7 +115,8 @@ def batch(
     run = Batch(paths, output if to_file else sys.stdout.buffer)
     try:
         with _progress(run) as on_progress:
-            run.run(workers=workers or min(os.cpu_count() or 1, _MAX_WORKERS), model=model, on_progress=on_progress)
+            processes = workers or min(os.cpu_count() or 1, _MAX_WORKERS)
+            run.run(workers=processes, model=model, geocoder=choice, on_progress=on_progress)
     except KeyboardInterrupt:
         kept = f"; the reports so far are in {partial_path(output)}" if to_file else ""
         _complain(f"interrupted after {run.summary.articles} articles{kept}")
@@ -194,6 +206,21 @@ def _check_date(published: str) -> None:
         dt.datetime.fromisoformat(published)
     except ValueError:
         _usage(f"--published {published!r} is no date such as 2020-07-14 or 2020-07-14T08:50")
+
+
+def _geocoder_choice(
+    service: Service | None, user_agent: str | None, url: str | None, cache: Path | None
+) -> GeocoderChoice | None:
+    """The geocoder that the options name, or None where they name none."""
+    if service is None:
+        if user_agent or url or cache:
+            _usage("--user-agent, --geocoder-url and --geocoder-cache need a --geocoder, such as nominatim")
+        return None
+    if not user_agent:
+        _usage(f"--geocoder {service} needs --user-agent, your name or address, as its policy of use asks")
+    from incidentparse.places import GeocoderChoice
+
+    return GeocoderChoice(service.value, user_agent, url, cache)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,10 @@ from incidentparse import Report
 from incidentparse.cli import _told, app
 from incidentparse.corpus.batch import Summary
 from incidentparse.parser import IncidentParser
+from tests.nominatim import NominatimLike, serving
 
 BOMB = "BAGHDAD (Reuters) - A roadside bomb killed three soldiers near the town of Balad on Tuesday, police said."
+VILLAGE = "IDLIB, Syria, May 3 (Reuters) - A shell killed two people in the village of Tarbanah Sharqi in Idlib."
 FRENCH = (
     "Une bombe a explosé mardi dans un marché de la ville, faisant trois morts et une dizaine de blessés, selon la "
     "police. Le maire a condamné cette attaque et appelé la population au calme."
@@ -35,7 +38,7 @@ def shared_parser() -> IncidentParser:
 
 @pytest.fixture
 def runner(shared_parser: IncidentParser, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
-    monkeypatch.setattr(incidentparse.parser, "IncidentParser", lambda: shared_parser)
+    monkeypatch.setattr(incidentparse.parser, "IncidentParser", lambda **_: shared_parser)
     return CliRunner()
 
 
@@ -286,3 +289,52 @@ def test_a_summary_of_many_warnings_shows_those_of_most_articles() -> None:
     assert len(lines) == 11
     assert lines[0] == "warning: warning 13 [14 articles: 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 9 more]"
     assert lines[-1] == "4 other warnings in the reports"
+
+
+class TestGeocoder:
+    @pytest.fixture
+    def server(self) -> Iterator[NominatimLike]:
+        with serving() as running:
+            yield running
+
+    @pytest.mark.parametrize("command", ["parse", "batch"])
+    def test_is_asked_for_what_the_gazetteer_lacks(self, command: str, server: NominatimLike, tmp_path: Path) -> None:
+        url, cache = f"http://127.0.0.1:{server.server_address[1]}", tmp_path / "answers.sqlite"
+        arguments = [command, str(write(tmp_path / "a.txt", VILLAGE)), "--geocoder", "nominatim"]
+        arguments += ["--user-agent", "incidentparse-tests", "--geocoder-url", url, "--geocoder-cache", str(cache)]
+        result = CliRunner().invoke(app, arguments + (["--output", "-"] if command == "batch" else []))
+        assert result.exit_code == 0, result.stderr
+        main = Report.model_validate_json(result.stdout).main
+        assert main is not None
+        assert main.where is not None
+        assert (main.where.name, main.where.latitude, main.where.longitude) == ("Tarbanah Sharqi", 35.79, 36.66)
+        assert (server.requests, cache.exists()) == (1, True)
+
+    def test_none_is_asked_by_default(self, shared_parser: IncidentParser, monkeypatch: pytest.MonkeyPatch) -> None:
+        asked: list[object] = []
+
+        def build(*, model: str, geocoder: object) -> IncidentParser:
+            asked.append(geocoder)
+            return shared_parser
+
+        monkeypatch.setattr(incidentparse.parser, "IncidentParser", build)
+        assert CliRunner().invoke(app, ["parse", "-"], input=VILLAGE).exit_code == 0
+        assert asked == [None]
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            pytest.param(["--geocoder", "nominatim"], "--geocoder nominatim needs --user-agent", id="no user agent"),
+            pytest.param(["--user-agent", "me"], "need a --geocoder", id="no geocoder"),
+            pytest.param(["--geocoder", "atlas"], "'nominatim', 'photon'", id="unknown geocoder"),
+            pytest.param(
+                ["--geocoder", "photon", "--user-agent", "me", "--geocoder-url", "here"],
+                "'here' is no URL of a geocoder",
+                id="no URL",
+            ),
+        ],
+    )
+    def test_what_is_missing_is_said(self, arguments: list[str], message: str) -> None:
+        result = CliRunner().invoke(app, ["parse", "-", *arguments], input=VILLAGE)
+        assert result.exit_code == 2
+        assert message in " ".join(result.stderr.split())

@@ -14,6 +14,7 @@ from incidentparse.article.given import Given, GivenArticle
 from incidentparse.corpus.pool import Parsed, parse_in_processes
 from incidentparse.corpus.readers import list_files, once, printable_path, read_file
 from incidentparse.errors import SourceError
+from incidentparse.places.online import GeocoderChoice
 
 
 @dataclass(slots=True)
@@ -68,7 +69,14 @@ class Batch:
         self.done = 0
         self.summary = Summary(left_out=dict(self._list.left_out))
 
-    def run(self, *, workers: int, model: str | None, on_progress: Callable[[], None]) -> None:
+    def run(
+        self,
+        *,
+        workers: int,
+        model: str | None,
+        on_progress: Callable[[], None],
+        geocoder: GeocoderChoice | None = None,
+    ) -> None:
         """Parses the articles and writes one report a line, in order.
 
         A file appears under its own name only when all is written; until then it has ``.partial`` added to it.
@@ -76,10 +84,12 @@ class Batch:
         Raises:
             SourceError: the output cannot be written.
             ModelError: the language model cannot be loaded.
+            GazetteerError: the geocoder cannot be set up.
         """
         ends: deque[int] = deque()
         with self._open() as stream:
-            for parsed in parse_in_processes(once(self._read(ends)), workers=workers, model=model):
+            articles = once(self._read(ends))
+            for parsed in parse_in_processes(articles, workers=workers, model=model, geocoder=geocoder):
                 self.done = ends.popleft()
                 self.summary.add(parsed)
                 if parsed.report is not None:

@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 
 from incidentparse.article.given import Given, GivenArticle, in_batches
 from incidentparse.errors import ExtractionError, IncidentParseError
+from incidentparse.places.online import GeocoderChoice
 
 # Chunks in work or waiting for an earlier one, for each process: enough that one long article stalls no process.
 _CHUNKS_AHEAD = 4
@@ -55,14 +56,23 @@ class _Task:
     articles: list[Given]
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a process needs to build its parser: the model, the geocoder, and with how many processes it shares it."""
+
+    model: str | None
+    geocoder: GeocoderChoice | None
+    processes: int
+
+
 class _Worker:
     """A process with a parser, and the task that it has."""
 
-    def __init__(self, model: str | None) -> None:
+    def __init__(self, settings: Settings) -> None:
         # spawn, for the reading side has threads (the progress bar) that a fork could freeze in the middle of a lock.
         context = multiprocessing.get_context("spawn")
         self.connection, far_end = context.Pipe()
-        self.process: BaseProcess = context.Process(target=_work, args=(far_end, model), daemon=True)
+        self.process: BaseProcess = context.Process(target=_work, args=(far_end, settings), daemon=True)
         with _interrupts_ignored():
             self.process.start()
         far_end.close()
@@ -83,14 +93,17 @@ class _Worker:
         self.process.join()
 
 
-def parse_in_processes(articles: Iterable[Given], *, workers: int, model: str | None = None) -> Iterator[Parsed]:
+def parse_in_processes(
+    articles: Iterable[Given], *, workers: int, model: str | None = None, geocoder: GeocoderChoice | None = None
+) -> Iterator[Parsed]:
     """What becomes of each article, in order; ``model`` as for IncidentParser, None for its default.
 
     Raises:
         ModelError: the language model cannot be loaded.
+        GazetteerError: the geocoder cannot be set up.
         ExtractionError: the processes die before they have parsed anything.
     """
-    pool = _Pool(workers, model)
+    pool = _Pool(workers, Settings(model, geocoder, workers))
     try:
         yield from pool.run(in_batches(articles))
     finally:
@@ -98,8 +111,8 @@ def parse_in_processes(articles: Iterable[Given], *, workers: int, model: str | 
 
 
 class _Pool:
-    def __init__(self, size: int, model: str | None) -> None:
-        self._size, self._model = size, model
+    def __init__(self, size: int, settings: Settings) -> None:
+        self._size, self._settings = size, settings
         self._workers: list[_Worker] = []
         self._tasks: deque[_Task] = deque()
 
@@ -123,7 +136,7 @@ class _Pool:
     def _share_out(self) -> None:
         busy = sum(worker.task is not None for worker in self._workers)
         while len(self._workers) < min(self._size, busy + len(self._tasks)):
-            self._workers.append(_Worker(self._model))
+            self._workers.append(_Worker(self._settings))
         for worker in self._workers:
             if self._tasks and worker.ready and worker.task is None:
                 worker.send(self._tasks.popleft())
@@ -177,12 +190,14 @@ def _death(exit_code: int | None) -> str:
     return f"ended with code {exit_code}"
 
 
-def _work(connection: Connection, model: str | None) -> None:
+def _work(connection: Connection, settings: Settings) -> None:
     """The life of a process: load the model, then parse what comes until the other side closes."""
+    from incidentparse.language.model import DEFAULT_MODEL
     from incidentparse.parser import IncidentParser
 
     try:
-        parser = IncidentParser(model=model) if model else IncidentParser()
+        geocoder = settings.geocoder.geocoder(settings.processes) if settings.geocoder else None
+        parser = IncidentParser(model=settings.model or DEFAULT_MODEL, geocoder=geocoder)
     except IncidentParseError as error:
         connection.send(error)
         return

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from geopy.exc import GeopyError
 from geopy.extra.rate_limiter import RateLimiter
+from geopy.geocoders import Nominatim, Photon
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
+from incidentparse.errors import GazetteerError
 from incidentparse.places.geometry import from_point_km
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind, PlacePrecision, Where
@@ -24,6 +28,8 @@ _MOST_FAILURES = 3
 _MARGIN_KM = 30.0
 # Half the size of a village, a street and a building, for answers that state no size.
 _RADIUS_KM = 1.0
+# Services that need no key, by the name that the command line knows them by.
+SERVICES = {"nominatim": Nominatim, "photon": Photon}
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SEA, PlaceKind.OTHER})
 
 
@@ -49,15 +55,23 @@ class OnlineGeocoder:
             cache: SQLite file in which answers are kept between runs; None keeps them for this run only.
             delay_s: least time between two requests.
             timeout_s: how long one request may take.
+
+        Raises:
+            GazetteerError: the cache is no SQLite file or cannot be written.
         """
         self.name = type(geocoder).__name__
         self._ask = RateLimiter(geocoder.geocode, min_delay_seconds=delay_s, max_retries=0, swallow_exceptions=False)
         self._timeout_s = timeout_s
         self._failures = 0
-        if cache is not None:
-            cache.parent.mkdir(parents=True, exist_ok=True)
-        self._memory = sqlite3.connect(cache if cache is not None else ":memory:", check_same_thread=False)
-        self._memory.execute("CREATE TABLE IF NOT EXISTS answer (query TEXT PRIMARY KEY, point TEXT)")
+        try:
+            if cache is not None:
+                cache.parent.mkdir(parents=True, exist_ok=True)
+            self._memory = sqlite3.connect(cache if cache is not None else ":memory:", check_same_thread=False)
+            self._memory.execute("CREATE TABLE IF NOT EXISTS answer (query TEXT PRIMARY KEY, point TEXT)")
+        except (OSError, sqlite3.Error) as error:
+            raise GazetteerError(
+                f"cannot keep the geocoder's answers in {cache}: {error}; name another file"
+            ) from error
 
     def locate(self, where: Where, holder: Place | None) -> tuple[Where, str | None]:
         """Put a place that the gazetteer lacks on the map.
@@ -102,6 +116,37 @@ class OnlineGeocoder:
         self._memory.execute("INSERT OR REPLACE INTO answer VALUES (?, ?)", (query, json.dumps(point)))
         self._memory.commit()
         return point, None
+
+
+@dataclass(frozen=True, slots=True)
+class GeocoderChoice:
+    """Which geocoder to ask, for processes that each build their own.
+
+    Attributes:
+        service: one of SERVICES.
+        user_agent: how the user names himself to it, as its policy of use asks.
+        url: of a server that speaks the service's format, or None for the public one.
+        cache: SQLite file in which answers are kept between runs, or None.
+    """
+
+    service: str
+    user_agent: str
+    url: str | None = None
+    cache: Path | None = None
+
+    def geocoder(self, processes: int = 1) -> OnlineGeocoder:
+        """The geocoder for one of so many processes, which together keep the pace that one alone would keep.
+
+        Raises:
+            GazetteerError: the URL is none, or the cache cannot be written.
+        """
+        options = {"user_agent": self.user_agent}
+        if self.url is not None:
+            parts = urlsplit(self.url)
+            if parts.scheme not in ("http", "https") or not parts.netloc:
+                raise GazetteerError(f"{self.url!r} is no URL of a geocoder such as http://localhost:8080")
+            options |= {"scheme": parts.scheme, "domain": parts.netloc + parts.path.rstrip("/")}
+        return OnlineGeocoder(SERVICES[self.service](**options), cache=self.cache, delay_s=_DELAY_S * processes)
 
 
 def _unpacked(text: str) -> tuple[float, float] | None:

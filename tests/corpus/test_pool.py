@@ -16,7 +16,7 @@ from incidentparse.corpus.pool import Parsed, parse_in_processes
 from incidentparse.errors import BadJsonError, ExtractionError, IncidentParseError, ModelError
 
 
-def echo(connection: Connection, model: str | None) -> None:
+def echo(connection: Connection, settings: pool.Settings) -> None:
     """Stands in for the life of a parsing process: each article's report is its text; some texts are orders."""
     connection.send([])
     while True:
@@ -27,12 +27,12 @@ def echo(connection: Connection, model: str | None) -> None:
         connection.send([_obey(given) for given in articles])
 
 
-def dies_at_once(connection: Connection, model: str | None) -> None:
+def dies_at_once(connection: Connection, settings: pool.Settings) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def without_model(connection: Connection, model: str | None) -> None:
-    connection.send(ModelError(f"no pipeline {model!r}"))
+def without_model(connection: Connection, settings: pool.Settings) -> None:
+    connection.send(ModelError(f"no pipeline {settings.model!r}"))
 
 
 def _obey(given: Given) -> Parsed:

@@ -1,60 +1,22 @@
 from __future__ import annotations
 
-import json
-import threading
-import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from geopy.geocoders import Nominatim
 
+from incidentparse.errors import GazetteerError
 from incidentparse.places import Gazetteer
-from incidentparse.places.online import OnlineGeocoder
+from incidentparse.places.online import GeocoderChoice, OnlineGeocoder
 from incidentparse.record import PlaceKind, PlacePrecision, Span, Where
-
-ANSWER = [{"lat": "35.79", "lon": "36.66", "display_name": "Tarbana, Idlib, Syria"}]
-
-
-class NominatimLike(ThreadingHTTPServer):
-    """Speaks Nominatim's format on this machine; ``behaviour`` says how well."""
-
-    behaviour = "answer"
-    requests = 0
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: NominatimLike
-
-    def do_GET(self) -> None:
-        self.server.requests += 1
-        behaviour = self.server.behaviour
-        if behaviour == "drop":
-            self.close_connection = True
-            return
-        if behaviour == "delay":
-            time.sleep(1.0)
-        status = {"busy": 429, "fault": 500}.get(behaviour, 200)
-        body = {"broken": "[{", "nothing": "[]"}.get(behaviour, json.dumps(ANSWER)).encode()
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *args: object) -> None:
-        """Nothing is logged."""
+from tests.nominatim import NominatimLike, serving
 
 
 @pytest.fixture
 def server() -> Iterator[NominatimLike]:
-    running = NominatimLike(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=running.serve_forever, daemon=True)
-    thread.start()
-    yield running
-    running.shutdown()
-    running.server_close()
-    thread.join()
+    with serving() as running:
+        yield running
 
 
 def online(server: NominatimLike, cache: Path | None = None) -> OnlineGeocoder:
@@ -122,3 +84,23 @@ def test_what_the_gazetteer_has_is_never_asked_for(server: NominatimLike) -> Non
     for where in (known, area):
         assert online(server).locate(where, None) == (where, None)
     assert server.requests == 0
+
+
+def test_choice_builds_the_geocoder_of_a_server(server: NominatimLike) -> None:
+    choice = GeocoderChoice("nominatim", "incidentparse-tests", f"http://127.0.0.1:{server.server_address[1]}/")
+    where, warning = choice.geocoder().locate(village(), None)
+    assert (where.latitude, where.longitude, warning) == (35.79, 36.66, None)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        pytest.param(GeocoderChoice("nominatim", "tests", "localhost:8080"), id="no scheme"),
+        pytest.param(GeocoderChoice("nominatim", "tests", "ftp://localhost"), id="no web server"),
+        pytest.param(GeocoderChoice("photon", "tests", cache=Path("/dev/null/answers.sqlite")), id="no folder for it"),
+        pytest.param(GeocoderChoice("photon", "tests", cache=Path(__file__)), id="cache is another file"),
+    ],
+)
+def test_choice_that_cannot_be_set_up(choice: GeocoderChoice) -> None:
+    with pytest.raises(GazetteerError):
+        choice.geocoder()
