@@ -29,7 +29,6 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _NOMINAL_TAGS = frozenset({"PRP$", "POS"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NAMES = frozenset({"PROPN"})
 _DATES = frozenset({"DATE", "TIME"})
 _CALLED = frozenset({"named", "called", "identified", "known", "nicknamed", "alias"})
 

@@ -34,7 +34,6 @@ _COPULAS = frozenset({"are", "is", "were", "was", "include", "includes", "includ
 _INCLUDING = frozenset({"include", "includes", "included"})
 _VICTIMS = frozenset({"victim", "victims"})
 _IN_CARE = frozenset({"hospital", "hospitals", "critical", "stable", "wounded", "injured", "treated", "recovering"})
-_TAKING_UP = frozenset({"the", "two", "three", "four", "both"})
 _UNHURT = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "unwounded"})
 _SENSES = {
     "kill": Effect.KILLED,
