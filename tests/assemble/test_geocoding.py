@@ -1,3 +1,5 @@
+"""Places that the gazetteer lacks, asked of a geocoder."""
+
 from __future__ import annotations
 
 import pytest

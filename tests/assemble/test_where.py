@@ -1,3 +1,5 @@
+"""The place of an incident, from the text of an article."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Mentions of places: names, extents, relations."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Distances and directions from a place."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The packaged gazetteer, opened once for all tests of places."""
+
 from __future__ import annotations
 
 import pytest

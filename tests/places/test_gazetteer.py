@@ -1,3 +1,5 @@
+"""Look-ups in the packaged gazetteer."""
+
 from __future__ import annotations
 
 import time

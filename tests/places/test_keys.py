@@ -1,3 +1,5 @@
+"""Keys of place names: one for the spellings of one name."""
+
 from __future__ import annotations
 
 import pytest

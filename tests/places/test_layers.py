@@ -1,3 +1,5 @@
+"""The user's own places, laid over the packaged gazetteer."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The geocoder on the network, against a server of our own."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""Which place each name of an article means."""
+
 from __future__ import annotations
 
 import pytest
