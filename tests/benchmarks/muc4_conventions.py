@@ -86,6 +86,8 @@ STATE = {ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.GOVERNMENT}
 ORGANIZATIONS = STATE | {ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP}
 FIGHTERS = {Category.MILITARY, Category.ARMED_GROUP}
 AUTHORITIES = {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.POLICE}
+# Words for somebody told of before: no fill.
+PRONOUNS = frozenset("HE HIM I IT ITS SHE THEIR THEM THESE THEY THIS THOSE WE WHICH WHO".split())
 
 # Nouns that name an instrument, the telling ones first: without one a weapon's text is the deed, not the instrument.
 INSTRUMENT_WORDS = (

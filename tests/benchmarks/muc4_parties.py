@@ -1,66 +1,24 @@
-"""The perpetrator and target slots of a MUC-4 template."""
+"""The target slots of a MUC-4 template."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from incidentparse.record import Actor, Attribution, Category, Count, Incident, Source, Target, TargetKind
+from incidentparse.record import Category, Count, Incident, Target, TargetKind
 from tests.benchmarks.muc4_choice import Weights, person_features, wanted
 from tests.benchmarks.muc4_conventions import (
-    AUTHORITIES,
     FIGHTERS,
-    FIGHTING_BODIES,
-    FIGHTING_PEOPLE,
     GUARDS,
     HUMAN_EFFECTS,
     NATIONS,
     OBJECT_EFFECTS,
     OBJECT_WORDS,
     OBJECTS,
-    ORGANIZATIONS,
     PEOPLE,
     VAGUE_NUMBERS,
 )
 from tests.benchmarks.muc4_form import Fills, once, quoted, upper
 from tests.benchmarks.muc4_people import Person, people_of
-
-
-def fill_perpetrators(fills: Fills, actors: Iterable[Actor], sources: Iterable[Source]) -> None:
-    """The perpetrator slots but the category: of "FMLN guerrillas" the people are one fill, the FMLN the other."""
-    people, organizations, confidences = [], [], []
-    officials = {upper(name) for s in sources if s.kind in AUTHORITIES for name in (s.name, *s.aliases)}
-    for actor in actors:
-        forms = [upper(form) for form in (actor.text, *actor.aliases)]
-        if actor.kind not in ORGANIZATIONS:
-            people.append(quoted(forms[0]))
-            continue
-        # The record gives names of its own to groups and states that it knows.
-        known = upper(actor.name) not in forms or actor.name != upper(actor.name)
-        described = [form for form in forms if _means_people(form, known)]
-        people += [quoted(form) for form in described[:1]]
-        names = [form for form in forms if form not in described] or ([upper(actor.name)] if known else [])
-        if names and (known or not described):
-            organizations.append(quoted(names[0]))
-            confidences.append(f"{_confidence(actor, officials)}: {quoted(names[0])}")
-    fills["individual"], fills["organization"], fills["confidence"] = map(once, (people, organizations, confidences))
-
-
-def _means_people(form: str, known: bool) -> bool:
-    """Whether a perpetrator is called by its people; "group" alone, where it is known, is not them."""
-    words = form.split(" OF ")[0].replace("-", " ").split()
-    if not FIGHTING_PEOPLE.isdisjoint(form.replace("-", " ").split()):
-        return True
-    return bool(words) and words[-1] in FIGHTING_BODIES and not (known and words[-1] in ("GROUP", "FACTION"))
-
-
-def _confidence(actor: Actor, officials: set[str]) -> str:
-    if actor.attribution is Attribution.CLAIMED:
-        return "CLAIMED OR ADMITTED"
-    if actor.attribution in (Attribution.SUSPECTED, Attribution.ACCUSED):
-        by = upper(actor.attributed_by or "")
-        official = any(by in name or name in by for name in officials) if by else False
-        return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
-    return "REPORTED AS FACT"
 
 
 def fill_objects(fills: Fills, targets: Iterable[Target], kind: str, country: str) -> None:

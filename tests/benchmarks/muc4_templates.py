@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from incidentparse.record import (
-    ActorRole,
-    Attribution,
     Incident,
     Report,
     When,
 )
 from tests.benchmarks.muc4_choice import Weights, template_features, wanted
 from tests.benchmarks.muc4_conventions import (
-    STATE,
     TYPES,
 )
 from tests.benchmarks.muc4_form import Fills, upper
 from tests.benchmarks.muc4_instruments import fill_instruments
-from tests.benchmarks.muc4_parties import fill_objects, fill_people, fill_perpetrators
+from tests.benchmarks.muc4_parties import fill_objects, fill_people
+from tests.benchmarks.muc4_perpetrators import fill_perpetrators
 from tests.benchmarks.muc4_places import country_of, location
 
 # Of days less sure than this the task rather hears that the incident was before the report.
@@ -41,9 +39,6 @@ def candidates(report: Report) -> list[tuple[Incident, str]]:
 
 
 def _template(incident: Incident, country: str, report: Report, weights: Weights) -> Fills:
-    perpetrators = [
-        a for a in incident.actors if a.role is ActorRole.PERPETRATOR and a.attribution is not Attribution.DENIED
-    ]
     kind = TYPES.get(incident.type, "ATTACK")
     fills: Fills = {
         "date": [_date(incident.when, report)],
@@ -52,9 +47,7 @@ def _template(incident: Incident, country: str, report: Report, weights: Weights
         "stage": [incident.stage.upper()],
     }
     fill_instruments(fills, incident, report)
-    state = bool(perpetrators) and all(a.kind in STATE for a in perpetrators)
-    fills["category"] = ["STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"]
-    fill_perpetrators(fills, perpetrators, incident.sources)
+    fill_perpetrators(fills, incident, country, report, weights)
     fill_objects(fills, incident.targets, kind, country)
     fill_people(fills, incident, country, weights)
     return fills

@@ -10,7 +10,8 @@ import pytest
 
 from incidentparse.record import Article, Incident, ParserInfo, Report, Span
 from tests.benchmarks.muc4 import read_texts, response, write_response
-from tests.benchmarks.muc4_choice import template_features
+from tests.benchmarks.muc4_choice import EVERYTHING, template_features
+from tests.benchmarks.muc4_perpetrators import suspects_of
 from tests.benchmarks.muc4_templates import templates
 
 TEXT = (
@@ -18,8 +19,6 @@ TEXT = (
     "DYNAMITE. MAYOR PEDRO QUISPE AND SEVERAL PEASANTS WERE KILLED, THE POLICE SAID."
 )
 DAY = "1988-08-19"
-# Weights by which everything is wanted.
-ALL = {"template": {"bias": 50.0}, "person": {"bias": 50.0}}
 
 
 def evidence(words: str) -> list[dict[str, Any]]:
@@ -60,12 +59,12 @@ def report(**values: Any) -> Report:
 
 
 def fills(**values: Any) -> dict[str, list[str]]:
-    (made,) = templates(report(**values), ALL)
+    (made,) = templates(report(**values), EVERYTHING)
     return made
 
 
 def test_the_form_has_every_slot_in_its_column() -> None:
-    lines = response(report(), ALL).splitlines()
+    lines = response(report(), EVERYTHING).splitlines()
     assert lines[:5] == [
         "0.  MESSAGE: ID                     DEV-MUC3-9999",
         "1.  MESSAGE: TEMPLATE               1",
@@ -194,6 +193,40 @@ def test_common_nouns_are_individuals_and_the_denied_are_left_out() -> None:
 def test_state_forces_make_it_state_violence() -> None:
     made = fills(actors=[actor("THE POLICE", name="Peruvian police", kind="police")])
     assert made["category"] == ["STATE-SPONSORED VIOLENCE"]
+
+
+def test_an_organization_far_from_the_deed_is_chosen_by_its_weights() -> None:
+    given = report(actors=[actor("GUERRILLAS"), actor("SHINING PATH", name="Shining Path", role="other")])
+    (alone,) = templates(given, EVERYTHING)
+    (both,) = templates(given, {**EVERYTHING, "organization": {"bias": -50.0, "beside": 100.0}})
+    assert (alone["individual"], alone["organization"]) == (['"GUERRILLAS"'], [])
+    assert (both["individual"], both["organization"]) == (['"GUERRILLAS"'], ['"SHINING PATH"'])
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases", "found"),
+    [
+        pytest.param("SHINING PATH", (), [("organization", "SHINING PATH")], id="name"),
+        pytest.param(
+            "SHINING PATH GUERRILLAS",
+            ("SHINING PATH",),
+            [("individual", "SHINING PATH GUERRILLAS"), ("organization", "SHINING PATH")],
+            id="people_and_name",
+        ),
+        pytest.param("THEY", (), [], id="pronoun"),
+        pytest.param("THEY", ("SEVERAL PEASANTS",), [("individual", "SEVERAL PEASANTS")], id="pronoun_for_others"),
+    ],
+)
+def test_who_may_fill_a_perpetrator_slot(text: str, aliases: tuple[str, ...], found: list[tuple[str, str]]) -> None:
+    party = actor("SHINING PATH", name="Shining Path" if "PATH" in text else text, text=text, aliases=aliases)
+    given = report(actors=[party])
+    assert [(s.slot, s.label) for s in suspects_of(given.incidents[0], given)] == found
+
+
+def test_of_a_long_membership_the_people_are_the_fill() -> None:
+    text = "GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT"
+    made = fills(actors=[actor("GUERRILLAS", name="FMLN", text=text)])
+    assert made["individual"] == ['"GUERRILLAS"']
 
 
 def test_objects_with_type_number_and_effect() -> None:
