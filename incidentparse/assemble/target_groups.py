@@ -11,6 +11,10 @@ from incidentparse.record import Category, TargetKind
 _SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
 # Determiners that take up what was told before.
 _TAKING_UP = frozenset({"the", "this", "these", "that", "those", "both"})
+# Articles of Arabic names and words of towns, which unlike places share.
+_OF_NAMES = frozenset(
+    {"al", "el", "ad", "ar", "as", "at", "az", "city", "town", "village", "district", "neighborhood", "neighbourhood"}
+)
 # Words between the determiner and the noun: "the two slain priests".
 _BEFORE = 2
 
@@ -108,4 +112,5 @@ def _same_place(document: Document, one: TargetMention, other: TargetMention) ->
 
 
 def _proper(document: Document, mention: TargetMention) -> set[str]:
-    return {document.lower[t] for t in range(mention.start, mention.end) if document.pos[t] == "PROPN"}
+    words = {document.lower[t] for t in range(mention.start, mention.end) if document.pos[t] == "PROPN"}
+    return words - _OF_NAMES

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.people import people_index
 from incidentparse.language.roll_calls import find_called
 from incidentparse.language.struck_places import past_part, struck_place
 from incidentparse.mentions import Certainty, Tokens
@@ -30,6 +31,25 @@ _WOUNDED = frozenset({"wounded", "injured", "casualties", "victims"})
 _RAMMING = frozenset(
     {"careered", "careened", "barreled", "barrelled", "ploughed", "plowed", "rammed", "slammed", "crashed", "smashed"}
 )
+# The same words and others with "into" where people stand behind it, and with what particles they run people down.
+_INTO_PEOPLE = _RAMMING | frozenset(
+    "drove driven driving drives drive sped veered swerved charged steered ran rammed ramming plowing ploughing "
+    "careering careening barreling barrelling crashing slamming smashing shot fired".split()
+)
+_RUN_DOWN = {
+    "mowed": "down", "mowing": "down", "mows": "down", "knocked": "down", "struck": "down", "running": "over",
+    "runs": "over", "ran": "over",
+}  # fmt: skip
+# Deeds "against" somebody that are no words of violence by themselves.
+_ACTS = frozenset({"terror", "terrorism", "violence", "aggression", "atrocity", "atrocities", "crime", "crimes"})
+# What holds people, by the word that ties them to it: "packed with shoppers", "full of", "carrying pilgrims".
+_HOLDING = {
+    "packed": "with", "filled": "with", "crowded": "with", "thronged": "with", "crammed": "with", "full": "of",
+    "carrying": "", "transporting": "", "among": "", "amid": "", "amongst": "",
+}  # fmt: skip
+# "Among" ties a crowd to what was done in it, and others to what they suffered: no "panic among villagers".
+_AMONG = frozenset({"among", "amid", "amongst"})
+_SUFFERED = frozenset("casualties deaths injuries losses victims suffocation asphyxiation poisoning".split())
 _AIMED = frozenset({"targeted", "aimed", "directed", "perpetrated"})
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
@@ -199,6 +219,8 @@ def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
             yield from _identified(document, token)
         elif word == "among" and _DEAD.union(_WOUNDED).intersection(document.lower[token + 1 : token + 3]):
             yield from _among(document, token)
+        elif word in _HOLDING and (held := _held(document, token)) is not None:
+            yield Struck(token, held, "held", Certainty())
         elif (near := _neighbour(document, token, triggers)) is not None:
             rule, first, effect = near
             phrase = past_part(document, document.phrase_of.get(first))
@@ -217,15 +239,45 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
         end = min(document.sentence(token).end - 1, token + _INTO_REACH)
         into = next((t for t in range(token + 1, end) if document.lower[t] == "into"), None)
         return ("into", into + 1, Effect.UNKNOWN) if into is not None else None
+    people = _RUN_DOWN.get(word) == after or (word in _INTO_PEOPLE and after == "into")
+    if people and _of_people(document, document.phrase_of.get(token + 2)):
+        return "into", token + 2, Effect.UNKNOWN
     if word in _LANDING and after in _LANDS_ON:
         first = max(document.sentence(token).start, token - _SHELL_REACH)
         shell = any(document.lemmas[before] in _SHELLS for before in range(first, token))
         return ("landed", token + 2, Effect.UNKNOWN) if shell else None
     if word in _HITTING and token not in triggers and document.lower[token - 1] not in _BEING:
         return "after", token + 1, Effect.UNKNOWN
-    if word in _AIMED and after in ("at", "against") and token not in triggers:
+    if word in _ACTS and after == "against":
+        return "aimed", token + 2, Effect.UNKNOWN
+    if word in _AIMED and after in ("at", "against"):
         return "aimed", token + 2, Effect.UNKNOWN
     return None
+
+
+def _of_people(document: Document, phrase: Tokens | None) -> bool:
+    """Whether a phrase is of people by its last noun."""
+    return phrase is not None and people_index().match(document.folded, phrase[1] - 1, phrase[1]) is not None
+
+
+def _held(document: Document, token: int) -> Tokens | None:
+    """The worshippers of "the mosque was filled with worshippers when it was hit"; people in a sentence of violence."""
+    tie = _HOLDING[document.lower[token]]
+    first = token + 1 + bool(tie)
+    if tie and document.lower[token + 1] != tie:
+        return None
+    phrase = document.phrase_of.get(first)
+    if phrase is None or not _of_people(document, phrase):
+        return None
+    # "A bus carrying pilgrims" may be one phrase.
+    phrase = (first, phrase[1])
+    form = people_index().match(document.folded, phrase[1] - 1, phrase[1])
+    crowd = form is not None and form.value.noun.collective
+    if document.lower[token] in _AMONG and not crowd and document.lower[token - 1] not in _SUFFERED:
+        return None
+    sentence = document.sentence(token)
+    held = any(f.sense in _STRUCK_PLACE and sentence.start <= f.trigger < sentence.end for f in document.frames)
+    return (phrase[0], _with_of(document, phrase[1])) if held else None
 
 
 def _among(document: Document, token: int) -> Iterator[Struck]:

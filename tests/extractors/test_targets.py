@@ -200,3 +200,35 @@ def test_targets_told_apart_from_the_deed(make_document: MakeDocument, text: str
 def test_victims_sent_home_are_not_released_by_captors(make_document: MakeDocument) -> None:
     document = make_document("Two victims, Ana Roe and Max Poe, were treated at a hospital and released.")
     assert Effect.RELEASED not in [m.effect for m in extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        pytest.param("A bomb exploded beside a bus carrying pilgrims on Friday.", "pilgrims", id="who-a-bus-carries"),
+        pytest.param(
+            "The mosque was filled with worshippers when the bomb exploded.", "worshippers", id="who-fills-a-mosque"
+        ),
+        pytest.param("A man drove into pedestrians on the bridge.", "pedestrians", id="driven-into"),
+        pytest.param("The driver mowed down pedestrians on the bridge.", "pedestrians", id="mowed-down"),
+        pytest.param("It was an act of terror against worshippers.", "worshippers", id="act-against"),
+        pytest.param("The operation was targeted at bandits.", "bandits", id="targeted-at"),
+    ],
+)
+def test_people_are_read_where_no_verb_of_violence_has_them_as_object(
+    make_document: MakeDocument, text: str, target: str
+) -> None:
+    document = make_document(text)
+    assert target in [document.slice(m.start, m.end) for m in extract(document)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The troops drove into the village.", id="into-a-village"),
+        pytest.param("The attack caused panic among villagers.", id="panic"),
+        pytest.param("A bus carrying pilgrims arrived on Friday.", id="no-violence"),
+    ],
+)
+def test_the_same_words_without_violence_hit_nobody(make_document: MakeDocument, text: str) -> None:
+    assert extract(make_document(text)) == []
