@@ -121,9 +121,9 @@ def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) 
         f"told {min(len(told), 4)}": 1.0,
     }
     if main:
-        found |= {f"main and cue {cue}": 1.0 for cue in one.cues}
+        found |= {f"main and cue {cue}": 1.0 for cue in sorted(one.cues)}
     else:
-        found |= {f"cue {cue}": 1.0 for cue in one.cues}
+        found |= {f"cue {cue}": 1.0 for cue in sorted(one.cues)}
     for name, own, others in (
         ("place", one.places, [t.places for t in told]),
         ("name", one.names, [t.names for t in told]),

@@ -62,7 +62,6 @@ class Frame:
         strength: 0 to 1, how surely the word alone means a security incident.
         agents: token ranges of those who did it.
         patients: token ranges of those or that which it hit.
-        instruments: token ranges of what it was done with.
         certainty: how the text holds it.
         suicide: the words say that the attacker meant to die ("blew himself up").
     """
@@ -75,7 +74,6 @@ class Frame:
     strength: float
     agents: tuple[Tokens, ...] = ()
     patients: tuple[Tokens, ...] = ()
-    instruments: tuple[Tokens, ...] = ()
     certainty: Certainty = _TOLD
     suicide: bool = False
 
@@ -147,7 +145,7 @@ def _frame(document: Document, token: int, trigger: Trigger, arguments: Argument
         for preposition, heads in noun_arguments(document, part).prepositions.items():
             arguments.prepositions.setdefault(preposition, []).extend(heads)
     arguments.objects = [o for o in arguments.objects if o not in parts]
-    agents, patients, instruments = _roles(document, token, trigger, arguments)
+    agents, patients = _roles(document, token, trigger, arguments)
     near = [p for p in parts if p <= token + _LONGEST_EXPRESSION]
     return Frame(
         trigger=token,
@@ -158,30 +156,21 @@ def _frame(document: Document, token: int, trigger: Trigger, arguments: Argument
         strength=trigger.strength,
         agents=tuple(phrase(document, a) for a in agents),
         patients=tuple(phrase(document, p) for p in patients),
-        instruments=tuple(phrase(document, i) for i in instruments),
         certainty=read_certainty(document, token),
         suicide=trigger.suicide,
     )
 
 
-def _roles(
-    document: Document, token: int, trigger: Trigger, arguments: Arguments
-) -> tuple[list[int], list[int], list[int]]:
-    """Heads of agents, patients and instruments."""
+def _roles(document: Document, token: int, trigger: Trigger, arguments: Arguments) -> tuple[list[int], list[int]]:
+    """Heads of agents and patients; what the deed is done with is neither."""
     if trigger.pos == "noun":
         agents, patients = _noun_roles(document, token, trigger, arguments)
     else:
         agents, patients = _verb_roles(trigger, arguments)
-    instruments = [a for a in agents if in_class(document, a, "means")]
-    agents = [a for a in agents if a not in instruments]
+    agents = [a for a in agents if not in_class(document, a, "means")]
     if trigger.roles == "burst":
-        instruments += [p for p in patients if in_class(document, p, "means")]
         patients = [p for p in patients if not in_class(document, p, "means")]
-    if trigger.roles == "fire":
-        instruments += arguments.objects
-    instruments += [p for p in arguments.prepositions.get("with", []) if in_class(document, p, "means")]
-    instruments += [p for p in arguments.prepositions.get("in", []) if in_class(document, p, "means")]
-    return agents, patients, instruments
+    return agents, patients
 
 
 def _verb_roles(trigger: Trigger, arguments: Arguments) -> tuple[list[int], list[int]]:
