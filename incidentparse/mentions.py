@@ -178,6 +178,7 @@ class PlaceMention(Mention):
         distance_km: stated distance from the name, or None.
         relation: tokens of the whole relative expression ("5 km northeast of Ariha"), or None.
         demonym_country: country of a nationality word that only hints at a country, or None.
+        between: number of the mention of the other end of a stretch ("between Homs and Hama"), or None.
     """
 
     name: Tokens = field(kw_only=True)
@@ -189,6 +190,7 @@ class PlaceMention(Mention):
     distance_km: float | None = field(default=None, kw_only=True)
     relation: Tokens | None = field(default=None, kw_only=True)
     demonym_country: str | None = field(default=None, kw_only=True)
+    between: int | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,11 @@ class Atlas:
         if number + 1 >= len(self.mentions) or self.mentions[number].demonym_country is not None:
             return None
         one, other = self.mentions[number], self.mentions[number + 1]
-        if other.relation is None or self.document.sentence_of[one.start] != self.document.sentence_of[other.start]:
+        if (
+            other.relation is None
+            or other.kind is PlaceKind.COUNTRY
+            or self.document.sentence_of[one.start] != self.document.sentence_of[other.start]
+        ):
             return None
         gap = self.document.lower[one.end : other.relation[0]]
         return number + 1 if len(gap) <= _LONGEST_GAP and all(w in _GAP for w in gap) else None

@@ -53,7 +53,7 @@ class Siting:
         names += self._event_features(mention.start, mention.end, mention.anchor, preposition)
         if number and atlas.landmark(number - 1) is not None:
             names.append(f"landmark:{self.level(number - 1)}")
-        elif mention.relation is not None:
+        elif mention.relation is not None and mention.kind is not PlaceKind.COUNTRY:
             names.append("relative")
         if atlas.landmark(number) is not None:
             names.append("located")

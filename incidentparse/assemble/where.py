@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from geopy.distance import geodesic
-
 from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.offsets import relation_to, relative
 from incidentparse.assemble.siting import Siting
 from incidentparse.language.countries import country_names
 from incidentparse.language.country_cues import first_cue
@@ -22,10 +21,6 @@ from incidentparse.places.geometry import distance_km, lies_in
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 
-# How far "near" a place reaches where no distance is stated, in kilometres.
-_NEAR_KM = 15.0
-# A stated distance is a round number: the incident lies within this share of it.
-_DISTANCE_SLACK = 0.25
 # A city that holds another named place is at least so many times as populous; villages count as of so many people.
 _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
 # A finer place goes before the one that it lies in or near from this share of its likelihood on.
@@ -101,7 +96,7 @@ def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:
 
 
 def _finest_first(atlas: Atlas, likely: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    """A town inside the likeliest area, or a village near the likeliest town, comes before it where nearly as likely."""
+    """A town inside the likeliest area, or a village near the likeliest town, comes before it if nearly as likely."""
     best, probability = likely[0]
     if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
         return [(best - 1, dict(likely)[best - 1]), *(entry for entry in likely if entry[0] != best - 1)]
@@ -127,18 +122,16 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     country = (holder.country if holder else None) or resolution.country or stated or atlas.country
     kind = _kind(mention, own)
     if own is None and resolution.country is not None and resolution.holder is None:
-        return _country_where(atlas, (mention.start, mention.end), resolution.country, probability)
+        return _country_where(atlas, (mention.start, mention.end), resolution.country, probability, mention)
     admin1, admin2 = _areas(atlas, holder)
     precision = _AREA_PRECISION[holder.feature] if holder else PlacePrecision.COUNTRY
     point, radius = _point(holder, precision)
     relation = None
     landmark = atlas.landmark(number) if own is None and holder is not None else None
     if mention.relation is not None and own is not None:
-        relation, precision, point, radius = _relative(atlas, mention, own, precision, point, radius)
+        relation, precision, point, radius = relative(atlas, mention, own, precision, point, radius)
     elif landmark is not None and holder is not None and atlas.resolutions[landmark].place == holder:
-        relation, precision, point, radius = _relative(
-            atlas, atlas.mentions[landmark], holder, precision, point, radius
-        )
+        relation, precision, point, radius = relative(atlas, atlas.mentions[landmark], holder, precision, point, radius)
     evidence = [document.span(*(mention.relation or (mention.start, mention.end)))]
     return Where(
         name=own.name if own else document.slice(*mention.name),
@@ -226,37 +219,17 @@ def _point(place: Place | None, precision: PlacePrecision) -> tuple[tuple[float,
     return place.point, round(place.radius_km, 1)
 
 
-def _relative(
-    atlas: Atlas,
-    mention: PlaceMention,
-    anchor: Place,
-    precision: PlacePrecision,
-    point: tuple[float, float] | None,
-    radius: float | None,
-) -> tuple[Relation, PlacePrecision, tuple[float, float] | None, float | None]:
-    """A stated distance or bearing put on the map."""
-    assert mention.relation is not None
-    relation = Relation(
-        anchor=anchor.name, bearing_deg=mention.bearing_deg, distance_km=mention.distance_km,
-        text=atlas.document.slice(*mention.relation),
-    )  # fmt: skip
-    if point is None or precision in (PlacePrecision.ADMIN1, PlacePrecision.COUNTRY):
-        return relation, precision, point, radius
-    distance = mention.distance_km
-    if distance is not None and mention.bearing_deg is not None:
-        target = geodesic(kilometers=distance).destination(point, mention.bearing_deg)
-        spread = anchor.radius_km + _DISTANCE_SLACK * distance
-        return relation, PlacePrecision.NEAR, (round(target.latitude, 5), round(target.longitude, 5)), round(spread, 1)
-    reach = anchor.radius_km + (distance if distance is not None else _NEAR_KM)
-    return relation, PlacePrecision.NEAR, point, round(reach, 1)
-
-
-def _country_where(atlas: Atlas, span: Tokens, code: str, probability: float) -> Where:
+def _country_where(
+    atlas: Atlas, span: Tokens, code: str, probability: float, mention: PlaceMention | None = None
+) -> Where:
     document = atlas.document
     name = country_names().get(code, code)
+    told = mention.relation if mention is not None else None
+    relation = relation_to(atlas, mention, name) if mention is not None and told is not None else None
     return Where(
         name=name, kind=PlaceKind.COUNTRY, country=name, country_code=code, precision=PlacePrecision.COUNTRY,
-        text=document.slice(*span), confidence=round(probability, 3), evidence=(document.span(*span),),
+        relation=relation, text=document.slice(*span), confidence=round(probability, 3),
+        evidence=(document.span(*(told or span)),),
     )  # fmt: skip
 
 

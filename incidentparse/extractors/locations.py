@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from incidentparse.extractors.locations_kinds import PlaceName
 from incidentparse.extractors.locations_names import find_names
 from incidentparse.language.bearings import Offset, read_offset
 from incidentparse.language.document import Document
-from incidentparse.language.place_words import place_kinds, words_of
+from incidentparse.language.place_words import ARTICLES, place_kinds, words_of
 from incidentparse.mentions import PlaceMention
 
 # Words that may stand between a place and the one that holds it: "in the northern city of".
@@ -22,9 +23,35 @@ def extract(document: Document) -> list[PlaceMention]:
     names = find_names(document)
     offsets = [None if name.demonym else read_offset(document, name.start) for name in names]
     within = _nesting(document, names)
-    return [
+    mentions = [
         _mention(document, name, offset, holder) for name, offset, holder in zip(names, offsets, within, strict=True)
     ]
+    for number, start in _stretches(document, names):
+        relation = (start, mentions[number + 1].end)
+        for one, other in ((number, number + 1), (number + 1, number)):
+            mentions[one] = replace(mentions[one], relation=relation, between=other)
+    return mentions
+
+
+def _stretches(document: Document, names: Sequence[PlaceName]) -> Iterator[tuple[int, int]]:
+    """Number of the first end, and the token "between", of each "between Homs and Hama"; never of two countries."""
+    lower = document.lower
+    for number, (one, other) in enumerate(pairwise(names)):
+        if one.country is not None or other.country is not None:
+            continue
+        end = _without_kind(document, other.start)
+        if end - 1 == one.end and lower[one.end] == "and":
+            start = _without_kind(document, one.start) - 1
+            if start >= document.sentence(one.start).start and lower[start] == "between":
+                yield number, start
+
+
+def _without_kind(document: Document, token: int) -> int:
+    """Where the words that lead up to a name begin: "the towns of"."""
+    lower, start = document.lower, token
+    if lower[start - 1] == "of" and start > 1 and place_kinds().match(document.folded, start - 2, start - 1):
+        start -= 2
+    return start - 1 if start and lower[start - 1] in ARTICLES else start
 
 
 def _mention(document: Document, name: PlaceName, offset: Offset | None, within: int | None) -> PlaceMention:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from incidentparse.language.document import Document
+from incidentparse.language.place_words import words_of
 
 _POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 _BEARINGS = {name: 45.0 * number for number, name in enumerate(_POINTS)}
@@ -78,12 +79,30 @@ def read_offset(document: Document, name: int) -> Offset | None:
         else:
             break
         start = token + 1
+    if start == name and (edge := _edge(lower, token, floor)) is not None:
+        return Offset(edge, None, None)
     if start < name and lower[start - 1] == "the" and distance is None and not nearness:
         # "the north of Mali" is a part of Mali.
         return None
     if bearing is None and distance is None and not nearness:
         return None
     return Offset(start, bearing, distance)
+
+
+def _edge(lower: list[str], token: int, floor: int) -> int | None:
+    """Where "off the coast of" and "on the border with" begin, of which ``token`` is the last word but articles."""
+    if lower[token] in ("with", "of"):
+        token -= 1
+    if lower[token] in words_of("coast"):
+        leads = words_of("off")
+    elif lower[token] in words_of("border"):
+        leads = words_of("beside")
+    else:
+        return None
+    token -= 1
+    while token > floor and lower[token] in words_of("nesting_filler"):
+        token -= 1
+    return token if token >= floor and lower[token] in leads else None
 
 
 def _bearing(lower: list[str], token: int) -> tuple[float, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, exp, hypot, radians
+from math import atan2, cos, degrees, exp, hypot, radians, sin
 
 from incidentparse.places.place import Place, PlaceClass
 
@@ -52,6 +52,16 @@ def from_point_km(latitude: float, longitude: float, place: Place) -> float:
         return _NOWHERE_KM
     east = (longitude - place.longitude + 180) % 360 - 180
     return hypot(latitude - place.latitude, east * cos(radians(latitude))) * _DEGREE_KM
+
+
+def midpoint(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    """The point half-way between two on a sphere, for distances of news within metres of the ellipsoid's."""
+    x = y = z = 0.0
+    for latitude, longitude in ((radians(a), radians(b)) for a, b in (one, other)):
+        x += cos(latitude) * cos(longitude)
+        y += cos(latitude) * sin(longitude)
+        z += sin(latitude)
+    return round(degrees(atan2(z, hypot(x, y))), 5), round(degrees(atan2(y, x)), 5)
 
 
 def company(place: Place, anchors: Sequence[tuple[str, Place, float]]) -> float:

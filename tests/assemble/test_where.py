@@ -69,6 +69,50 @@ def test_village_beside_a_town_is_named_and_lies_near_it(make_document: MakeDocu
     assert place.radius_km > 10
 
 
+@pytest.mark.parametrize(
+    ("text", "anchor", "relation", "point", "radius"),
+    [
+        pytest.param("Gunmen ambushed a bus on the highway between Homs and Hama in Syria, killing three passengers.",
+                     "Homs and Hamah", "between Homs and Hama", (34.93, 36.74), (20.0, 26.0), id="between"),
+        pytest.param("Six soldiers died when a mine blew up between the towns of Bama and Konduga in Nigeria.",
+                     "Bama and Konduga", "between the towns of Bama and Konduga", (11.58, 13.55), (15.0, 30.0),
+                     id="between-the-towns-of"),
+        pytest.param("Pirates fired on a tanker off the coast of Hodeida in Yemen on Friday, wounding two sailors.",
+                     "Hodeidah", "off the coast of Hodeida", (14.80, 42.95), (40.0, 60.0), id="off-the-coast"),
+    ],
+)  # fmt: skip
+def test_relative_places(
+    make_document: MakeDocument, text: str, anchor: str, relation: str, point: tuple[float, float],
+    radius: tuple[float, float],
+) -> None:  # fmt: skip
+    place = where(make_document(text))
+    assert place is not None
+    assert place.relation is not None
+    assert (place.relation.anchor, place.relation.text) == (anchor, relation)
+    assert place.precision is PlacePrecision.NEAR
+    assert place.radius_km is not None
+    assert (place.latitude, place.longitude) == pytest.approx(point, abs=0.1)
+    assert radius[0] <= place.radius_km <= radius[1]
+
+
+def test_unresolved_village_between_towns_lies_in_their_middle(make_document: MakeDocument) -> None:
+    place = where(
+        make_document("A bomb killed four people in the village of Tarbanaya, between Homs and Hama in Syria.")
+    )
+    assert place is not None
+    assert place.relation is not None
+    assert (place.name, place.relation.anchor) == ("Tarbanaya", "Homs and Hamah")
+    assert (place.latitude, place.longitude) == pytest.approx((34.93, 36.74), abs=0.1)
+
+
+def test_border_is_no_point_of_the_neighbour(make_document: MakeDocument) -> None:
+    place = where(make_document("Two soldiers were killed by gunmen on the border with Niger on Sunday."))
+    assert place is not None
+    assert place.relation is not None
+    assert (place.relation.anchor, place.relation.text) == ("Niger", "on the border with Niger")
+    assert (place.precision, place.latitude) == (PlacePrecision.COUNTRY, None)
+
+
 def test_area_has_no_point(make_document: MakeDocument) -> None:
     place = where(make_document("An air strike killed nine people in Syria's Idlib province."))
     assert place is not None

@@ -89,3 +89,16 @@ def test_demonyms_only_hint(make_document: MakeDocument) -> None:
 def test_the_capital_is_a_place(make_document: MakeDocument) -> None:
     document = make_document("A car bomb exploded in the Syrian capital on Tuesday.")
     assert [m.rule for m in extract(document)] == ["demonym", "capital"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        pytest.param("A bus was attacked between Homs and Hama.", (1, 0), id="towns"),
+        pytest.param("A bus was attacked between the towns of Homs and Hama.", (1, 0), id="towns-of"),
+        pytest.param("Fighting broke out between Israel and Lebanon.", (None, None), id="countries"),
+        pytest.param("Buses were attacked in Homs and Hama.", (None, None), id="both"),
+    ],
+)
+def test_between(make_document: MakeDocument, text: str, ends: tuple[int | None, int | None]) -> None:
+    assert tuple(m.between for m in extract(make_document(text))) == ends

@@ -17,6 +17,8 @@ from tests.conftest import MakeDocument
         pytest.param("They met ten kilometres south-west of the town of Bama.", "Bama", 225.0, 10.0, id="hyphen"),
         pytest.param("Fighting raged near Sirte.", "Sirte", None, None, id="near"),
         pytest.param("A mine blew up on the outskirts of Taiz.", "Taiz", None, None, id="outskirts"),
+        pytest.param("A tanker was hit off the northern coast of Somalia.", "Somalia", None, None, id="off-the-coast"),
+        pytest.param("They fought near the border with Chad.", "Chad", None, None, id="border-with"),
     ],
 )
 def test_offset(
@@ -33,6 +35,8 @@ def test_offset(
     [
         pytest.param("Clashes broke out in northwest Syria.", "Syria", id="part-of-a-country"),
         pytest.param("Rebels hold the north of Mali.", "Mali", id="the-north-of"),
+        pytest.param("Storms hit the coast of Kenya.", "Kenya", id="the-coast-itself"),
+        pytest.param("They closed the border with Chad.", "Chad", id="the-border-itself"),
         pytest.param("The army shelled Homs.", "Homs", id="none"),
         pytest.param("The western city of Hodeida was hit.", "Hodeida", id="adjective"),
     ],
