@@ -9,7 +9,8 @@ from dataclasses import replace
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
 from incidentparse.language.document import Document
-from incidentparse.mentions import ActorMention
+from incidentparse.language.people import people_index
+from incidentparse.mentions import ActorMention, PlaceMention
 from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
 
 # Surest first; where an actor is named in more than one way, the first of these holds.
@@ -27,6 +28,11 @@ _TARGET_CONFIDENCE = 0.6
 # A perpetrator may be hit back, yet one who is mostly hit is a target.
 _LEAST_OF_SUFFERED = 0.7
 _EVIDENCE = 5
+# Kinds of places beside whose words a name is no person's.
+_TOWNS = frozenset(
+    "area areas city cities district districts neighborhood neighborhoods neighbourhood neighbourhoods quarter "
+    "province region suburb suburbs town towns village villages township governorate".split()
+)
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 # Kinds that a lone person without a name can be, and a band of them.
 _LONERS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
@@ -35,9 +41,16 @@ _ROLE_ORDER = (ActorRole.PERPETRATOR, ActorRole.CLAIMANT, ActorRole.TARGET, Acto
 
 
 def fill_actors(
-    document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[ActorMention]
+    document: Document,
+    draft: Draft,
+    drafts: Drafts,
+    mentions: Sequence[ActorMention],
+    places: Sequence[PlaceMention] = (),
 ) -> tuple[Actor, ...]:
-    """Who had a part in this incident: perpetrators first, then in the order of the text."""
+    """Who had a part in this incident: perpetrators first, then in the order of the text.
+
+    Names that the article writes as those of places are no persons hit.
+    """
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
     if not any(m.perpetrates for m in own):
         own = [_taken_for_it(m) for m in own]
@@ -46,10 +59,12 @@ def fill_actors(
         groups.setdefault(mention.key, []).append(mention)
     groups = without_answers(document, draft, groups)
     perpetrators = chosen(weigh(document, draft, groups), groups)
+    sites = {tuple(document.folded[slice(*p.name)]) for p in places if p.demonym_country is None}
     actors = [
         (role, group)
         for key, group in groups.items()
         if (role := _role(document, draft, group, key in perpetrators)) is not None
+        and not (role is ActorRole.TARGET and _is_place(document, group, sites))
     ]
     ordered = sorted(actors, key=lambda a: (_ROLE_ORDER.index(a[0]), a[1][0].start))
     return tuple(_actor(document, draft, role, group) for role, group in ordered)
@@ -147,6 +162,34 @@ def _role(document: Document, draft: Draft, group: Sequence[ActorMention], perpe
     first = group[0]
     named = not first.rule.startswith(("described", "person", "pronoun")) and not first.key.startswith("state:?")
     return ActorRole.OTHER if named else None
+
+
+def _is_place(document: Document, group: Sequence[ActorMention], sites: set[tuple[str, ...]]) -> bool:
+    """Whether a name taken for a person's is that of a place, or only tells whose kin was hit: "Princeton's mother"."""
+    if not group[0].rule.startswith("person"):
+        return False
+    if all(_of_kin(document, m) for m in group if m.suffers):
+        return True
+    # A surname alone may be that of a street.
+    longest = max(m.end - m.start for m in group)
+    fullest = [m for m in group if m.end - m.start == longest]
+    return any(_sited(document, m) or tuple(document.folded[m.start : m.end]) in sites for m in fullest)
+
+
+def _of_kin(document: Document, mention: ActorMention) -> bool:
+    """Whether a name stands before the kin that was hit."""
+    behind = mention.end + 1
+    if behind >= len(document) or document.tags[mention.end] != "POS":
+        return False
+    form = people_index().match(document.folded, behind, behind + 1)
+    return form is not None and form.value.noun.kin
+
+
+def _sited(document: Document, mention: ActorMention) -> bool:
+    """Whether the words around a name make it a place: "the Zahra district", "the town of Zahra"."""
+    before = document.lower[max(0, mention.start - 2) : mention.start]
+    after = mention.end < len(document) and document.lower[mention.end] in _TOWNS
+    return after or (len(before) == 2 and before[1] == "of" and before[0] in _TOWNS)
 
 
 def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]) -> Attribution:

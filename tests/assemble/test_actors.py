@@ -8,7 +8,7 @@ import pytest
 
 from incidentparse.assemble.actors import fill_actors
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.extractors import actors, events
+from incidentparse.extractors import actors, events, locations
 from incidentparse.language.document import Document
 from incidentparse.record import Actor, ActorRole, Attribution, IncidentType, Stage
 from tests.conftest import MakeDocument
@@ -72,3 +72,21 @@ def test_an_accusation_of_a_group_holds_though_gunmen_are_told_of(make_document:
     assert [(a.name, a.attribution) for a in found if a.role is ActorRole.PERPETRATOR] == [
         ("Medellin Cartel", Attribution.ACCUSED)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Warplanes bombed the Zahra district on Monday. The raids on the Zahra district killed six.", id="district"
+        ),
+        pytest.param("A roadside bomb blast in Torkhum killed two officials on Monday.", id="blast-in"),
+    ],
+)
+def test_place_is_no_target_among_the_actors(make_document: MakeDocument, text: str) -> None:
+    document = make_document(text)
+    told = tuple(events.extract(document))
+    draft = Draft(0, told, IncidentType.AIRSTRIKE, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    drafts = Drafts((draft,), (0,) * len(document))
+    found = fill_actors(document, draft, drafts, actors.extract(document), locations.extract(document))
+    assert not [a.name for a in found if a.role is ActorRole.TARGET and a.name in ("Zahra", "Torkhum")]
