@@ -21,6 +21,8 @@ OF_PEOPLE = frozenset(
     {Effect.KILLED, Effect.INJURED, Effect.ABDUCTED, Effect.MISSING, Effect.RELEASED, Effect.DETAINED}
 )
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
+# Nouns of offices that are regions too: "in Khyber Agency".
+_REGIONS = frozenset({"agency", "agencies"})
 _PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
@@ -59,6 +61,8 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     if document.lemmas[head] == "hostage" and document.lower[head - 1] in _HELD:
         return None
     things = object_noun(document, start, head)
+    if things is not None and _region(document, start, head):
+        return None
     if things is None and document.lemmas[head] in _PARTS and document.lower[head + 1 : head + 2] == ["of"]:
         # "a section of the pipeline", "a number of houses"
         start, end = trimmed(document, head + 2, end)
@@ -72,6 +76,14 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
     return None if bare or passed or held else _thing(document, hit, (start, end), head)
+
+
+def _region(document: Document, start: int, head: int) -> bool:
+    """Whether an agency is a region: what happens is in it, while offices are hit "at" theirs."""
+    named = start < head and document.lower[head] in _REGIONS and document.words[head][:1].isupper()
+    while start > 0 and document.pos[start - 1] == "DET":
+        start -= 1
+    return named and document.lower[start - 1] == "in"
 
 
 def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMention | None:

@@ -226,6 +226,7 @@ def test_people_are_read_where_no_verb_of_violence_has_them_as_object(
     "text",
     [
         pytest.param("The troops drove into the village.", id="into-a-village"),
+        pytest.param("A bomb exploded in Khyber Agency on Monday.", id="agency-that-is-a-region"),
         pytest.param("The attack caused panic among villagers.", id="panic"),
         pytest.param("A bus carrying pilgrims arrived on Friday.", id="no-violence"),
     ],
