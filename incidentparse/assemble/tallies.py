@@ -89,7 +89,8 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
             if dead and all(m.indirect for m in clause):
                 _add(pool, clause, "care_less_dead", statement, less=dead)
         if len(statement.clauses) > 1:
-            if not any(m.rule.startswith("toll") for m in statement.figures):
+            # "was shot dead and his body was thrown into the sea" tells of one man twice.
+            if not any(m.rule.startswith("toll") or m.rule.endswith(":possessive") for m in statement.figures):
                 _add(pool, statement.figures, "sentence_all", statement)
             _add(pool, distinct(document, [statement]), "sentence_sum", None)
     if told:

@@ -12,11 +12,13 @@ from incidentparse.assemble.tallies import Features, Tally, statements, tallies
 from incidentparse.assemble.tally_features import describe, describe_company, describe_silence
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
-from incidentparse.record import CasualtyStatus
+from incidentparse.record import CasualtyStatus, Category, Side
 
 # Weights of the named features by status, learned by tests/benchmarks/train_tolls.py.
 _WEIGHTS = "toll_weights.json"
 _MISSING_AS = "abducted"
+# Reports of up to this many sentences tell of what happened once and in order.
+_BRIEF = 6
 _HARM = frozenset((CasualtyStatus.KILLED, CasualtyStatus.INJURED))
 _TAKEN = frozenset((CasualtyStatus.DETAINED, CasualtyStatus.MISSING))
 
@@ -64,6 +66,8 @@ def candidates(
     told = [m for m in told if not m.certainty.historical] or told
     if all(m.certainty.historical for m in told) and _follows_news(told, mentions):
         told = []
+    if any(m.low for m in told):
+        told = [m for m in told if not _none_of_a_group(document, m)]
     if not kidnapping and status is CasualtyStatus.ABDUCTED:
         # Those released may leave a hospital or a prison.
         told = [m for m in told if not m.indirect]
@@ -95,6 +99,12 @@ def candidates(
     return Choice(tuple(found), silence)
 
 
+def _none_of_a_group(document: Document, mention: CasualtyMention) -> bool:
+    """ "no troop casualties": others may have been killed."""
+    between = document.pos[mention.number[1] : mention.predicate]
+    return mention.high == 0 and bool(between) and all(pos in ("NOUN", "PROPN") for pos in between)
+
+
 def _follows_news(past: Sequence[CasualtyMention], mentions: Sequence[CasualtyMention]) -> bool:
     """Whether what is told of an earlier time comes after figures of now: then it is not what the article reports."""
     now = [m.predicate for m in mentions if not m.certainty.historical and m.status in _HARM]
@@ -117,14 +127,22 @@ def choose_total(
     best = max(choice.candidates, key=lambda t: (score(weights, t.features), -t.low), default=None)
     if best is None or score(weights, best.features) < score(weights, choice.silence):
         return None
-    return _with_ordinal(_with_also(best, choice.candidates), choice.candidates, status)
+    best = _with_names(_with_also(best, choice.candidates), choice.candidates)
+    best = _with_other_side(document, best, choice.candidates)
+    hurt = [m for m in mentions if m.status is CasualtyStatus.INJURED]
+    return _with_ordinal(best, choice.candidates, status, hurt)
 
 
-def _with_ordinal(best: Tally, found: Sequence[Tally], status: CasualtyStatus) -> Tally:
+def _with_ordinal(
+    best: Tally, found: Sequence[Tally], status: CasualtyStatus, others: Sequence[CasualtyMention]
+) -> Tally:
     """ "A third victim has died": three are dead."""
     figures = [*best.mentions, *(m for _, stated in best.stated for m in stated)]
     ordinals = [m.ordinal for m in figures if m.ordinal is not None]
     if status is not CasualtyStatus.KILLED or best.low != 1 or not ordinals:
+        return best
+    if any(m.low in (max(ordinals), max(ordinals) - 1) for m in others):
+        # "Five were hit. A sixth victim was shot and killed.": the sixth of those shot.
         return best
     return next((t for t in found if t.low == max(ordinals)), best)
 
@@ -135,6 +153,29 @@ def _with_also(best: Tally, found: Sequence[Tally]) -> Tally:
         also = any(m.more and not m.general for m in tally.mentions)
         sides = len({(m.category, m.side) for m in tally.mentions}) > 1
         if "distinct_sum" in tally.kinds and also and sides and all(m in tally.mentions for m in best.mentions):
+            return tally
+    return best
+
+
+def _with_names(best: Tally, found: Sequence[Tally]) -> Tally:
+    """ "one dead" and later "killed Ana Diaz, 21, and Jose Ruiz, 22": those named together are counted."""
+    for tally in reversed(found):
+        if tally.low > best.low > 0 and any(len(f) > 1 and all(m.person for m in f) for _, f in tally.stated):
+            return tally
+    return best
+
+
+def _with_other_side(document: Document, best: Tally, found: Sequence[Tally]) -> Tally:
+    """ "Two soldiers were killed. Forces then killed four militants.": a brief report tells of each side once."""
+    if len(document.sentences) > _BRIEF:
+        return best
+    for tally in found:
+        armed = {m.category is Category.ARMED_GROUP or m.side is Side.PERPETRATOR for m in tally.mentions}
+        whole = "distinct_sum" in tally.kinds and len(armed) > 1
+        # Three men and three members of a group, or one with a name, may be the same told of twice.
+        twice = len({m.low for m in tally.mentions}) < len(tally.mentions)
+        sure = not twice and not any(m.general or m.person for m in tally.mentions)
+        if whole and sure and tally.low > best.low > 0 and all(m in tally.mentions for m in best.mentions):
             return tally
     return best
 

@@ -104,6 +104,35 @@ def bounds(count: Count | None) -> Bounds:
             "The war has killed more than 100,000 people since 2015.",
             (14, 14), None, id="war_total_left_out",
         ),
+        pytest.param(
+            None,
+            "A soldier was killed and two were wounded when gunmen attacked a post near Ghalanai. "
+            "Forces retaliated and killed four militants.",
+            (5, 5), (2, 2), id="both_sides_of_a_clash",
+        ),
+        pytest.param(
+            None,
+            "Five people were wounded on a corner in Oakdale. A sixth person, a 37-year-old woman, was fatally "
+            "shot inside her home.",
+            (1, 1), (5, 5), id="sixth_of_those_shot",
+        ),
+        pytest.param(
+            "Suspect arrested in drive-by shooting",
+            "Police arrested a man over a shooting in Oakdale that left one dead. He is charged in the attack that "
+            "killed Maria Gonzalez, 21, and David Underwood, 22.",
+            (2, 2), None, id="names_outnumber_a_figure",
+        ),
+        pytest.param(
+            None,
+            "Troops fought rebels near Wau on Monday. No troop casualties were reported. "
+            "Two villagers were killed in the crossfire.",
+            (2, 2), (0, 0), id="none_of_one_group",
+        ),
+        pytest.param(
+            None,
+            "A fisherman was shot dead by the navy off Gaza and his body was thrown into the sea.",
+            (1, 1), None, id="his_body_is_no_second_man",
+        ),
     ],
 )  # fmt: skip
 def test_totals(make_document: MakeDocument, title: str | None, text: str, killed: Bounds, injured: Bounds) -> None:

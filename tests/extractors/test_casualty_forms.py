@@ -37,6 +37,18 @@ from tests.extractors.test_casualties import figures
         ),
         pytest.param("Colonel Ortega's assassination was claimed by the rebels.", "killed 1", id="possessive_name"),
         pytest.param("The journalist's murder comes after threats.", "killed 1", id="possessive_noun"),
+        pytest.param("His bullet-riddled body was found in a drain.", "killed 1", id="his_riddled_body"),
+        pytest.param(
+            "A bomber detonated her vest at a market, killing herself and three others.",
+            "killed 1, killed 3",
+            id="herself_and_others",
+        ),
+        pytest.param(
+            "Gunmen attacked a mayor's house, killing him and his wife.", "killed 1, killed 1", id="him_and_his_wife"
+        ),
+        pytest.param(
+            "The clash ended with three injured officers, five militants killed.", "killed 5", id="prenominal_fate"
+        ),
         pytest.param("His body was found in a ditch.", "killed 1", id="his_body_found"),
         pytest.param("A bullet hit his body armour.", "", id="his_body_hit"),
         pytest.param("His assassination attempt failed.", "", id="attempt_on_him"),

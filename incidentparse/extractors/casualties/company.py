@@ -44,7 +44,14 @@ def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> 
         _follow_predicate(scene, members, predicate)
         _follow_place(scene, members, predicate)
         _break_down(scene, members)
-        yield from sorted(members.items())
+        yield from sorted((m, part) for m, part in members.items() if m == anchor or not _else(scene, m, predicate))
+
+
+def _else(scene: Scene, number: int, predicate: Predicate) -> bool:
+    """ "three injured officers, five militants killed": what the phrase itself says became of its people."""
+    people = scene.people[number]
+    inside = (scene.predicate_at.get(token) for token in range(people.start, people.head))
+    return any(p is not None and p.word.status is not predicate.word.status for p in inside)
 
 
 def _break_down(scene: Scene, members: dict[int, bool]) -> None:
@@ -57,8 +64,12 @@ def _break_down(scene: Scene, members: dict[int, bool]) -> None:
 
 
 def _follow_predicate(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:
-    """ "was killed along with two of his guards"."""
-    opening = tuple(scene.document.folded[predicate.end : predicate.end + 2])
+    """ "was killed along with two of his guards", "killing herself and three others"."""
+    document = scene.document
+    besides = scene.people_from.get(predicate.end + 1) if predicate.word.self else None
+    if besides is not None and document.folded[predicate.end] == "and" and scene.people[besides].known:
+        members[besides] = False
+    opening = tuple(document.folded[predicate.end : predicate.end + 2])
     number = scene.people_from.get(predicate.end + 2)
     if number is not None and opening in _ALONG and scene.people[number].known:
         members[number] = False
@@ -156,9 +167,11 @@ def _in_part(scene: Scene, number: int) -> bool:
 
 def _link(scene: Scene, first: int, second: int) -> Link | None:
     one, other = scene.people[first], scene.people[second]
-    if Reading.PRONOUN in (one.reading, other.reading):
-        return None
     document = scene.document
+    if Reading.PRONOUN in (one.reading, other.reading):
+        # "killing him and his wife"
+        beside = other.kin and one.end + 1 == other.start and document.folded[one.end] == "and"
+        return Link.JOIN if beside else None
     between = [
         t
         for t in range(one.end, other.start)

@@ -173,7 +173,7 @@ def possessive(document: Document, start: int, end: int, predicate: Predicate) -
     if predicate.end < end and document.folded[predicate.end] in word_set("not_done"):
         return None
     token = predicate.start - 1
-    while token > start and predicate.start - token <= _OWNED_REACH and document.pos[token] in ("ADJ", "NOUN"):
+    while token > start and predicate.start - token <= _OWNED_REACH and _describes(document, token):
         token -= 1
     if token < start or document.tags[token] not in ("POS", "PRP$"):
         return None
@@ -184,3 +184,8 @@ def possessive(document: Document, start: int, end: int, predicate: Predicate) -
         if not any(word in word_set("finding") for word in around):
             return None
     return token
+
+
+def _describes(document: Document, token: int) -> bool:
+    """Whether a token may stand before a noun: "his bullet-riddled body"."""
+    return document.pos[token] in ("ADJ", "NOUN") or document.tags[token] in ("VBN", "HYPH")
