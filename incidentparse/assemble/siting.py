@@ -71,6 +71,10 @@ class Siting:
         names += self._agreement(number, level)
         return names
 
+    def beside_event(self, number: int) -> bool:
+        """Whether an event word of the incident stands in the sentence of mention ``number``."""
+        return self.document.sentence_of[self.atlas.mentions[number].start] in self.by_sentence
+
     def level(self, number: int) -> str:
         """How fine a place the mention names."""
         resolution, kind = self.atlas.resolutions[number], self.atlas.mentions[number].kind

@@ -25,6 +25,8 @@ from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
 # A finer place goes before the one that it lies in or near from this share of its likelihood on.
 _NEARLY = 0.4
+# The same where an event word of the incident stands in its sentence: half as much and less do equally well.
+_NEARLY_TOLD = 0.2
 # Towns of so many people are called cities and towns; smaller ones are villages.
 _CITY, _TOWN = 50_000, 5_000
 _AREA_PRECISION = {
@@ -92,10 +94,10 @@ def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:
     total = sum(math.exp(score - top) for score in scores.values())
     ordered = sorted(candidates, key=lambda n: (-scores[n], n))
     likely = [(n, math.exp(scores[n] - top) / total) for n in ordered]
-    return _finest_first(atlas, likely)
+    return _finest_first(atlas, likely, siting)
 
 
-def _finest_first(atlas: Atlas, likely: list[tuple[int, float]]) -> list[tuple[int, float]]:
+def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], siting: Siting) -> list[tuple[int, float]]:
     """A town inside the likeliest area, or a village near the likeliest town, comes before it if nearly as likely."""
     best, probability = likely[0]
     if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
@@ -104,8 +106,10 @@ def _finest_first(atlas: Atlas, likely: list[tuple[int, float]]) -> list[tuple[i
     if area is None or area.feature not in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
         return likely
     for number, chance in likely[1:]:
-        if chance < _NEARLY * probability:
+        if chance < _NEARLY_TOLD * probability:
             break
+        if chance < _NEARLY * probability and not siting.beside_event(number):
+            continue
         place = atlas.resolutions[number].place
         if place is not None and place.inhabited and lies_in(place, area):
             return [(number, chance), *(entry for entry in likely if entry[0] != number)]

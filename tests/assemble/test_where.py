@@ -47,6 +47,17 @@ def test_place(
     assert (place.name, place.admin1, place.country_code, place.precision) == (name, admin1, code, precision)
 
 
+def test_the_town_of_the_blast_goes_before_the_province_of_the_lead(make_document: MakeDocument) -> None:
+    place = where(
+        make_document(
+            "A convoy was hit by a roadside bomb in Syria's Idlib Province on Tuesday. A monitor said that explosions "
+            "were heard as it passed a village northeast of the town of Ariha."
+        )
+    )
+    assert place is not None
+    assert (place.name, place.admin1, place.precision) == ("Ariha", "Idlib", PlacePrecision.NEAR)
+
+
 def test_stated_distance_and_bearing_make_a_point(make_document: MakeDocument) -> None:
     place = where(make_document("A bomb hit the convoy 20 km northeast of Mosul in Iraq, killing two soldiers."))
     assert place is not None
