@@ -28,7 +28,7 @@ from incidentparse.mentions import (
     WeaponMention,
 )
 from incidentparse.places import Gazetteer, OnlineGeocoder
-from incidentparse.record import Incident, ParserInfo, Report
+from incidentparse.record import ActorRole, Incident, IncidentType, ParserInfo, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def build_report(
     """
     mentions = extract_mentions(document)
     drafts = draft_incidents(document, mentions.events, mentions.times, mentions.places, least_confidence)
-    incidents = [_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents]
+    drafted = [_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents]
+    incidents = [incident for incident in drafted if incident.main or _tells_enough(incident)]
     warnings = list(document.prepared.warnings)
     if geocoder is not None:
         for number, incident in enumerate(incidents):
@@ -111,3 +112,13 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         confidence=draft.confidence,
         evidence=tuple(document.span(*word) for word in words),
     )
+
+
+def _tells_enough(incident: Incident) -> bool:
+    """Whether a record beside the main one says whom violence hit or by whom, or else of what kind, when and where."""
+    numbers = incident.casualties
+    if any((numbers.killed, numbers.injured, numbers.missing, numbers.abducted, incident.targets)):
+        return True
+    if any(actor.role is ActorRole.PERPETRATOR for actor in incident.actors):
+        return True
+    return incident.type is not IncidentType.OTHER and incident.when is not None and incident.where is not None
