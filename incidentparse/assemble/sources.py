@@ -29,9 +29,16 @@ _EVIDENCE = 5
 def fill_sources(
     document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[SourceMention]
 ) -> tuple[Source, ...]:
-    """Those cited in what the article says of this incident, in the order of the text."""
-    kept = (f for f in by_source(mentions) if speaks_of(describe(document, draft, drafts, f), _weights()))
-    return tuple(_source(document, found) for found in kept)
+    """Those cited in what the article says of this incident, in the order of the text.
+
+    The weights are learned on main incidents; a source of another one must be cited in words that speak of it.
+    """
+    described = ((found, describe(document, draft, drafts, found)) for found in by_source(mentions))
+    return tuple(
+        _source(document, found)
+        for found, features in described
+        if speaks_of(features, _weights()) and (draft.number == 0 or "owned" in features)
+    )
 
 
 def by_source(mentions: Sequence[SourceMention]) -> list[list[SourceMention]]:

@@ -21,7 +21,7 @@ _LONGEST_GAP = 6
 def extract(document: Document) -> list[PlaceMention]:
     """Every place name of the document, in the order of the text."""
     names = find_names(document)
-    offsets = [None if name.demonym else read_offset(document, name.start) for name in names]
+    offsets = [_offset(document, name) for name in names]
     within = _nesting(document, names)
     mentions = [
         _mention(document, name, offset, holder) for name, offset, holder in zip(names, offsets, within, strict=True)
@@ -31,6 +31,23 @@ def extract(document: Document) -> list[PlaceMention]:
         for one, other in ((number, number + 1), (number + 1, number)):
             mentions[one] = replace(mentions[one], relation=relation, between=other)
     return mentions
+
+
+def _offset(document: Document, name: PlaceName) -> Offset | None:
+    if name.demonym:
+        return None
+    offset = read_offset(document, name.start)
+    if offset is not None and offset.bearing_deg is None and offset.distance_km is None and _modifies(document, name):
+        # "outside Mogadishu tea shop" is inside Mogadishu.
+        return None
+    return offset
+
+
+def _modifies(document: Document, name: PlaceName) -> bool:
+    """Whether a name only says which thing, the noun behind it, is meant."""
+    last = name.end - 1
+    head = document.heads[last]
+    return document.deps[last] in ("compound", "nmod") and head >= name.end and document.pos[head] == "NOUN"
 
 
 def _stretches(document: Document, names: Sequence[PlaceName]) -> Iterator[tuple[int, int]]:

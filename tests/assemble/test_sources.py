@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.assemble.source_features import describe
 from incidentparse.assemble.sources import by_source, fill_sources, speaks_of
 from incidentparse.extractors import events, sources
-from incidentparse.record import Source, SourceKind, Stance
+from incidentparse.record import IncidentType, Source, SourceKind, Stage, Stance
 from tests.conftest import MakeDocument
 
 _LEAD = (
@@ -110,3 +111,20 @@ def test_features_are_named_and_not_zero(make_document: MakeDocument) -> None:
 def test_a_score_above_zero_keeps_a_source() -> None:
     assert speaks_of({"owned": 1.0}, {"bias": -1.0, "owned": 1.5, "late": -9.0})
     assert not speaks_of({"owned": 1.0, "late": 0.5}, {"bias": -1.0, "owned": 1.5, "late": -9.0})
+
+
+def test_an_incident_told_beside_takes_no_sources_of_the_main_one(make_document: MakeDocument) -> None:
+    text = _LEAD + "Last year a gunman shot dead two teachers in Tarrin."
+    document = make_document(text)
+    mentions = events.extract(document)
+    border = document.sentences[2].start
+    owner = tuple(int(token >= border) for token in range(len(document)))
+    drafts = Drafts(
+        tuple(
+            Draft(n, tuple(e for e in mentions if owner[e.trigger] == n), kind, Stage.ACCOMPLISHED, False, 2 * n, 0.9)
+            for n, kind in enumerate((IncidentType.BOMBING, IncidentType.SHOOTING))
+        ),
+        owner,
+    )
+    cited = [fill_sources(document, draft, drafts, sources.extract(document)) for draft in drafts.incidents]
+    assert [len(found) for found in cited] == [2, 0]

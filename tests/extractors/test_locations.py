@@ -102,3 +102,10 @@ def test_the_capital_is_a_place(make_document: MakeDocument) -> None:
 )
 def test_between(make_document: MakeDocument, text: str, ends: tuple[int | None, int | None]) -> None:
     assert tuple(m.between for m in extract(make_document(text))) == ends
+
+
+def test_a_name_that_tells_which_thing_is_meant_is_no_landmark(make_document: MakeDocument) -> None:
+    beside = extract(make_document("Gunmen killed nine people outside Mogadishu on Tuesday."))
+    inside = extract(make_document("A bomb exploded outside a Mogadishu tea shop on Tuesday, killing nine people."))
+    assert [m.relation is not None for m in beside] == [True]
+    assert [m.relation is not None for m in inside] == [False]
