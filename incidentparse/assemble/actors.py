@@ -10,7 +10,7 @@ from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
-from incidentparse.mentions import ActorMention, PlaceMention
+from incidentparse.mentions import ActorMention, PlaceMention, Tokens
 from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
 
 # Surest first; where an actor is named in more than one way, the first of these holds.
@@ -233,7 +233,14 @@ def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[Ac
         kind=best.kind,
         country_code=best.country_code,
         attribution=attribution,
-        attributed_by=document.slice(*by) if by is not None else None,
+        attributed_by=_speaker(document, group, by) if by is not None else None,
         confidence=confidence,
         evidence=tuple(document.span(m.start, m.end) for m in (deeds or group)[:_EVIDENCE]),
     )
+
+
+def _speaker(document: Document, group: Sequence[ActorMention], by: Tokens) -> str:
+    """On whose word, as written: of "the militant group Red Dawn", which speaks for itself, the name."""
+    if any(m.start <= by[0] < m.end for m in group):
+        by = next(((m.start, m.end) for m in group if not m.rule.startswith(("described", "pronoun"))), by)
+    return document.slice(*by)

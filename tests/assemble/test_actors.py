@@ -40,6 +40,17 @@ def test_claim_beats_plain_telling(make_document: MakeDocument) -> None:
     assert fill(make_document(text))[0].attribution is Attribution.CLAIMED
 
 
+def test_a_group_that_claims_is_cited_by_its_name(make_document: MakeDocument) -> None:
+    text = (
+        "A car bomb killed nine people in Mogadishu on Tuesday. The Islamist group al-Shabaab claimed responsibility "
+        "for the attack, saying it had targeted officers."
+    )
+    claimed = [a for a in fill(make_document(text), IncidentType.BOMBING) if a.role is ActorRole.PERPETRATOR]
+    assert [(a.name, a.attribution, a.attributed_by) for a in claimed] == [
+        ("al-Shabaab", Attribution.CLAIMED, "al-Shabaab")
+    ]
+
+
 def test_victims_are_targets(make_document: MakeDocument) -> None:
     found = fill(make_document("Gunmen killed four Nigerian soldiers at a checkpoint."))
     assert {(a.name, a.role) for a in found} == {
