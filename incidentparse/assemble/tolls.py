@@ -15,7 +15,7 @@ from incidentparse.mentions import CasualtyMention
 from incidentparse.record import CasualtyStatus, Category, Side
 
 # Weights of the named features by status, learned by tests/benchmarks/train_tolls.py.
-_WEIGHTS = "toll_weights.json"
+_WEIGHTS = "tolls.json"
 _MISSING_AS = "abducted"
 # Reports of up to this many sentences tell of what happened once and in order.
 _BRIEF = 6
@@ -187,6 +187,6 @@ def score(weights: dict[str, float], features: Features) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    text = (files("incidentparse") / "assemble" / _WEIGHTS).read_text(encoding="utf-8")
+    text = (files("incidentparse") / "weights" / _WEIGHTS).read_text(encoding="utf-8")
     weights: dict[str, dict[str, float]] = json.loads(text)
     return weights

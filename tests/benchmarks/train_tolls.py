@@ -1,4 +1,4 @@
-"""Learns the weights by which totals are chosen among candidates (incidentparse/assemble/toll_weights.json).
+"""Learns the weights by which totals are chosen among candidates (incidentparse/weights/tolls.json).
 
 python -m tests.benchmarks.train_tolls ARTICLES.jsonl ... --output WEIGHTS.json
 
