@@ -112,7 +112,7 @@ def bounds(count: Count | None) -> Bounds:
         ),
         pytest.param(
             None,
-            "Five people were wounded on a corner in Oakdale. A sixth person, a 37-year-old woman, was fatally "
+            "Five people were wounded on a corner in Oakdale. A sixth person, Ella Brandt, 52, was fatally "
             "shot inside her home.",
             (1, 1), (5, 5), id="sixth_of_those_shot",
         ),

@@ -13,10 +13,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -39,6 +42,8 @@ PENALTY = {"template": 0.3, "person": 0.3, "individual": 0.1, "organization": 0.
 # Words seen in fewer examples have no weight of their own.
 RAREST = 8
 NAMED_WORDS = ("word ", "noun ", "own noun ")
+# Lexicons whose words may have a weight of their own as nouns; names of persons in the articles may not.
+NOUNS = ("people.jsonl", "actor_nouns.jsonl", "force_words.jsonl", "armed_groups.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,12 @@ def respond(reports: Iterable[Report], scorer: ModuleType, weights: Weights) -> 
 def train(found: list[Example], penalty: float) -> dict[str, float]:
     """The weights of a logistic regression by feature."""
     counts = Counter(name for example in found for name in example.features)
-    rare = {name for name, count in counts.items() if count < RAREST and name.startswith(NAMED_WORDS)}
+    nouns = known_nouns()
+    rare = {
+        name
+        for name, count in counts.items()
+        if (count < RAREST and name.startswith(NAMED_WORDS)) or not is_known(name, nouns)
+    }
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([{n: v for n, v in e.features.items() if n not in rare} for e in found])
     model = LogisticRegression(C=penalty, max_iter=3000).fit(x, [e.right for e in found])
@@ -151,6 +161,19 @@ def train(found: list[Example], penalty: float) -> dict[str, float]:
     return {"bias": round(float(model.intercept_[0]), 3)} | {
         name: round(float(weight), 3) for name, weight in weights if abs(weight) >= 0.02
     }
+
+
+@cache
+def known_nouns() -> frozenset[str]:
+    """The words of the lexicons of people and groups, in lower case."""
+    lexicons = files("incidentparse") / "lexicons"
+    return frozenset(re.findall(r"[\w-]+", "".join((lexicons / name).read_text("utf-8") for name in NOUNS).lower()))
+
+
+def is_known(feature: str, nouns: Collection[str]) -> bool:
+    """Whether a feature names no noun, or one of the lexicons."""
+    noun = re.search(r"\bnoun (\S+)", feature)
+    return noun is None or noun[1] in nouns
 
 
 def fold_of(text: str) -> int:

@@ -129,7 +129,7 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="the suspect by name",
         ),
         pytest.param(
-            "A teacher was kidnapped and killed by armed militia members on Tuesday.",
+            "A trader was seized and killed by armed militia members near his shop on Tuesday.",
             {"armed militia members": Attribution.STATED},
             id="by at the end",
         ),

@@ -83,7 +83,7 @@ from tests.extractors.test_casualties import figures
         ),
         pytest.param("The wake was for a person who died of natural causes.", "", id="natural_causes"),
         pytest.param("She is wanted in the May 14 shooting death of a man.", "killed 1", id="day_is_no_number"),
-        pytest.param("Planes struck in revenge for the death of five crewmen.", "", id="revenge"),
+        pytest.param("Jets bombed the hills to avenge the death of four airmen.", "", id="revenge"),
         pytest.param(
             "The attack killed two and wounded at least eight, the mayor said.",
             "killed 2, injured 8+",

@@ -29,7 +29,7 @@ from tests.extractors.test_times import only
             "05:00", None, TimePrecision.HOUR, id="local beside gmt",
         ),
         pytest.param(
-            "Shots were fired just after 10.30 pm (2 am IST, Thursday).",
+            "Shots rang out at about 10.30 pm (6 am IST, Friday).",
             "22:30", None, TimePrecision.HOUR, id="another zone in brackets",
         ),
         pytest.param("Shots were fired at 1745 GMT on Sunday.", None, None, TimePrecision.DAY, id="gmt is not local"),
