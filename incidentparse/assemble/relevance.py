@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from incidentparse.assemble.assertion import asserted
-from incidentparse.assemble.dating import Dating
+from incidentparse.assemble.dating import Dating, sense_of
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
 from incidentparse.mentions import EventMention, TimeMention
@@ -59,7 +59,7 @@ def features(
     for event in events:
         if event.trigger >= end:
             continue
-        told, sense = _told(event), event.rule.split(":")[1]
+        told, sense = _told(event), sense_of(event)
         for name in (f"{told}:{sense}", f"best:{told}"):
             found[name] = max(found[name], event.strength)
         if told == "told":
@@ -91,7 +91,7 @@ def _add_asserted(
         if event.trigger >= first:
             break
         level = "verb" if event.trigger in verbs else "argument" if event.trigger in arguments else "aside"
-        told, sense = _told(event), event.rule.split(":")[1]
+        told, sense = _told(event), sense_of(event)
         found[f"{level}:{told}"] = max(found[f"{level}:{told}"], event.strength)
         if level != "aside" and told == "told":
             found[f"asserts:{sense}"] = max(found[f"asserts:{sense}"], event.strength)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.relevance import first_end, head_end
 from incidentparse.assemble.signals import TYPE_OF_GROUP
 from incidentparse.language.document import Document
@@ -133,7 +134,7 @@ def article_features(
     for group, count in Counter(s.value for s in signals).items():
         found[f"all:{group}"] = min(1.0, count * _CUE_TOKENS / len(document))
     for event in events:
-        sense, worth = event.rule.split(":")[1], event.strength * (1.0 if event.certainty.actual else _NOT_TOLD)
+        sense, worth = sense_of(event), event.strength * (1.0 if event.certainty.actual else _NOT_TOLD)
         if event.trigger < end:
             found[f"sense:{sense}"] = max(found[f"sense:{sense}"], worth)
         if event.trigger < first:

@@ -27,6 +27,8 @@ _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
 _NEARLY = 0.4
 # The same where an event word of the incident stands in its sentence: half as much and less do equally well.
 _NEARLY_TOLD = 0.2
+# Given to a country that only nationality words or groups tell of; set by hand, below what a named place gets.
+_INDIRECT_CONFIDENCE = 0.4
 # Towns of so many people are called cities and towns; smaller ones are villages.
 _CITY, _TOWN = 50_000, 5_000
 _AREA_PRECISION = {
@@ -244,6 +246,3 @@ def _country_only(atlas: Atlas) -> Where | None:
     mention = next((m for m in atlas.mentions if m.demonym_country == atlas.country), None)
     span = (mention.start, mention.end) if mention is not None else first_cue(atlas.document, atlas.country)
     return None if span is None else _country_where(atlas, span, atlas.country, _INDIRECT_CONFIDENCE)
-
-
-_INDIRECT_CONFIDENCE = 0.4

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from incidentparse.language.bounds import ABBREVIATED
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.language.people import people_index
@@ -18,9 +19,7 @@ Rank = Literal["affiliation", "role", "document"]
 
 # Words that say a person is not named; "a source" without a body behind it is anonymous too.
 _UNNAMED = frozenset({"anonymity", "unnamed", "anonymous", "anonymously", "unidentified"})
-_TITLES = frozenset(
-    "mr mrs ms dr prof rev lt col gen maj capt sgt cpl sen rep gov adm brig supt insp det dep sir".split()
-)
+_TITLES = ABBREVIATED | {"sir"}
 _REPORTERS = frozenset(
     "reporter reporters correspondent correspondents photographer photographers journalist journalists stringer".split()
 )
