@@ -38,9 +38,10 @@ _ON_THINGS = _ON_TOWNS | {IncidentType.BOMBING, IncidentType.ARSON, IncidentType
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 # In these, who was let go was held by those who did it.
 _HELD = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
-# Behind this part of the article stands background: on developing articles nothing found to be hit there was a target
-# of the incident.
+# Behind this part of an article of so many sentences stands background: on developing articles nothing found to be hit
+# there was a target of an incident told before it.
 _END = 0.8
+_LONG = 12
 # A place in which something happened is a target where it is told with the incident itself, in sentences.
 _PLACE_REACH = 2
 # How many places of the text are kept as evidence of one target.
@@ -60,7 +61,9 @@ def fill_targets(
     hit = Counter(noun_of(document, m) for m in own)
     own = [m for m in own if _in_title(document, m) or agents[noun_of(document, m)] < hit[noun_of(document, m)]]
     last = _END * len(document.sentences)
-    groups = [group for group in group_targets(document, own) if document.sentence_of[group[0].event] < last]
+    groups = group_targets(document, own)
+    if len(document.sentences) >= _LONG and document.sentence_of[draft.events[0].trigger] < last:
+        groups = [group for group in groups if document.sentence_of[group[0].event] < last]
     if draft.type not in _HELD:
         groups = [group for group in groups if {m.effect for m in group} != {Effect.RELEASED}]
     groups = _without_general(document, draft, groups)
