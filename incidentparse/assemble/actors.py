@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
 from incidentparse.language.document import Document
+from incidentparse.language.forces import is_governments, state_party
 from incidentparse.language.people import people_index
 from incidentparse.mentions import ActorMention, PlaceMention, Tokens
 from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
@@ -46,16 +47,18 @@ def fill_actors(
     drafts: Drafts,
     mentions: Sequence[ActorMention],
     places: Sequence[PlaceMention] = (),
+    home: str | None = None,
 ) -> tuple[Actor, ...]:
     """Who had a part in this incident: perpetrators first, then in the order of the text.
 
-    Names that the article writes as those of places are no persons hit.
+    Names that the article writes as those of places are no persons hit; ``home`` is the country of the incident, whose
+    forces "the army" are where the article names no other.
     """
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
     if not any(m.perpetrates for m in own):
         own = [_taken_for_it(m) for m in own]
     groups: dict[str, list[ActorMention]] = {}
-    for mention in _merged(document, own):
+    for mention in _merged(document, own, home):
         groups.setdefault(mention.key, []).append(mention)
     groups = without_answers(document, draft, groups)
     perpetrators = chosen(weigh(document, draft, groups), groups)
@@ -66,6 +69,8 @@ def fill_actors(
         if (role := _role(document, draft, group, key in perpetrators)) is not None
         and not (role is ActorRole.TARGET and _is_place(document, group, sites))
     ]
+    if home is not None:
+        actors = [(role, _at_home(group, home, groups)) for role, group in actors]
     ordered = sorted(actors, key=lambda a: (_ROLE_ORDER.index(a[0]), a[1][0].start))
     return tuple(_actor(document, draft, role, group) for role, group in ordered)
 
@@ -90,7 +95,7 @@ def _taken_for_it(mention: ActorMention) -> ActorMention:
     return replace(mention, perpetrates=(mention.start,), attribution=Attribution.UNKNOWN)
 
 
-def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+def _merged(document: Document, mentions: Sequence[ActorMention], home: str | None) -> list[ActorMention]:
     """Mentions that describe an actor who is named elsewhere take its key."""
     states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
     # Who is only suspected does not become who is said to have done it.
@@ -105,7 +110,7 @@ def _merged(document: Document, mentions: Sequence[ActorMention]) -> list[ActorM
     for mention in mentions:
         target: ActorMention | None = None
         if mention.key.startswith("state:?:"):
-            target = _state(document, mention, states)
+            target = _state(document, mention, states, home)
         elif mention.rule == "described:one" and mention.kind in _LONERS and _may_have(mention):
             target = _only(people) or (None if people else _only(groups)) or lone
         elif mention.rule.startswith("described") and mention.kind in _BANDS and _may_have(mention):
@@ -123,11 +128,29 @@ def _may_have(mention: ActorMention) -> bool:
     return bool(mention.perpetrates) or not mention.suffers or mention.kind is ActorKind.UNKNOWN_GUNMEN
 
 
-def _state(document: Document, mention: ActorMention, states: Sequence[ActorMention]) -> ActorMention | None:
+def _state(
+    document: Document, mention: ActorMention, states: Sequence[ActorMention], home: str | None
+) -> ActorMention | None:
     """The state whose forces "the army" or "regime forces" are: the one called alike, else the only one."""
     branch = mention.key.rsplit(":", 1)[1]
+    if home is not None and is_governments(document.lower[mention.start : mention.end]):
+        return _force_of(mention, home)
     same = [m for m in states if m.key.endswith(branch)]
     return _only(same) or _alike(document, mention, same) or _only(m for m in same if m.perpetrates) or _commonest(same)
+
+
+def _force_of(mention: ActorMention, country: str) -> ActorMention:
+    """The mention as one of the forces of a country."""
+    party = state_party(mention.start, mention.end, mention.kind, country, mention.name, "force")
+    return replace(mention, key=party.key, name=party.name, kind=party.kind, country_code=country)
+
+
+def _at_home(group: list[ActorMention], home: str, groups: Mapping[str, Sequence[ActorMention]]) -> list[ActorMention]:
+    """Forces that nothing else says whose they are as those of the country of the incident."""
+    if not group[0].key.startswith("state:?:"):
+        return group
+    own = [_force_of(m, home) for m in group]
+    return group if own[0].key in groups else own
 
 
 def _commonest(mentions: Sequence[ActorMention]) -> ActorMention | None:

@@ -104,7 +104,9 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         summary=document.slice(sentence.start, sentence.end).strip(),
         when=in_zone(when, zone) if when is not None and zone is not None else when,
         where=where,
-        actors=fill_actors(document, draft, drafts, mentions.actors, mentions.places),
+        actors=fill_actors(
+            document, draft, drafts, mentions.actors, mentions.places, home=where.country_code if where else None
+        ),
         targets=fill_targets(document, draft, drafts, mentions.targets),
         casualties=fill_casualties(document, draft, drafts, mentions.casualties, mentions.sources),
         weapons=fill_weapons(document, draft, drafts, mentions.weapons),

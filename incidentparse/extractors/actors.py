@@ -137,14 +137,38 @@ class _Reader:
                 agents += self._whose_weapon(frame, start)
             if not _STATE_TYPES.isdisjoint(frame.types):
                 # "Russian and regime air strikes": each of the words in front says whose.
-                agents += [
-                    (t, t + 1) for t in range(start, frame.trigger) if t in self.cast.owners or t in self.cast.at
-                ]
+                agents += self._named_in(start, frame.trigger)
             return agents
         if document.lemmas[frame.trigger] in _TAKEN:
             return []
         agents = [a for a in frame.agents if self.cast.read(a)]
-        return agents or self._beside(frame) or self._behind_dateline(frame)
+        return agents or self._beside(frame) or self._behind_dateline(frame) or self._whose_means(frame)
+
+    def _whose_means(self, frame: Frame) -> list[Tokens]:
+        """ "Russian missiles struck the town", "rebel shells landed": who stands in front of the means that did it."""
+        document = self.document
+        if frame.agents or document.pos[frame.trigger] != "VERB":
+            return []
+        subjects = (c for c in document.children[frame.trigger] if document.deps[c] in ("nsubj", "agent"))
+        heads = [h for s in subjects for h in ([s] if document.deps[s] == "nsubj" else document.children[s])]
+        means = next((h for h in heads if any(in_class(document, h, name) for name in _MEANS)), None)
+        start = document.phrase_of.get(means, (means, 0))[0] if means is not None else 0
+        return (
+            [(start, means + 1)]
+            if means is not None and any(t in self.cast.owners or t in self.cast.at for t in range(start, means + 1))
+            else []
+        )
+
+    def _named_in(self, start: int, end: int) -> list[Tokens]:
+        """The parties and countries named between two tokens, each once."""
+        found: dict[Tokens, None] = {}
+        for token in range(start, end):
+            party = self.cast.at.get(token)
+            if party is not None:
+                found[party.start, party.end] = None
+            elif token in self.cast.owners:
+                found[token, token + 1] = None
+        return list(found)
 
     def _behind_dateline(self, frame: Frame) -> list[Tokens]:
         """ "LIMA, 3 MAY (EFE) -- GUERRILLAS DYNAMITED": a dateline taken for the subject hides who stands behind it."""

@@ -11,8 +11,9 @@ from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
-from incidentparse.language.membership import detached, group_of
+from incidentparse.language.membership import detached, group_of, only_side
 from incidentparse.language.party import Party
+from incidentparse.language.person_names import is_title
 from incidentparse.language.persons import read_persons
 from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
@@ -78,6 +79,9 @@ class Cast:
         state = self._state(start, end, deed_of_state)
         if state is not None:
             return [state]
+        called = self._called(self.head(start, end))
+        if called is not None:
+            return [called]
         described = self._described(start, end, anybody)
         if described is not None:
             return [described]
@@ -130,7 +134,11 @@ class Cast:
             return None
         document, head = self.document, end - 1
         # A ruler's name stands for the state as its own name does.
-        if head in self.owners and (document.entity[head] in ("GPE", "PERSON") or deed_of_state):
+        if (
+            head in self.owners
+            and not only_side(document, head + 1)
+            and (document.entity[head] in ("GPE", "PERSON") or deed_of_state)
+        ):
             return country_party(document, (start, end), self.owners)
         return None
 
@@ -161,6 +169,8 @@ class Cast:
 
     def _called(self, token: int) -> Party | None:
         """ "the gunman, Ryan Cole,": the person that a description is named."""
+        if not is_title(self.document, token) and actor_noun(self.document, token) is None:
+            return None
         named = (self.at.get(c) for c in self.document.children[token] if self.document.deps[c] == "appos")
         return next((p for p in named if p is not None and p.rule == "person"), None)
 

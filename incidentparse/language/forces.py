@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
@@ -11,6 +12,7 @@ from incidentparse.language.countries import country_names, find_countries
 from incidentparse.language.document import Document
 from incidentparse.language.groups import GroupForm, group_index
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.membership import only_side
 from incidentparse.language.party import Party
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
@@ -79,6 +81,11 @@ def state_party(start: int, end: int, kind: ActorKind, country: str | None, writ
     return Party(start, end, name, force_key(plain, country), plain, rule, country, plural=True)
 
 
+def is_governments(words: Iterable[str]) -> bool:
+    """Whether the words for forces call them those of the country they are in: "regime forces"."""
+    return not _GOVERNMENT.isdisjoint(words)
+
+
 def read_forces(document: Document, taken: set[int]) -> list[Party]:
     """The forces, in the order of the text; none on the tokens ``taken``."""
     owners = whose(document)
@@ -103,6 +110,8 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
             continue
         if form.weak and form.acronym and codes.isdisjoint(form.group.countries):
             continue
+        if form.weak and _another_body(document, named):
+            continue
         country = form.group.countries[0] if form.group.kind is not ActorKind.INTERNATIONAL else None
         parties.append(
             Party(named.start, named.end, form.group.name, f"force:{form.group.name}", form.group.kind,
@@ -115,6 +124,15 @@ def _likeliest(forms: tuple[GroupForm, ...], sure: set[str], codes: set[str]) ->
     """Which of those called alike is meant: "the coalition" is the one named in full, else that of a country named."""
     full = next((form for form in forms if form.group.name in sure), None)
     return full or next((form for form in forms if not codes.isdisjoint(form.group.countries)), forms[0])
+
+
+def _another_body(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool:
+    """ "a coalition of rebel groups", "the ruling coalition", "a gang coalition": not the one meant by the bare word."""
+    if hit.end < len(document) and document.lower[hit.end] == "of":
+        return True
+    before = hit.start - 1
+    modifies = before >= 0 and document.heads[before] == hit.end - 1
+    return modifies and document.deps[before] in ("compound", "amod", "nmod")
 
 
 def _each_owner(document: Document, party: Party, owners: dict[int, tuple[str, int]]) -> list[Party]:
@@ -177,14 +195,15 @@ def _owner_before(document: Document, first: int, owners: dict[int, tuple[str, i
 
 
 def _owner_behind(document: Document, end: int, owners: dict[int, tuple[str, int]]) -> tuple[str | None, int]:
-    """ "the armed forces of Nigeria", "troops from Chad", "troops of the 7 Division Nigerian Army"."""
+    """ "the armed forces of Nigeria", "troops from Chad"; not "mercenaries from Russia's Kestrel Group"."""
     if end + 1 < len(document) and document.lower[end] in ("of", "from"):
         token = end + 1 + (document.lower[end + 1] == "the")
         if token in owners:
             code = owners[token][0]
             while token in owners and owners[token][0] == code:
                 token += 1
-            return code, token
+            if token == len(document) or document.tags[token] != "POS":
+                return code, token
     return None, end
 
 
@@ -203,7 +222,7 @@ def spans_of(parties: list[Party]) -> set[int]:
 def country_party(document: Document, tokens: Tokens, owners: dict[int, tuple[str, int]]) -> Party | None:
     """ "Russia bombed", "Turkish shelling": a country or its demonym stands for its forces."""
     for token in range(*tokens):
-        if token in owners:
+        if token in owners and not only_side(document, token + 1):
             return state_party(
                 token, token + 1, ActorKind.STATE_FORCES, owners[token][0], document.slice(token, token + 1), "country"
             )

@@ -43,6 +43,16 @@ _OFFICES = frozenset(
 _STATE_WORDS = frozenset("army navy force forces guard police command".split())
 
 
+# Nouns that stand behind the name of such a body, and what it then is.
+_BODIES = {
+    **dict.fromkeys(("gang", "gangs", "gangsters", "cartel", "mafia", "cult", "cultists"), ActorKind.CRIMINAL_GROUP),
+    **dict.fromkeys(("militia", "militias", "militiamen", "rebels", "militants", "insurgents", "guerrillas",
+                     "fighters", "faction"), ActorKind.ARMED_GROUP),
+}  # fmt: skip
+# What the model calls places and peoples: "Homs rebels", "Tuareg militants" are nobody's name.
+_NO_GROUPS = frozenset({"GPE", "LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
+
+
 class ArmedGroup(BaseModel):
     """A named group, as ``lexicons/armed_groups.jsonl`` and ``lexicons/state_forces.jsonl`` have it."""
 
@@ -98,6 +108,7 @@ def read_groups(document: Document) -> list[Party]:
     taken = {token for party in parties for token in range(party.start, party.end)}
     parties.extend(_introduced(document, taken))
     parties.extend(_headed(document, taken | {t for p in parties for t in range(p.start, p.end)}))
+    parties.extend(_of_bodies(document, taken | {t for p in parties for t in range(p.start, p.end)}))
     return sorted(parties, key=lambda p: p.start)
 
 
@@ -184,6 +195,34 @@ def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
             continue
         name = document.slice(start, token + 1)
         yield _named(start, token + 1, name, f"group:{fold(name)}", ActorKind.ARMED_GROUP)
+
+
+def _of_bodies(document: Document, taken: set[int]) -> Iterator[Party]:
+    """ "the Kraze Mon gang", "400 Mawozo gangsters": a name that no lexicon has before a noun for armed people."""
+    for token in range(1, len(document)):
+        noun = _BODIES.get(document.lower[token])
+        if noun is None or token in taken or document.pos[token - 1] != "PROPN":
+            continue
+        start = token
+        while start > 0 and token - start < _LONGEST_NAME and start - 1 not in taken and _of_name(document, start - 1):
+            start -= 1
+        while start < token and document.folded[start] in _SMALL_WORDS:
+            start += 1
+        if start < token:
+            name = document.slice(start, token)
+            yield Party(start, token, name, f"group:{fold(name)}", noun, "acronym", plural=True)
+
+
+def _of_name(document: Document, token: int) -> bool:
+    """A word of a group's own name: no place and no people, whose militias have no other name."""
+    if document.entity[token] in _NO_GROUPS or document.pos[token] not in ("PROPN", "NUM", "ADP", "DET"):
+        return False
+    word = document.words[token]
+    return (
+        word[:1].isupper()
+        or document.folded[token] in _SMALL_WORDS
+        or (word.isdigit() and document.pos[token] == "NUM")
+    )
 
 
 def _capital(document: Document, token: int) -> bool:

@@ -13,7 +13,8 @@ _BELONGING = frozenset("belong call style name know dub identify affiliate".spli
 _NAMED = ("group", "acronym")
 # "members of the armed wing of a group called X": no chain is longer.
 _DEPTH = 3
-_DETACHED = frozenset({"linked", "backed", "allied", "affiliated", "aligned", "inspired", "held", "controlled", "run",
+_DETACHED = frozenset({"led",
+    "linked", "backed", "allied", "affiliated", "aligned", "inspired", "held", "controlled", "run",
     "occupied", "dominated", "leaning", "friendly", "related", "sponsored", "supported", "funded", "trained",
     "style", "loyal", "ruled", "based", "brokered", "sympathetic"})  # fmt: skip
 
@@ -52,8 +53,13 @@ def _search(document: Document, node: int, at: Mapping[int, Party], depth: int) 
 
 def detached(document: Document, party: Party) -> bool:
     """Whether a name only says whose side somebody else is on: "al Qaeda-linked militants", "the rebel-held town"."""
+    return only_side(document, party.end) or any(
+        "-" in document.lower[t] and document.lower[t].rsplit("-", 1)[1] in _DETACHED
+        for t in range(party.start, party.end)
+    )
+
+
+def only_side(document: Document, end: int) -> bool:
+    """Whether the word behind a name makes it somebody else's side: "US-led", "rebel-held"."""
     words = document.lower
-    end = party.end
-    if end + 1 < len(words) and words[end] in ("-", "–") and words[end + 1] in _DETACHED:
-        return True
-    return any("-" in words[t] and words[t].rsplit("-", 1)[1] in _DETACHED for t in range(party.start, party.end))
+    return end + 1 < len(words) and words[end] in ("-", "–") and words[end + 1] in _DETACHED

@@ -29,5 +29,8 @@ def stands_beside(document: Document, party: Party, head: int, deed: int) -> boo
         return True
     if party.start <= head < party.end or actor_noun(document, head) is not None:
         return False
+    if document.deps[party.end - 1] == "appos" and document.heads[party.end - 1] == head:
+        # "The specialist, Ryan Cole, stabbed her": the noun is he.
+        return False
     found = next(people_index().find(document.folded[head : head + 1]), None)
     return found is not None and found.value.noun.category not in _FIGHTING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
 from incidentparse.language.party import Party
@@ -13,6 +15,8 @@ _PLACES = frozenset(
     "nightclub nightclubs apartment apartments airport hospital school university hotel restaurant avenue boulevard "
     "highway county supermarket police department district".split()
 )
+# An age tells a first and last name, with one or two between them; people of 10 to 99.
+_SHORTEST, _LONGEST, _AGE_DIGITS = 2, 4, 2
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -22,22 +26,52 @@ def read_persons(document: Document, taken: set[int]) -> list[Party]:
     # In headlines words of the deed and of the place pass for names: "Austin Shooting Kills", "Cincinnati Nightclub".
     taken |= {frame.trigger for frame in document.frames}
     taken |= {t for t, word in enumerate(document.folded) if word in _PLACES}
+    known = [(start, end) for start, end, label in document.entities if label == "PERSON"]
+    labelled = {t for start, end in known for t in range(start, end)}
+    aged = [name for name in _aged(document) if labelled.isdisjoint(range(*name))]
     spans = [
         span
-        for start, end, label in document.entities
-        if label == "PERSON" and (span := _trim(document, start, end)) and taken.isdisjoint(range(*span))
+        for start, end in sorted({*known, *aged})
+        if (span := _trim(document, start, end)) and taken.isdisjoint(range(*span))
     ]
     fullest: dict[str, tuple[int, int]] = {}
     for span in spans:
         key = _surname(document, *span)
-        known = fullest.get(key)
-        if known is None or span[1] - span[0] > known[1] - known[0]:
+        best = fullest.get(key)
+        if best is None or span[1] - span[0] > best[1] - best[0]:
             fullest[key] = span
     return [
         Party(start, end, document.slice(*fullest[key]), f"person:{key}", ActorKind.INDIVIDUAL, "person")
         for start, end in spans
         for key in [_surname(document, start, end)]
     ]
+
+
+def _aged(document: Document) -> Iterator[tuple[int, int]]:
+    """Names that an age stands beside, whatever the model takes them for: "45-year-old Ryan Cole", "Ryan Cole, 45,"."""
+    for token in range(2, len(document) - 2):
+        if document.lower[token] == "old" and document.lower[token - 2] == "year":
+            start, end = token + 1, token + 1
+            while end < len(document) and _is_name(document, end):
+                end += 1
+        elif document.words[token - 1] == "," and _is_age(document, token):
+            start, end = token - 1, token - 1
+            while start > 0 and _is_name(document, start - 1):
+                start -= 1
+        else:
+            continue
+        if _SHORTEST <= end - start <= _LONGEST:
+            yield start, end
+
+
+def _is_age(document: Document, token: int) -> bool:
+    word = document.words[token]
+    return len(word) == _AGE_DIGITS and word.isdigit() and document.words[token + 1] in (",", ".", ";")
+
+
+def _is_name(document: Document, token: int) -> bool:
+    word = document.words[token]
+    return document.pos[token] == "PROPN" and word[0].isupper() and (word[-1].islower() or word[-1] == ".")
 
 
 def _trim(document: Document, start: int, end: int) -> tuple[int, int] | None:

@@ -51,6 +51,16 @@ def test_a_group_that_claims_is_cited_by_its_name(make_document: MakeDocument) -
     ]
 
 
+def test_forces_without_a_country_are_those_of_the_place(make_document: MakeDocument) -> None:
+    text = "Regime shelling killed two civilians in the village, while Russian warplanes bombed a hill."
+    document = make_document(text)
+    told = tuple(events.extract(document))
+    draft = Draft(0, told, IncidentType.SHELLING, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    drafts = Drafts((draft,), (0,) * len(document))
+    found = fill_actors(document, draft, drafts, actors.extract(document), home="SY")
+    assert {a.name for a in found} == {"Military Forces of Syria", "Military Forces of Russia"}
+
+
 def test_victims_are_targets(make_document: MakeDocument) -> None:
     found = fill(make_document("Gunmen killed four Nigerian soldiers at a checkpoint."))
     assert {(a.name, a.role) for a in found} == {

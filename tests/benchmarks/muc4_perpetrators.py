@@ -69,7 +69,9 @@ def _fills(actor: Actor) -> tuple[list[str], list[str]]:
     # The record gives names of its own to groups and states that it knows.
     known = upper(actor.name) not in (*forms, *PRONOUNS) or actor.name != upper(actor.name)
     described = [form for form in forms if _means_people(form, known)]
-    names = [form for form in forms if form not in described] or ([upper(actor.name)] if known else [])
+    names = [form for form in forms if form not in described]
+    if not names and known and actor.kind not in STATE:
+        names = [upper(actor.name)]
     return [_short(form) for form in described[:1]], names[:1] if known or not described else []
 
 

@@ -44,6 +44,36 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="demonym and air strikes",
         ),
         pytest.param(
+            "Russian missiles struck a residential building in Kramivka, killing five people.",
+            {"Military Forces of Russia": Attribution.STATED},
+            id="whose missiles",
+        ),
+        pytest.param(
+            "US-led airstrikes on the town killed eight people.",
+            {"US-led coalition": Attribution.STATED},
+            id="led by a state, not the state",
+        ),
+        pytest.param(
+            "A coalition of separatist groups said Malian soldiers shot two herders.",
+            {"Military Forces of Mali": Attribution.STATED},
+            id="a coalition, not the coalition",
+        ),
+        pytest.param(
+            "Members of the Krez Mon gang attacked the town on Thursday.",
+            {"Krez Mon": Attribution.STATED},
+            id="gang that no lexicon has",
+        ),
+        pytest.param(
+            "Deputies said 45-year-old Rendell Peavy shot his estranged wife in their kitchen.",
+            {"Rendell Peavy": Attribution.STATED},
+            id="name told by an age",
+        ),
+        pytest.param(
+            "The specialist, Noel Barrios, stabbed the researcher outside her office.",
+            {"Noel Barrios": Attribution.STATED},
+            id="named beside a noun of people",
+        ),
+        pytest.param(
             "Prosecutors charged Daniel Marsh with the murder of two clerks.",
             {"Daniel Marsh": Attribution.ACCUSED},
             id="charged",
