@@ -110,7 +110,7 @@ def _content(document: Document, found: Sequence[SourceMention], told: Sequence[
         "past": min(1.0, past * _DENSE_PAST / 2 / size),
         "no_past": float(not past),
         "all_modal": float(all(any(document.lower[t] in _MODALS for t in range(*content)) for content in told)),
-        "we": float(any(document.lower[t] in _WE for t in tokens)),
+        "we": float(any(document.lower[t] in _WE and not document.words[t].isupper() for t in tokens)),
         "stance": float(any(m.stance is not Stance.REPORTS for m in found)),
     }
 

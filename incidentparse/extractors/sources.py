@@ -19,6 +19,7 @@ _PERSONS = frozenset(
 )
 _BODIES = frozenset({SourceKind.NGO, SourceKind.MONITOR, SourceKind.MILITANT, SourceKind.OTHER})
 _NAMED_BODIES = frozenset({SourceKind.MONITOR, SourceKind.BROADCASTER, SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER})
+_ANY_PERSON = frozenset({"man", "woman", "witness", "eyewitness", "resident", "survivor", "boy", "girl", "victim"})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _BE = frozenset({"was", "were", "is", "had"})
 _BEHIND = frozenset({"behind", "responsible"})
@@ -181,7 +182,11 @@ class _Reader:
         if seen.kind in _NAMED_BODIES and not seen.plural:
             return next((s for s in reversed(self.sources) if s.kind is seen.kind and not s.person), None)
         last = self.last
-        if last is not None and last.kind is seen.kind and last.person and seen.kind in _PERSONS and not seen.plural:
+        if last is None or last.kind is not seen.kind or not last.person or seen.plural:
+            return None
+        # "The driver" is another witness than the passenger told of before; "the man" may be any.
+        same = seen.kind in _PERSONS and (seen.kind is not SourceKind.WITNESS or head in _ANY_PERSON)
+        if same:
             return last
         return None
 

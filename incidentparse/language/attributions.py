@@ -38,8 +38,10 @@ def by_preposition(document: Document, token: int) -> Iterator[Citation]:
         # A quotation that follows at once is run into the phrase: 'According to the station "two men were killed"'.
         quote = next((t for t in range(position + 1, head) if document.lower[t] in _QUOTES), None)
         head = quote - 1 if quote is not None else head
-    if document.lower[token] == "via" and find_publisher(document, position, head + 1) is None:
-        return
+    if document.lower[token] == "via":
+        found = find_publisher(document, position, head + 1)
+        if found is None or found[2].kind is SourceKind.SOCIAL_MEDIA:
+            return
     yield from cite(document, conjuncts(document, head), token, document.lower[token], Stance.REPORTS, None)
 
 
@@ -66,14 +68,15 @@ def agents(document: Document, verb: int) -> list[int]:
         head
         for child in document.children[verb]
         if document.deps[child] in ("agent", "prep") and document.lower[child] == "by"
-        for head in document.children[child]
-        if document.deps[head] == "pobj"
+        for first in document.children[child]
+        if document.deps[first] == "pobj"
+        for head in conjuncts(document, first)
     ]
 
 
 def outlet_told(document: Document, verb: int) -> Iterator[Citation]:
-    """The outlet that was told: "told Reuters"; not "told Pentagon reporters"."""
-    position = verb + 1
+    """The outlet that was told: "told Reuters", "confirmed to the BBC"; not "told Pentagon reporters"."""
+    position = verb + 1 + (document.lower[min(verb + 1, len(document) - 1)] == "to")
     told = sentence_bounds(document, verb)
     found = find_publisher(document, position, min(told[1], position + _TOLD_REACH))
     if found is None or found[2].kind not in _OUTLETS or found[0] > position + 2:

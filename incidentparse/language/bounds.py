@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
 from incidentparse.language.document import Document
+from incidentparse.language.lexicon import load_lexicon
 from incidentparse.mentions import Tokens
 
-# Ranks and forms of address that are written short, with a full stop.
-ABBREVIATED = frozenset(
-    "mr mrs ms dr prof rev lt col gen maj capt sgt cpl pvt brig adm cmdr sen rep gov supt insp det dep msgr fr st hon"
-    " alh barr engr sp dsp csp asp pro"
-    .split()
-)  # fmt: skip
 # Three ranks in a row are the most that copy writes ("Acting Insp. Gen. Dr.").
 _MOST_CUTS = 3
+
+
+class ShortTitle(BaseModel):
+    """A line of ``short_titles.jsonl``: a rank or form of address that is written short, with or without a full stop.
+
+    Attributes:
+        short: as written, in small letters without the stop.
+        title: what it stands for.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    short: str
+    title: str
+
+
+@cache
+def short_titles() -> frozenset[str]:
+    """The short forms of ranks and forms of address."""
+    return frozenset(entry.short for entry in load_lexicon("short_titles.jsonl", ShortTitle))
 
 
 def is_cut(document: Document, stop: int) -> bool:
@@ -20,7 +39,7 @@ def is_cut(document: Document, stop: int) -> bool:
     return (
         document.lower[stop] == "."
         and 0 < stop < len(document) - 1
-        and document.folded[stop - 1].rsplit("-", 1)[-1] in ABBREVIATED
+        and document.folded[stop - 1].rsplit("-", 1)[-1] in short_titles()
         and document.words[stop - 1][0].isupper()
         and document.starts[stop] == document.ends[stop - 1]
         and document.words[stop + 1][0].isupper()

@@ -12,21 +12,24 @@ from incidentparse.language.attributions import PREPOSITIONS, SAYING_NOUNS, agen
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
-from incidentparse.language.reporting_subjects import beside, clause_between, subjects
+from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
 from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import Stance
 
-Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "responsibility", "figure"]
+Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "object"]
 
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
+_OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
+_HEARD = frozenset({"tell", "inform"})
 _NOT_SAID = frozenset({"declined", "refused", "unable", "reluctant"})
 _NOTHING = frozenset({"nothing", "little", "prayers", "hello", "goodbye"})
 _MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "until"})
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
-_FIGURES = frozenset({"toll", "number", "figure", "count", "total", "casualties", "deaths", "dead", "estimate"})
+# Senses of the frames whose nouns name a deed that somebody may claim.
+_DEEDS = frozenset({"attack", "kill", "shoot", "explode", "abduct", "raid", "bombing", "shell", "operation"})
 
 
 class VerbEntry(BaseModel):
@@ -39,7 +42,8 @@ class VerbEntry(BaseModel):
         needs: what makes it one of saying. "free": the verb alone; "clause": a clause or a quotation; "that": a clause
             that "that" opens; "sight": a witness or reporter as its subject; "deed": no thing as its object ("added a
             page"); "text": a text or recording ("released a statement"); "named": a name as its subject;
-            "responsibility" and "figure": that as its object ("took responsibility", "put the toll at 12").
+            "object": one of ``objects`` ("took responsibility", "put the toll at 12", "made this known").
+        objects: those objects.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +52,7 @@ class VerbEntry(BaseModel):
     forms: tuple[str, ...]
     stance: Stance
     needs: Needs
+    objects: tuple[str, ...] = ()
 
 
 @cache
@@ -74,7 +79,7 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
         yield from _by_headline_noun(document, verb, entry)
         return
     stance = _stance(document, verb, entry)
-    if entry.lemma in ("tell", "inform", "brief"):
+    if entry.lemma in _HEARD or document.lower[min(verb + 1, len(document) - 1)] == "to":
         yield from outlet_told(document, verb)
     if _passive(document, verb):
         if not _orders(document, verb, entry) and _told_in_passive(document, verb, entry):
@@ -88,16 +93,26 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
         return
     if _withheld(document, verb, entry) or not _complete(document, verb, entry):
         return
-    heads, rule = subjects(document, verb)
+    heads, rule = _not_counted(document, verb, *subjects(document, verb))
     cited = list(cite(document, heads, verb, rule, stance, verb))
     astray = not cited or clause_between(document, heads[-1], verb)
     if rule == "subject" and astray and entry.needs == "free":
         # The parse may take the subject of what is said for the one who says it.
         cited = list(cite(document, beside(document, verb), verb, "beside", stance, verb)) or cited
+        cited = cited or list(cite(document, behind_relative(document, verb), verb, "relative", stance, verb))
     yield from (c for c in cited if c.speaker is None or _fits(document, c.speaker, entry))
     if entry.lemma in ("quote", "cite"):
         # "Reuters quoted a doctor as saying"
         yield from cite(document, _children(document, verb, "dobj"), verb, "quoted", stance, None)
+
+
+def _not_counted(document: Document, verb: int, heads: list[int], rule: str) -> tuple[list[int], str]:
+    """Without commas the parse lets the counted speak: "killing nine civilians activists said"."""
+    if not document.lacks_commas or rule != "subject" or verb - 1 in heads or document.tags[verb - 1] != "NNS":
+        return heads, rule
+    phrase = document.phrase_of.get(heads[-1], (heads[-1], heads[-1] + 1))
+    counted = any(document.pos[token] == "NUM" for token in range(*phrase))
+    return (beside(document, verb), "beside") if counted else (heads, rule)
 
 
 def _finite(document: Document, verb: int) -> bool:
@@ -110,7 +125,8 @@ def _by_headline_noun(document: Document, token: int, entry: VerbEntry) -> Itera
         return
     start = document.phrase_of[token][0]
     plural = document.tags[token - 1] in ("NNS", "NNPS") and start < token
-    if plural and _children(document, token, "acl") and names_speaker(document, start, token, token - 1):
+    told = _children(document, token, "acl") or _children(document, token, "ccomp")
+    if plural and told and names_speaker(document, start, token, token - 1):
         yield from cite(document, [token - 1], token, "subject", entry.stance, token)
 
 
@@ -118,9 +134,8 @@ def _told_in_passive(document: Document, verb: int, entry: VerbEntry) -> bool:
     """ "Claimed by", "identified by"; not "taken by" ambulance or "found by" police."""
     if entry.needs in ("that", "sight", "deed"):
         return False
-    if entry.needs in ("responsibility", "figure"):
-        words = _RESPONSIBILITY if entry.needs == "responsibility" else _FIGURES
-        return any(document.lower[child] in words for child in _children(document, verb, "nsubjpass"))
+    if entry.needs == "object":
+        return any(document.lower[child] in entry.objects for child in _children(document, verb, "nsubjpass"))
     if entry.needs == "text":
         subjects_of = _children(document, verb, "nsubjpass") or [document.heads[verb]]
         return any(is_document(document, token) for token in subjects_of)
@@ -130,13 +145,13 @@ def _told_in_passive(document: Document, verb: int, entry: VerbEntry) -> bool:
 def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
     """Whether the verb has beside it what it needs to be one of saying."""
     if entry.needs == "clause":
-        return _has_clause(document, verb)
+        return _has_clause(document, verb) or (entry.lemma == "claim" and _claims_deed(document, verb))
     if entry.needs == "that":
         clauses = _children(document, verb, "ccomp")
         return any(document.lower[c] == "that" for clause in clauses for c in document.children[clause])
-    if entry.needs in ("responsibility", "figure"):
-        words = _RESPONSIBILITY if entry.needs == "responsibility" else _FIGURES
-        objects = [child for child in _children(document, verb, "dobj") if document.lower[child] in words]
+    if entry.needs == "object":
+        beside_it = [c for c in document.children[verb] if document.deps[c] in _OBJECTS]
+        objects = [child for child in beside_it if document.lower[child] in entry.objects]
         return any("no" not in [document.lower[c] for c in document.children[child]] for child in objects)
     if entry.needs == "sight":
         return document.deps[verb] != "ccomp"
@@ -148,13 +163,19 @@ def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
     return True
 
 
+def _claims_deed(document: Document, verb: int) -> bool:
+    """ "Claimed the attack"."""
+    objects = _children(document, verb, "dobj")
+    return any(f.trigger in objects and f.sense in _DEEDS for f in document.frames) if objects else False
+
+
 def _stance(document: Document, verb: int, entry: VerbEntry) -> Stance:
     """The verb's stance; "claimed responsibility" and "denied" something said are told from their objects."""
-    if entry.lemma == "claim" and _passive(document, verb):
+    if entry.lemma == "claim" and (_passive(document, verb) or _claims_deed(document, verb)):
         return Stance.CLAIMS_RESPONSIBILITY
     if entry.lemma in ("claim", "admit", "accept", "take", "acknowledge", "declare", "assume"):
         objects = {document.lower[child] for child in document.children[verb] if document.deps[child] == "dobj"}
-        if "responsibility" in objects or "credit" in objects:
+        if not _RESPONSIBILITY.isdisjoint(objects):
             return Stance.CLAIMS_RESPONSIBILITY
     return entry.stance
 

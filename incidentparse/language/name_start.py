@@ -70,8 +70,13 @@ def _office_before(document: Document, start: int, end: int, first: int) -> int:
         return start
     if not any(document.entity[t] in _HOLDERS or is_role(document, t) for t in range(start, end)):
         return start
-    token, office = start - 2, False
-    while token >= first and start - token < LONGEST and document.pos[token] in _OFFICE_POS:
+    token, office, unit = start - 2, False, False
+    while token >= first and start - token < LONGEST:
+        if document.lower[token] == "," and not office and not unit:
+            # "The Director, Media Operations, Brig. Gen. Bernard Onye": a unit stands between office and holder.
+            unit = True
+        elif document.pos[token] not in _OFFICE_POS and document.lower[token] != "acting":
+            break
         if document.entity[token] == "PERSON" or document.entity[token] in DATES or document.lower[token] in STOPS:
             return start
         office = office or is_office(document, token)
@@ -96,7 +101,7 @@ def _after_quote(document: Document, start: int, first: int) -> int:
 
 def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
     """The part of a noun phrase around its head that no quotation mark and no lost comma cuts off."""
-    quotes = [token for token in range(start, head) if document.lower[token] in QUOTES]
+    quotes = [t for t in range(start, head) if document.lower[t] in QUOTES and document.tags[t] != "POS"]
     if len(quotes) % 2:
         # An even number is a nickname inside the name.
         start = quotes[-1] + 1
@@ -173,7 +178,7 @@ def _with_title(document: Document, start: int, first: int) -> int:
             continue
         if document.pos[token] not in ("PROPN", "NOUN", "ADJ") or document.entity[token] in DATES:
             break
-        if document.tags[token] in ("NNS", "NNPS"):
+        if document.tags[token] in ("NNS", "NNPS") and not is_cut(document, token + 1):
             break
         named = document.pos[token] == "PROPN" or document.entity[token] == "NORP"
         if is_role(document, token) or (furthest == token + 1 and named):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
+from incidentparse.language.source_kinds import is_role, read_kind
+from incidentparse.record import SourceKind
 
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _ADVERBS = frozenset({"ADV", "AUX", "PART"})
 _BEFORE_ATTRIBUTION = _QUOTES | {","}
+_WITH_HEARER = frozenset({"tell", "inform"})
 # How far up a chain of verbs a subject is looked for ("X arrived and, turning to the crowd, said").
 _CLIMB = 3
 _UNKNOWN = frozenset({"a", "an", "one", "another"})
@@ -29,11 +32,26 @@ def subjects(document: Document, verb: int) -> tuple[list[int], str]:
             if _called(document, subject):
                 # "A man who gave his name as Ahmed said": the name is no second subject.
                 return found[:-1] or _antecedent(document, subject), "subject"
-            return conjuncts(document, subject), "subject"
+            return [*conjuncts(document, subject), *_list_astray(document, subject, verb)], "subject"
         if document.deps[node] != "conj" or document.heads[node] == node:
             break
         node = document.heads[node]
     return _behind_clause(document, verb) or beside(document, verb), "beside"
+
+
+def _list_astray(document: Document, subject: int, verb: int) -> list[int]:
+    """Speakers that the parse ties to a noun inside the first one's phrase: "doctors at the hospital and residents"."""
+    if document.tags[subject] != "NNS":
+        return []
+    inside = [c for p in document.children[subject] if document.deps[p] == "prep" for c in document.children[p]]
+    return [
+        other
+        for noun in inside
+        if document.deps[noun] == "pobj" and document.tags[noun] != "NNS"
+        for other in document.children[noun]
+        if document.deps[other] == "conj" and document.tags[other] == "NNS" and other < verb
+        if is_role(document, other)
+    ]
 
 
 def _called(document: Document, subject: int) -> bool:
@@ -73,12 +91,25 @@ def _behind_clause(document: Document, verb: int) -> list[int]:
     return []
 
 
+def behind_relative(document: Document, verb: int) -> list[int]:
+    """The noun in front of the relative clause that ends before a verb: "a clerk who fled in fear said"."""
+    return _antecedent(document, verb) if document.tags[verb] in _FINITE else []
+
+
 def clause_between(document: Document, subject: int, verb: int) -> bool:
     """Whether another clause stands between a subject and its verb that is none of the subject's own."""
     between = range(subject + 1, verb)
     if any(document.tags[token] in _RELATIVES for token in between):
         return False
-    return any(document.tags[token] in _FINITE and document.pos[token] == "VERB" for token in between)
+    return any(
+        document.tags[token] in _FINITE and document.pos[token] == "VERB" and document.deps[token] != "acl"
+        for token in between
+    )
+
+
+def _tells_news(document: Document, head: int) -> bool:
+    """Whether a noun names those who report rather than those who may have been hit."""
+    return is_role(document, head) and read_kind(document, head, head + 1) is not SourceKind.WITNESS
 
 
 def _with_phrases(document: Document, first: int, start: int) -> list[int]:
@@ -118,10 +149,13 @@ def beside(document: Document, verb: int) -> list[int]:
             heads.insert(0, first - 2)
             first = document.phrase_of.get(first - 2, (first - 2, first - 1))[0]
         if document.lacks_commas:
-            return heads[-1:]
+            return heads if all(_tells_news(document, head) for head in heads) else heads[-1:]
         if first > sentence.start and document.lower[first - 1] in _BEFORE_ATTRIBUTION:
             return heads
         return _with_phrases(document, first, sentence.start)
+    if document.lemmas[verb] in _WITH_HEARER:
+        # "…, told Reuters": behind it stands who heard it.
+        return []
     inverted = before < sentence.start or document.lower[before] in _BEFORE_ATTRIBUTION
     if inverted and verb + 1 < sentence.end and verb + 1 in document.phrase_of:
         return [document.phrase_of[verb + 1][1] - 1]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.bounds import ABBREVIATED
+from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.language.people import people_index
@@ -19,7 +19,6 @@ Rank = Literal["affiliation", "role", "document"]
 
 # Words that say a person is not named; "a source" without a body behind it is anonymous too.
 _UNNAMED = frozenset({"anonymity", "unnamed", "anonymous", "anonymously", "unidentified"})
-_TITLES = ABBREVIATED | {"sir"}
 _REPORTERS = frozenset(
     "reporter reporters correspondent correspondents photographer photographers journalist journalists stringer".split()
 )
@@ -109,7 +108,8 @@ def find_publishers(document: Document, start: int, end: int) -> Iterator[tuple[
             matches = written.replace(".", "") == form.replace(".", "")
         else:
             # "the Associated Press" has its article in small letters.
-            matches = written[0].isupper() or (form.startswith("The ") and written[4:5].isupper())
+            # Some write themselves small: "dpa".
+            matches = written[0].isupper() or (form.startswith("The ") and written[4:5].isupper()) or written == form
         if matches:
             yield hit.start, hit.end, hit.value
 
@@ -126,7 +126,7 @@ def is_role(document: Document, token: int) -> bool:
     if hit is not None:
         return hit.value.rank != "document"
     # "Maj.-Gen." and "Lt." are one token each.
-    return any(part in _TITLES for part in document.folded[token].replace(".", "").split("-"))
+    return any(part in short_titles() for part in document.folded[token].replace(".", "").split("-"))
 
 
 def is_office(document: Document, token: int) -> bool:

@@ -24,15 +24,23 @@ from incidentparse.language.people import people_index
 from incidentparse.language.source_kinds import find_publisher, is_office, names_speaker
 from incidentparse.mentions import Tokens
 
-_LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
+_LINKS = frozenset({"of", "for", "at", "from", "in", "with", "representing"})
 # "Lt. Schurman, of the county police".
 _LINKS_OF_ROLE = frozenset({"of", "from", "for", "with"})
+# Behind an office: "envoy to Iraq", "adviser on security".
+_LINKS_OF_OFFICE = frozenset({"to", "on"})
 # Adjectives behind a noun with the preposition that they take: "sources close to the president".
 _ATTACHED = {"loyal": ("to",), "close": ("to",), "familiar": ("with",)}
 # Words that introduce what a group calls itself, with the word behind them.
-_CALLED = {"calling": ("itself", "themselves"), "known": ("as",)}
+_CALLED = {"calling": ("itself", "themselves"), "known": ("as",), "identified": ("as",), "named": ()}
+# "Who gave his name only as Okey", "who identified herself as Rana": words of such a clause, and how long it may be.
+_NAMING = frozenset({"name", "names", "identified", "named", "called", "surname"})
+_LONGEST_NAMING = 9
 _INSIDE = frozenset({"of", "for"})
+_STOPS = STOPS - {"who"}
 _CLOSERS = frozenset({")", "]"})
+_RELATIVES = frozenset({"who", "which"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 # In what a body says it: no part of its name.
 _VEHICLES = frozenset("statement interview message video tweet briefing conference report release communique".split())
 # Words of a known name behind its first phrase.
@@ -63,11 +71,26 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     end = _closed(document, start, _rightmost(document, start, max(end, head + 1), limit))
     if end + 1 < limit and document.words[end][0].isupper():
         end = _whole_body(document, start, end, limit)
+    named = _named_behind(document, start, end, before) if before is not None else None
+    if named is not None:
+        return Speaker(*named, named[1] - 1, ((start, end),))
     while end > start + 1 and _trims(document, end - 1):
         end -= 1
     while start < min(head, end - 1) and leads(document, start):
         start += 1
     return Speaker(start, end, head if start <= head < end else end - 1, _brackets(document, start, end))
+
+
+def _named_behind(document: Document, start: int, end: int, verb: int) -> Tokens | None:
+    """The name behind a relative clause: "a guard who was hurt in the attack, Private Musa Dogo, said"."""
+    if end >= verb or document.lower[end] not in _RELATIVES or document.lower[verb - 1] not in COMMAS:
+        return None
+    phrase = document.phrase_of.get(verb - 2)
+    if phrase is None or phrase[0] <= end or document.lower[phrase[0] - 1] not in COMMAS:
+        return None
+    unnamed = all(document.pos[token] != "PROPN" for token in range(start, end))
+    named = document.pos[verb - 2] == "PROPN" and phrase[0] < verb - 2 and document.entity[verb - 2] not in _PLACES
+    return (phrase[0], verb - 1) if unnamed and named else None
 
 
 def _whole_body(document: Document, start: int, end: int, limit: int) -> int:
@@ -92,7 +115,7 @@ def _rightmost(document: Document, start: int, end: int, limit: int) -> int:
         if is_glued(document, position):
             position = end = position + 1
             continue
-        if document.lower[position] in STOPS | QUOTES or _dated(document, position):
+        if document.lower[position] in _STOPS | QUOTES or _dated(document, position):
             break
         reach = _extension(document, position, limit, ranked=ranked)
         if reach is None:
@@ -105,12 +128,16 @@ def _extension(document: Document, position: int, limit: int, *, ranked: bool) -
     """The end of what a token adds to the name before it, or None where the name is over."""
     word = document.lower[position]
     linked = position + (word in _ATTACHED)
+    if word in _LINKS_OF_OFFICE and is_office(document, document.heads[position]):
+        return _after_link(document, position, limit)
     if linked < limit and (word in _LINKS or document.lower[linked] in _ATTACHED.get(word, ())):
         return _after_link(document, linked, limit)
     if word in OPENERS:
         close = next((t for t in range(position, min(limit, position + 8)) if document.lower[t] in _CLOSERS), None)
         return None if close is None else close + 1
-    if word in _CALLED and position + 2 < limit:
+    if word in _RELATIVES or (word in COMMAS and document.lower[min(position + 1, limit - 1)] in _RELATIVES):
+        return _self_named(document, position + (word in COMMAS), limit)
+    if word in _CALLED and position + 1 < limit:
         return _called(document, position, limit)
     if word == "and" and _name_goes_on(document, position, limit):
         return document.phrase_of[position + 1][1]
@@ -124,14 +151,31 @@ def _extension(document: Document, position: int, limit: int, *, ranked: bool) -
 
 
 def _called(document: Document, word: int, limit: int) -> int | None:
-    """The end of "calling itself X", "known as X"."""
-    name = word + 2
+    """The end of "calling itself X", "known as X", "named X"."""
+    needed = _CALLED[document.lower[word]]
+    if needed and document.lower[word + 1] not in needed:
+        return None
+    name = word + 1 + bool(needed)
     while name < limit and document.pos[name] in ("DET", "PUNCT"):
         name += 1
-    end = name
-    while end < limit and document.pos[end] == "PROPN":
-        end += 1
-    return end if end > name and document.lower[word + 1] in _CALLED[document.lower[word]] else None
+    end = _proper_end(document, name, limit)
+    return end if end > name else None
+
+
+def _self_named(document: Document, relative: int, limit: int) -> int | None:
+    """The end of "who gave his name only as X", "who would give only her first name, X"."""
+    naming = False
+    for token in range(relative + 1, min(limit, relative + _LONGEST_NAMING)):
+        naming = naming or document.lower[token] in _NAMING
+        if naming and document.pos[token] == "PROPN":
+            return _proper_end(document, token, limit)
+    return None
+
+
+def _proper_end(document: Document, token: int, limit: int) -> int:
+    while token < limit and document.pos[token] == "PROPN":
+        token += 1
+    return token
 
 
 def _name_goes_on(document: Document, conjunction: int, limit: int) -> bool:
@@ -155,7 +199,7 @@ def _after_link(document: Document, link: int, limit: int) -> int | None:
         return None
     if phrase is None or phrase[0] > nxt or phrase[1] > limit:
         return None
-    if any(document.lower[t] in WEEKDAYS or document.entity[t] in DATES for t in range(*phrase)):
+    if any(_dated(document, token) for token in range(*phrase)):
         return None
     if document.lower[link] == "in" and document.pos[document.heads[link]] in ("VERB", "AUX"):
         return None
@@ -181,20 +225,26 @@ def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> 
             # Part of a hyphened word: "Britain-based".
             position += 1
             continue
-        if word in COMMAS and seen_noun:
+        if seen_noun and (word in COMMAS or word in _RELATIVES):
             break
-        if pos not in NAME_POS or word in STOPS or word in QUOTES or _dated(document, position):
+        if (pos not in NAME_POS and word != "acting") or word in STOPS or word in QUOTES or _dated(document, position):
             return None
         if not seen_noun and (pos == "CCONJ" or (pos == "ADP" and word not in _LINKS_OF_ROLE)):
             return None
         seen_noun = seen_noun or pos in ("NOUN", "PROPN")
         position += 1
-    closed = position >= limit or document.lower[position] in COMMAS or document.pos[position] in ("PUNCT", "VERB")
+    closed = (
+        position >= limit
+        or document.lower[position] in COMMAS | _RELATIVES
+        or document.pos[position] in ("PUNCT", "VERB")
+    )
     return position if seen_noun and closed else None
 
 
 def _dated(document: Document, token: int) -> bool:
-    return document.entity[token] in DATES or document.lower[token] in WEEKDAYS
+    # "Captain Sunday Ade" bears a weekday's name.
+    named = document.entity[token] == "PERSON"
+    return document.entity[token] in DATES or (document.lower[token] in WEEKDAYS and not named)
 
 
 def _trims(document: Document, token: int) -> bool:

@@ -23,7 +23,7 @@ from incidentparse.article.reader import prepare
 from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.assemble.source_features import Features, describe
 from incidentparse.assemble.sources import by_source, fullest, speaks_of
-from incidentparse.extractors import events, sources
+from incidentparse.extractors import events, locations, sources, times
 from incidentparse.language.document import Document
 from incidentparse.parser import IncidentParser
 
@@ -61,7 +61,9 @@ def readings(path: Path) -> Iterator[Reading]:
     articles = [prepare(r["text"], id=r["id"], title=r.get("title"), published=r.get("published")) for r in rows]
     for row, article, doc in zip(rows, articles, parser.annotate(articles), strict=True):
         document = Document(article, doc)
-        drafts = draft_incidents(document, events.extract(document))
+        drafts = draft_incidents(
+            document, events.extract(document), times.extract(document), locations.extract(document)
+        )
         if not drafts.incidents:
             continue
         named = [s["name"] for s in row["gold"]["sources"]]
