@@ -127,7 +127,7 @@ def _likeliest(forms: tuple[GroupForm, ...], sure: set[str], codes: set[str]) ->
 
 
 def _another_body(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool:
-    """ "a coalition of rebel groups", "the ruling coalition", "a gang coalition": not the one meant by the bare word."""
+    """ "a coalition of rebel groups", "the ruling coalition", "a gang coalition": not the one alone so called."""
     if hit.end < len(document) and document.lower[hit.end] == "of":
         return True
     before = hit.start - 1
