@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.target_nouns import object_noun
+from incidentparse.language.target_nouns import is_part, object_noun
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category
 
@@ -17,9 +17,6 @@ _BESIDE = (
 )  # fmt: skip
 _PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
 _HAPPENING = frozenset({"occur", "take", "happen", "go"})
-_PARTS = frozenset(
-    "floor basement garden branch branches offices front back rear side entrance gate gates door doorway wall".split()
-)
 # Words between the trigger and "in" of the place that it struck.
 _PLACE_REACH = 5
 # The same for what is laid at its target: "an explosion took place on Monday night in front of the church".
@@ -49,7 +46,7 @@ def past_part(document: Document, phrase: Tokens | None) -> Tokens | None:
     """The building in "the back of the company building"; other phrases as they are."""
     if phrase is None or phrase[1] >= len(document) or document.lower[phrase[1]] != "of":
         return phrase
-    return document.phrase_of.get(phrase[1] + 1) if document.lower[phrase[1] - 1] in _PARTS else phrase
+    return document.phrase_of.get(phrase[1] + 1) if is_part(document, phrase[0], phrase[1] - 1) else phrase
 
 
 def _link(document: Document, token: int, sense: str) -> int:

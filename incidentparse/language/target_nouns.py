@@ -1,4 +1,4 @@
-"""Objects that attacks hit: their nouns, whom or what they belong to, and the words in front that say so."""
+"""Objects that attacks hit: their nouns, their parts, and whom or what the words around say they belong to."""
 
 from __future__ import annotations
 
@@ -10,34 +10,54 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.people import people_index
 from incidentparse.record import Category
 
 # The longest phrase of the lexicon: "vehicle-borne homemade bomb".
 _LONGEST = 5
+# Behind these the word in front says who holds a place now, not whose it is: "a rebel-held town".
+_HOLDING = frozenset("held controlled besieged dominated occupied ruled infested populated majority".split())
+# People whose houses, offices and cars are told of as theirs: "the home of the mayor".
+_OFFICES = frozenset(
+    {
+        Category.GOVERNMENT,
+        Category.POLITICAL,
+        Category.JUDICIAL,
+        Category.DIPLOMAT,
+        Category.POLICE,
+        Category.MILITARY,
+        Category.JOURNALIST,
+        Category.RELIGIOUS,
+        Category.ARMED_GROUP,
+    }
+)
 
 
 class TargetNoun(BaseModel):
     """A line of ``target_nouns.jsonl``.
 
     Attributes:
-        use: "noun": an object; "modifier": a word before one that says whose it is ("police bus").
+        use: "noun": an object; "modifier": a word before one that says whose it is ("police bus"); "part": a part of
+            one ("the windows of"); "amount": a word that only counts it ("a number of").
         noun: singular.
         plural: plural.
-        category: whom or what it belongs to where no word in front says otherwise.
+        category: whom or what it belongs to where no other word says otherwise.
         town: a town, a quarter or the like, in which rather than at which an attack is made.
         way: a street or road, which is the place of an attack rather than its target unless it is damaged.
         vague: says so little that it counts only where the words around it tell of a hit ("area", "building").
+        whose: what stands behind its "of" says whose it is ("headquarters of the party").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    use: Literal["noun", "modifier"]
+    use: Literal["noun", "modifier", "part", "amount"]
     noun: str
     plural: str
     category: Category
     vague: bool = False
     way: bool = False
     town: bool = False
+    whose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +87,51 @@ def _modifiers() -> dict[str, Category]:
     return {entry.noun: entry.category for entry in entries if entry.use == "modifier"}
 
 
+@cache
+def _words(use: Literal["part", "amount"]) -> PhraseIndex[str]:
+    entries = [entry for entry in load_lexicon("target_nouns.jsonl", TargetNoun) if entry.use == use]
+    return PhraseIndex((form, entry.noun) for entry in entries for form in (entry.noun, entry.plural))
+
+
 def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
     """The object whose noun ends at ``head``, with the words from ``start`` on as its modifiers."""
+    found = _noun_at(document, start, head)
+    if found is None:
+        return None
+    first, entry, plural = found
+    category = entry.category
+    if not entry.town:
+        category = owner(document, start, first) or _owner_behind(document, entry, head + 1) or category
+    vague = entry.vague and category is entry.category
+    return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town)
+
+
+def _noun_at(document: Document, start: int, head: int) -> tuple[int, TargetNoun, bool] | None:
     nouns = _nouns()
     for first in range(max(start, head + 1 - _LONGEST), head + 1):
         hit = nouns.match(document.folded, first, head + 1)
         if hit is not None and hit.end == head + 1:
-            entry, plural = hit.value
-            category = owner(document, start, first) or entry.category
-            return ObjectNoun(
-                first, head + 1, category, entry.vague and category is entry.category, plural, entry.way, entry.town
-            )
+            return first, *hit.value
     return None
+
+
+def is_part(document: Document, start: int, head: int) -> bool:
+    """Whether the noun at ``head`` is a part of a thing: "the front door", "windows"."""
+    return _ends_at(document, start, head, "part")
+
+
+def is_amount(document: Document, start: int, head: int) -> bool:
+    """Whether the noun at ``head`` only counts what stands behind its "of"."""
+    return _ends_at(document, start, head, "amount")
+
+
+def _ends_at(document: Document, start: int, head: int, use: Literal["part", "amount"]) -> bool:
+    words = _words(use)
+    for first in range(max(start, head - 1), head + 1):
+        hit = words.match(document.folded, first, head + 1)
+        if hit is not None and hit.end == head + 1:
+            return True
+    return False
 
 
 def owner(document: Document, start: int, end: int) -> Category | None:
@@ -86,6 +139,36 @@ def owner(document: Document, start: int, end: int) -> Category | None:
     modifiers = _modifiers()
     for token in range(end - 1, start - 1, -1):
         category = modifiers.get(document.folded[token])
-        if category is not None:
+        if category is not None and not _only_holds(document, token):
             return category
+    if "POS" in document.tags[start:end]:
+        return _office(document, start, end)
+    return None
+
+
+def _only_holds(document: Document, token: int) -> bool:
+    """Whether a word is the first half of a compound that says no more than who holds a place: "rebel-held"."""
+    behind = document.folded[token + 1 : token + 3]
+    return bool(behind) and (behind[0] in _HOLDING or (behind[0] == "-" and behind[-1] in _HOLDING))
+
+
+def _owner_behind(document: Document, entry: TargetNoun, end: int) -> Category | None:
+    """Whose thing the phrase behind "of" says it is: "the house of Judge Roe", "offices of the newspaper"."""
+    if not entry.whose or document.folded[end : end + 1] != ["of"] or end + 1 not in document.phrase_of:
+        return None
+    start, stop = document.phrase_of[end + 1]
+    found = _office(document, start, stop) or owner(document, start, stop)
+    if found is not None:
+        return found
+    behind = _noun_at(document, start, stop - 1)
+    if behind is None or behind[1].category in (Category.CIVILIAN, Category.RESIDENCE):
+        return None
+    return behind[1].category
+
+
+def _office(document: Document, start: int, end: int) -> Category | None:
+    """The category of an office or trade named in tokens ``start`` to before ``end``."""
+    for hit in people_index().find(document.folded, start, end):
+        if hit.value.noun.category in _OFFICES:
+            return hit.value.noun.category
     return None

@@ -11,7 +11,7 @@ from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
-from incidentparse.language.target_nouns import object_noun, owner
+from incidentparse.language.target_nouns import is_amount, is_part, object_noun, owner
 from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
@@ -21,14 +21,14 @@ OF_PEOPLE = frozenset(
     {Effect.KILLED, Effect.INJURED, Effect.ABDUCTED, Effect.MISSING, Effect.RELEASED, Effect.DETAINED}
 )
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
+# What a part has suffered is less than that to the whole.
+_OF_WHOLE = {Effect.DESTROYED: Effect.DAMAGED, Effect.STOLEN: Effect.UNKNOWN}
 # Nouns of offices that are regions too: "in Khyber Agency".
 _REGIONS = frozenset({"agency", "agencies"})
 _PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
-# Parts and numbers of what is meant.
-_PARTS = frozenset({"section", "stretch", "segment", "part", "portion", "number", "half", "kilometer", "meter", "one"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
 _OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
@@ -63,11 +63,10 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     things = object_noun(document, start, head)
     if things is not None and _region(document, start, head):
         return None
-    if things is None and document.lemmas[head] in _PARTS and document.lower[head + 1 : head + 2] == ["of"]:
-        # "a section of the pipeline", "a number of houses"
-        start, end = trimmed(document, head + 2, end)
-        if start >= end:
-            return None
+    if things is None and (whole := _whole(document, start, head, end)) is not None:
+        if is_part(document, start, head):
+            hit = replace(hit, effect=_OF_WHOLE.get(hit.effect, hit.effect))
+        start, end = whole
         head = phrase_head(document, start, end)
         things = object_noun(document, start, head)
     if things is None:
@@ -76,6 +75,21 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
     return None if bare or passed or held else _thing(document, hit, (start, end), head)
+
+
+def _whole(document: Document, start: int, head: int, end: int) -> Tokens | None:
+    """The pipeline in "a section of the pipeline", the mosque in "the mosque's windows", the houses in "a number of"."""
+    part = is_part(document, start, head)
+    if document.lower[head + 1 : head + 2] == ["of"] and (part or is_amount(document, start, head)):
+        behind = document.phrase_of.get(head + 2, (head + 2, end))
+        whole = trimmed(document, head + 2, max(end, behind[1]))
+        return whole if whole[0] < whole[1] else None
+    if part:
+        marks = [token for token in range(start, head) if document.tags[token] == "POS"]
+        last = marks[-1] if marks else head - 1
+        if last > start and object_noun(document, start, last - bool(marks)) is not None:
+            return start, last + (not marks)
+    return None
 
 
 def _region(document: Document, start: int, head: int) -> bool:
