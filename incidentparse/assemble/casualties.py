@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from incidentparse.assemble.apart import TOGETHER, Apart
 from incidentparse.assemble.conflicts import widen
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.tallies import Tally
@@ -12,6 +14,10 @@ from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention, SourceMention
 from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Count, IncidentType, Stage
 
+# From so many sentences behind the one that best states an incident on, figures of an earlier time are of earlier
+# incidents; nearer they may tell of a part of it: with 1 some right totals of US shootings are lost, with 2 none.
+_LEAD = 2
+
 
 def fill_casualties(
     document: Document,
@@ -19,16 +25,18 @@ def fill_casualties(
     drafts: Drafts,
     mentions: Sequence[CasualtyMention],
     sources: Sequence[SourceMention],
+    apart: Apart = TOGETHER,
 ) -> Casualties:
-    """What the article says of it for this incident."""
-    own = own_figures(draft, drafts, mentions)
+    """What the article says of it for this incident, which figures told apart do not speak of."""
+    own = own_figures(document, draft, drafts, mentions, apart)
     kidnapping = draft.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
-    killed = choose_total(document, own, CasualtyStatus.KILLED)
+    total = partial(choose_total, document, own, apart=apart)
+    killed = total(CasualtyStatus.KILLED)
     totals = {
         CasualtyStatus.KILLED: killed,
-        CasualtyStatus.INJURED: choose_total(document, own, CasualtyStatus.INJURED, dead=killed.low if killed else 0),
-        CasualtyStatus.MISSING: choose_total(document, own, CasualtyStatus.MISSING),
-        CasualtyStatus.ABDUCTED: choose_total(document, own, CasualtyStatus.ABDUCTED, kidnapping=kidnapping),
+        CasualtyStatus.INJURED: total(CasualtyStatus.INJURED, dead=killed.low if killed else 0),
+        CasualtyStatus.MISSING: total(CasualtyStatus.MISSING),
+        CasualtyStatus.ABDUCTED: total(CasualtyStatus.ABDUCTED, kidnapping=kidnapping),
     }
     counts = {s.value: _count(document, widen(t, own, sources)) for s, t in totals.items() if t is not None}
     # Those released were abducted before only where the incident is an abduction; others leave hospital or prison.
@@ -37,9 +45,21 @@ def fill_casualties(
     return Casualties(**counts, reports=tuple(_report(document, m, sources) for m in found))
 
 
-def own_figures(draft: Draft, drafts: Drafts, mentions: Sequence[CasualtyMention]) -> list[CasualtyMention]:
+def own_figures(
+    document: Document,
+    draft: Draft,
+    drafts: Drafts,
+    mentions: Sequence[CasualtyMention],
+    apart: Apart = TOGETHER,
+) -> list[CasualtyMention]:
     """The figures that may count for an incident."""
-    own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m)]
+    own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m) and m.predicate not in apart.cues]
+    late = draft.summary + _LEAD
+    own = [
+        m
+        for m in own
+        if document.sentence_of[m.predicate] < late or not (m.certainty.historical or m.predicate in apart.days)
+    ]
     if draft.stage is not Stage.ACCOMPLISHED:
         # What a foiled attack recalls are others that were not.
         own = [m for m in own if not m.certainty.historical]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from incidentparse.assemble.actors import fill_actors
+from incidentparse.assemble.apart import tell_apart
+from incidentparse.assemble.atlas import atlas_of
 from incidentparse.assemble.casualties import fill_casualties
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.geocoding import put_on_map
@@ -94,6 +96,8 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
     where = choose_where(document, draft, drafts, mentions.places, gazetteer=gazetteer)
     when = choose_when(document, draft, drafts, mentions.times)
     zone = zone_of(where, gazetteer) if where is not None else None
+    atlas = atlas_of(document, mentions.places, gazetteer)
+    apart = tell_apart(draft, mentions.casualties, atlas=atlas, where=where, times=mentions.times, when=when)
     words = [(event.start, event.end) for event in draft.events] or [(sentence.start, sentence.end)]
     return Incident(
         id=f"{document.article.id}-{draft.number + 1}",
@@ -108,7 +112,7 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
             document, draft, drafts, mentions.actors, mentions.places, home=where.country_code if where else None
         ),
         targets=fill_targets(document, draft, drafts, mentions.targets),
-        casualties=fill_casualties(document, draft, drafts, mentions.casualties, mentions.sources),
+        casualties=fill_casualties(document, draft, drafts, mentions.casualties, mentions.sources, apart),
         weapons=fill_weapons(document, draft, drafts, mentions.weapons),
         sources=fill_sources(document, draft, drafts, mentions.sources),
         confidence=draft.confidence,

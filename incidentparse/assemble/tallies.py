@@ -141,10 +141,29 @@ def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
     others = [(s, c) for s in told for c in s.clauses if not any(m.side is Side.PERPETRATOR or m.anaphoric for m in c)]
     if attackers and others:
         statement, most = max(others, key=lambda told_by: add_up(told_by[1])[0])
-        _add(pool, (*most, max(attackers, key=lambda m: m.low)), "with_attacker", statement)
+        attacker = max(attackers, key=lambda m: m.low)
+        _add(pool, (*most, attacker), "with_attacker", statement)
+        if all(_done_by_somebody(m) for _, c in others for m in c if add_up(c)[0] == add_up(most)[0]):
+            # "The gunman killed three people before taking his own life": he is not one of the three.
+            _add(pool, (*most, attacker), "with_killer", statement)
+    dying = [m for m in figures if _of_the_hurt(m)]
+    if general and dying:
+        strongest = max(general, key=lambda m: m.low)
+        if strongest.low > dying[-1].low and strongest.number < dying[-1].number:
+            _add(pool, (strongest, dying[-1]), "with_died", None)
     for mention in figures:
         if mention.ordinal is not None and mention.ordinal > 1:
             _enter(pool, mention.ordinal, mention.ordinal, (mention,)).kinds.add("ordinal")
+
+
+def _done_by_somebody(mention: CasualtyMention) -> bool:
+    """Whether the words for it name who did it: "killed three people", not "three people died"."""
+    return ":object:" in mention.rule
+
+
+def _of_the_hurt(mention: CasualtyMention) -> bool:
+    """Whether it tells of a death among those told of before: "one of them died in hospital"."""
+    return mention.rule.endswith(":share") and mention.rule.startswith("subject") and not mention.part_of_total
 
 
 def _add(

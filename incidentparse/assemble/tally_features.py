@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from incidentparse.assemble.apart import Apart
 from incidentparse.assemble.tallies import Features, Statement, Tally, add_up
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import Side
@@ -15,7 +16,9 @@ _LATE = 10
 _MANY = 20
 
 
-def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[Statement], dead: int | None) -> None:
+def describe(
+    found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[Statement], dead: int | None, apart: Apart
+) -> None:
     """Gives each candidate its features."""
     if not found:
         return
@@ -32,6 +35,7 @@ def describe(found: Sequence[Tally], told: Sequence[Statement], hit: Sequence[St
         low = tally.low
         features: Features = {f"kind_{kind}": 1.0 for kind in tally.kinds}
         features |= _telling(tally)
+        features |= _setting(tally, apart)
         features |= {
             "largest": float(low == max(stated)),
             "smallest": float(low == min(stated)),
@@ -116,8 +120,23 @@ def _telling(tally: Tally) -> Features:
     return features
 
 
+def _setting(tally: Tally, apart: Apart) -> Features:
+    """Whether a number is told beside the incident's own place and time; where it is told so often, once is enough."""
+    told = [figures for _, figures in tally.stated] or [tally.mentions]
+    summed = "" if tally.stated else "sum_"
+    return {
+        f"{summed}{name}": float(any(all(m.predicate not in marked for m in figures) for figures in told))
+        for name, marked in (
+            ("not_elsewhere", apart.places),
+            ("not_earlier", apart.days),
+            ("not_another", apart.cues),
+            ("not_apart", apart),
+        )
+    }
+
+
 def describe_silence(
-    found: Sequence[Tally], mentions: Sequence[CasualtyMention], first_sentence: int, dead: int | None
+    found: Sequence[Tally], mentions: Sequence[CasualtyMention], first_sentence: int, dead: int | None, apart: Apart
 ) -> Features:
     """What speaks for an article that is silent although figures were found."""
     met = all(m.anaphoric and m.low <= 1 for m in mentions)
@@ -138,4 +157,8 @@ def describe_silence(
         "null_support": max((t.features.get("support", 0.0) for t in found), default=0.0),
         "null_hits_only": float(all(m.overall for m in mentions)),
         "null_updates": float(any(m.updates for m in mentions)),
+        "null_elsewhere": float(all(m.predicate in apart.places for m in mentions)),
+        "null_earlier": float(all(m.predicate in apart.days for m in mentions)),
+        "null_another": float(all(m.predicate in apart.cues for m in mentions)),
+        "null_apart": float(all(m.predicate in apart for m in mentions)),
     }

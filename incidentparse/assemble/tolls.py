@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from incidentparse.assemble.apart import TOGETHER, Apart
 from incidentparse.assemble.tallies import Features, Tally, statements, tallies
 from incidentparse.assemble.tally_features import describe, describe_company, describe_silence
 from incidentparse.language.document import Document
@@ -48,6 +49,7 @@ def candidates(
     *,
     dead: int = 0,
     kidnapping: bool = False,
+    apart: Apart = TOGETHER,
 ) -> Choice | None:
     """What the total of a status can be, or None where no figure speaks of it.
 
@@ -57,6 +59,7 @@ def candidates(
         status: killed, injured, missing or abducted.
         dead: the killed, known when the injured are sought.
         kidnapping: the incident is one, so that those "detained", "missing" and "released" were abducted.
+        apart: the figures told of another place, day or incident.
     """
     told = [m for m in mentions if m.status is status and not (m.overall and m.low)]
     if status is CasualtyStatus.ABDUCTED and kidnapping and all(m.indirect for m in told):
@@ -81,9 +84,9 @@ def candidates(
         hit = []
     own, hits = statements(document, told), statements(document, hit)
     found = tallies(document, own, hits, dead if injured else None)
-    describe(found, own, hits, dead if injured else None)
+    describe(found, own, hits, dead if injured else None, apart)
     first = min(document.sentence_of[m.predicate] for m in considered)
-    silence = describe_silence(found, considered, first, dead if injured else None)
+    silence = describe_silence(found, considered, first, dead if injured else None, apart)
     others = (CasualtyStatus.KILLED, CasualtyStatus.INJURED) if status in _HARM else ()
     silence["null_other_news"] = float(
         first > 1
@@ -118,12 +121,24 @@ def choose_total(
     *,
     dead: int = 0,
     kidnapping: bool = False,
+    apart: Apart = TOGETHER,
 ) -> Tally | None:
     """The total of a status, or None where the article is silent; for the arguments see `candidates`."""
-    choice = candidates(document, mentions, status, dead=dead, kidnapping=kidnapping)
+    choice = candidates(document, mentions, status, dead=dead, kidnapping=kidnapping, apart=apart)
     if choice is None:
         return None
     weights = _weights()[_MISSING_AS if status is CasualtyStatus.MISSING else status.value]
+    return best_of(document, choice, mentions, status, weights)
+
+
+def best_of(
+    document: Document,
+    choice: Choice,
+    mentions: Sequence[CasualtyMention],
+    status: CasualtyStatus,
+    weights: dict[str, float],
+) -> Tally | None:
+    """The candidate that the weights prefer, with those told of besides, or None where they prefer silence."""
     best = max(choice.candidates, key=lambda t: (score(weights, t.features), -t.low), default=None)
     if best is None or score(weights, best.features) < score(weights, choice.silence):
         return None

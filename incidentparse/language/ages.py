@@ -12,6 +12,7 @@ _PERIODS = frozenset("year years month months week weeks day days yr yrs".split(
 _SHORT = frozenset(("y/o", "yo"))
 _HYPHENS = frozenset("-–—‑")
 _AGED = frozenset(("age", "ages", "aged"))
+_COPULAS = frozenset(("is", "was"))
 _BETWEEN_AGES = frozenset((",", "and", "&"))
 # Nobody in the news is older.
 _OLDEST = 115
@@ -62,7 +63,9 @@ def listed_ages(document: Document, token: int, end: int) -> int:
 
 
 def in_apposition(document: Document, comma: int) -> bool:
-    """Whether a number behind ``comma`` is an age in apposition: "Lopez, 67,", "her sons, 7 and 8,"."""
+    """Whether a number behind ``comma`` is an age in apposition: "Lopez, 67,", "her sons, 7 and 8,", "who was 17,"."""
+    if comma > 0 and document.folded[comma] in _COPULAS and document.folded[comma - 1] == "who":
+        return True
     token = comma
     while token > 0 and document.folded[token] in _BETWEEN_AGES and _is_age(document.words[token - 1]):
         token -= 2

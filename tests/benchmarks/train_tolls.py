@@ -22,10 +22,14 @@ from typing import Any
 import numpy as np
 
 from incidentparse.article.reader import prepare
+from incidentparse.assemble.apart import Apart, tell_apart
+from incidentparse.assemble.atlas import atlas_of
 from incidentparse.assemble.casualties import own_figures
 from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.assemble.tallies import Features
 from incidentparse.assemble.tolls import candidates, score
+from incidentparse.assemble.when import choose_when
+from incidentparse.assemble.where import choose_where
 from incidentparse.extractors import casualties, events, locations, times
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
@@ -50,6 +54,7 @@ class Reading:
 
     document: Document
     mentions: list[CasualtyMention]
+    apart: Apart
     kidnapping: bool
     gold: dict[str, Any]
     fold: int
@@ -74,16 +79,24 @@ def readings(paths: Iterable[Path]) -> Iterator[Reading]:
     articles = [prepare(r["text"], id=r["id"], title=r.get("title"), published=r.get("published")) for r in rows]
     for row, article, doc in zip(rows, articles, parser.annotate(articles), strict=True):
         document = Document(article, doc)
-        drafts = draft_incidents(
-            document, events.extract(document), times.extract(document), locations.extract(document)
-        )
+        told_times, told_places = times.extract(document), locations.extract(document)
+        drafts = draft_incidents(document, events.extract(document), told_times, told_places)
         if not drafts.incidents or not row["gold"].get("relevant", True):
             continue
         main = drafts.incidents[0]
-        own = own_figures(main, drafts, casualties.extract(document))
+        figures = casualties.extract(document)
+        apart = tell_apart(
+            main,
+            figures,
+            atlas=atlas_of(document, told_places),
+            where=choose_where(document, main, drafts, told_places),
+            times=told_times,
+            when=choose_when(document, main, drafts, told_times),
+        )
+        own = own_figures(document, main, drafts, figures, apart)
         fold = hashlib.sha1(f"cv{row['id']}".encode(), usedforsecurity=False).digest()[0] % FOLDS
         kidnapping = main.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
-        yield Reading(document, own, kidnapping, row["gold"], fold, row.get("weight", 1.0))
+        yield Reading(document, own, apart, kidnapping, row["gold"], fold, row.get("weight", 1.0))
 
 
 def examples(found: Sequence[Reading], status: CasualtyStatus, dead: Sequence[int]) -> list[Example | None]:
@@ -93,7 +106,9 @@ def examples(found: Sequence[Reading], status: CasualtyStatus, dead: Sequence[in
         choice = None
         if status.value in reading.gold:
             taken = reading.kidnapping and status is CasualtyStatus.ABDUCTED
-            choice = candidates(reading.document, reading.mentions, status, dead=killed, kidnapping=taken)
+            choice = candidates(
+                reading.document, reading.mentions, status, dead=killed, kidnapping=taken, apart=reading.apart
+            )
         if choice is None:
             made.append(None)
             continue

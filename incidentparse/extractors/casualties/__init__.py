@@ -17,6 +17,9 @@ from incidentparse.record import CasualtyStatus, Side
 
 # Fewer than this many people are not the count of a war or a year, whatever the sentence tells besides.
 _SERIES = 2
+# No single incident since 1970 has killed or hurt so many in one place: the Global Terrorism Database's deadliest have
+# under 3,000 dead and, but for New York in 2001, as many injured.
+_WAR = 5000
 
 
 def extract(document: Document) -> list[CasualtyMention]:
@@ -76,7 +79,7 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool, 
         side=Side.PERPETRATOR if word.self else people.side,
         predicate=predicate.start,
         part_of_total=tied.part,
-        cumulative=cumulative and people.low >= _SERIES,
+        cumulative=people.low >= (_SERIES if cumulative else _WAR),
         person=people.name,
         overall=tied.overall,
         more=people.more,
@@ -107,11 +110,12 @@ def _of_figure(
             high=quantity.high,
             number=(quantity.start, quantity.end),
             predicate=predicate.start,
-            cumulative=cumulative,
+            cumulative=cumulative or quantity.low >= _WAR,
             updates=figure.updates,
             overall=word.overall,
             more=quantity.more,
             anaphoric=figure.anaphoric,
+            ordinal=figure.ordinal,
             general=True,
             superseded=stale,
         )

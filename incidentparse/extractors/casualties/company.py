@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from incidentparse.extractors.casualties.predicates import Form, Predicate
@@ -61,6 +61,20 @@ def _break_down(scene: Scene, members: dict[int, bool]) -> None:
     if whole.generic and others and whole.low > 1 and sum(scene.people[n].low for n in others) == whole.low:
         for number in others:
             members[number] = True
+    for number in list(members):
+        named = _names_of(scene, number, members)
+        for name in named:
+            members[name] = True
+
+
+def _names_of(scene: Scene, number: int, members: Mapping[int, bool]) -> Sequence[int]:
+    """The names that tell who a counted few are: "his two sons Omar and Haq Nawaz"."""
+    whole = scene.people[number]
+    left = whole.low - (scene.document.entity[whole.end - 1] == "PERSON")
+    names = range(number + 1, number + 1 + left)
+    few = 1 < whole.low == whole.high and whole.name is None and not whole.generic
+    listed = few and all(n in members and scene.people[n].reading is Reading.NAMED for n in names)
+    return names if listed else ()
 
 
 def _follow_predicate(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:

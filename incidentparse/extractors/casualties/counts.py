@@ -9,6 +9,7 @@ from incidentparse.extractors.casualties.predicates import Frame, Predicate, int
 from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
+from incidentparse.language.number_words import ordinals
 from incidentparse.language.quantities import Quantity, is_year, read_quantity
 from incidentparse.mentions import Tokens
 from incidentparse.record import CasualtyStatus
@@ -36,6 +37,7 @@ class Figure:
         updates: it replaces an earlier figure.
         rule: name of the pattern.
         anaphoric: it counts somebody told of before: "his death".
+        ordinal: the number of one among others ("a second body"), or None.
     """
 
     quantity: Quantity
@@ -43,6 +45,7 @@ class Figure:
     updates: bool
     rule: str
     anaphoric: bool = False
+    ordinal: int | None = None
 
 
 def read_figures(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:
@@ -54,6 +57,7 @@ def read_figures(document: Document, start: int, end: int, predicate: Predicate)
         yield from _lives(document, start, end, predicate)
     elif frame in (Frame.COUNT, Frame.OF):
         yield from _counted(document, start, predicate)
+        yield from _nth_body(document, start, predicate)
     owner = possessive(document, start, end, predicate)
     if owner is not None and document.folded[owner] in ("his", "her"):
         yield Figure(Quantity(owner, owner + 1, 1, 1), (owner, predicate.end), False, "possessive", anaphoric=True)
@@ -91,6 +95,17 @@ def _counted(document: Document, start: int, predicate: Predicate) -> Iterator[F
     if predicate.word.status is CasualtyStatus.INJURED and quantity.high is None:
         return
     yield Figure(quantity, (quantity.start, predicate.end), False, "count")
+
+
+def _nth_body(document: Document, start: int, predicate: Predicate) -> Iterator[Figure]:
+    """ "a second body": one more, and the number of it."""
+    before = predicate.start - 1
+    if before < start or document.folded[predicate.start] not in word_set("corpse"):
+        return
+    ordinal = ordinals().get(document.folded[before])
+    if ordinal is not None and ordinal > 1:
+        quantity = Quantity(before, before + 1, 1, 1, more=True)
+        yield Figure(quantity, (before, predicate.end), False, "nth", ordinal=ordinal)
 
 
 def _lives(document: Document, start: int, end: int, predicate: Predicate) -> Iterator[Figure]:

@@ -111,7 +111,7 @@ def subjects(scene: Scene, predicate: Predicate) -> list[int]:
     if predicate.word.form is Form.STATE and not linked:
         return subject_by_syntax(scene, predicate)
     found = subject_before(scene, predicate, predicate.start)
-    if predicate.word.self and not found:
+    if predicate.word.self and all(scene.document.deps[scene.people[i].head] == "dobj" for i in found):
         # "A man shot his neighbour, then killed himself": whom the sentence opens with.
         return [i for i, p in enumerate(scene.people) if p.low == 1 and p.end <= predicate.start][:1]
     return found

@@ -1,0 +1,136 @@
+"""Which figures are told of another place, another day or another incident than the one whose total is sought."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from incidentparse.assemble.atlas import Atlas
+from incidentparse.assemble.clusters import IncidentCue
+from incidentparse.assemble.draft import Draft
+from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.mentions import CasualtyMention, TimeMention
+from incidentparse.places.candidates import Resolution
+from incidentparse.places.geometry import lies_in
+from incidentparse.places.keys import name_key
+from incidentparse.places.place import Place, PlaceClass
+from incidentparse.record import PlaceKind, When, Where
+
+# Kinds of places too small to tell two incidents apart: those of one incident have several.
+_SPOTS = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS, PlaceKind.BUILDING, PlaceKind.LANDMARK})
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Predicates of figures that are told apart from the incident.
+
+    Attributes:
+        places: told of another place.
+        days: told of an earlier day.
+        cues: told behind words that open another incident ("in a separate attack").
+    """
+
+    places: frozenset[int] = frozenset()
+    days: frozenset[int] = frozenset()
+    cues: frozenset[int] = frozenset()
+
+    def __contains__(self, predicate: int) -> bool:
+        return predicate in self.places or predicate in self.days or predicate in self.cues
+
+
+# Nothing is told apart.
+TOGETHER = Apart()
+
+
+@cache
+def _cue_index() -> PhraseIndex[str]:
+    return PhraseIndex((cue.phrase, cue.effect) for cue in load_lexicon("incident_cues.jsonl", IncidentCue))
+
+
+def tell_apart(
+    draft: Draft,
+    mentions: Iterable[CasualtyMention],
+    *,
+    atlas: Atlas,
+    where: Where | None,
+    times: Sequence[TimeMention],
+    when: When | None,
+) -> Apart:
+    """The figures set apart from an incident by what their sentence says of place and time.
+
+    Args:
+        draft: the incident.
+        mentions: the figures.
+        atlas: the places of the article.
+        where: the place of the incident.
+        times: the expressions of time of the article.
+        when: the time of the incident.
+    """
+    document = atlas.document
+    sentences: dict[int, list[CasualtyMention]] = {}
+    for mention in mentions:
+        number = document.sentence_of[mention.predicate]
+        # The title and the sentence that best states the incident tell of it.
+        if number > draft.summary and not document.sentences[number].title:
+            sentences.setdefault(number, []).append(mention)
+    others = _other_places(atlas, where) if where is not None else {}
+    earlier = _earlier(times, when.start) if when is not None and when.start is not None else {}
+    places: set[int] = set()
+    days: set[int] = set()
+    cues: set[int] = set()
+    for number, told in sorted(sentences.items()):
+        sentence, predicates = document.sentences[number], [m.predicate for m in told]
+        places.update(_told_of(predicates, {s: o for s, o in others.items() if s in sentence}))
+        days.update(_told_of(predicates, {s: o for s, o in earlier.items() if s in sentence}))
+        opened = [h.end for h in _cue_index().find(document.folded, sentence.start, sentence.end) if h.value == "other"]
+        cues.update(p for p in predicates if opened and p >= opened[0])
+        before = [m.predicate for m in sentences.get(number - 1, ())]
+        for marked in (places, days, cues):
+            if before and marked.issuperset(before):
+                # "In Hama, a man was shot. He is in critical condition."
+                marked.update(m.predicate for m in told if m.anaphoric)
+    return Apart(frozenset(places), frozenset(days), frozenset(cues))
+
+
+def _told_of(predicates: Sequence[int], apart: dict[int, bool]) -> list[int]:
+    """The predicates beside which only tokens stand that are marked as apart."""
+    nearest: dict[int, list[bool]] = {}
+    for token, marked in apart.items():
+        nearest.setdefault(min(predicates, key=lambda p: (abs(p - token), p)), []).append(marked)
+    told = []
+    for predicate in predicates:
+        marks = nearest.get(predicate, list(apart.values()))
+        if marks and all(marks):
+            told.append(predicate)
+    return told
+
+
+def _other_places(atlas: Atlas, where: Where) -> dict[int, bool]:
+    """For the first token of each place mention whether it lies elsewhere than the incident."""
+    known = {name_key(n) for n in (where.name, where.text, where.city, where.admin2, where.admin1, where.country) if n}
+    own = atlas.gazetteer.get(where.geonames_id) if where.geonames_id is not None else None
+    found: dict[int, bool] = {}
+    for number, mention in enumerate(atlas.mentions):
+        if mention.demonym_country is not None or mention.kind in _SPOTS or mention.rule == "organisation":
+            continue
+        resolution = atlas.resolutions[number]
+        if resolution.place is not None or resolution.country is not None:
+            found[mention.start] = atlas.keys[number] not in known and _lies_elsewhere(resolution, own, where)
+    return found
+
+
+def _lies_elsewhere(resolution: Resolution, own: Place | None, where: Where) -> bool:
+    place = resolution.place
+    country = (place.country if place is not None else None) or resolution.country
+    if country and where.country_code and country != where.country_code:
+        return True
+    if own is None or place is None or place.feature is PlaceClass.COUNTRY:
+        return False
+    return place.id != own.id and not lies_in(place, own) and not lies_in(own, place)
+
+
+def _earlier(times: Sequence[TimeMention], start: dt.date) -> dict[int, bool]:
+    """For the first token of each dated expression whether it lies before the incident."""
+    return {m.start: m.last < start for m in times if m.last is not None}
