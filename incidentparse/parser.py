@@ -21,7 +21,6 @@ from incidentparse.assemble.report import build_report
 from incidentparse.errors import ArticleError, ExtractionError, IncidentParseError
 from incidentparse.language.document import Document
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
-from incidentparse.language.truecase import truecase
 from incidentparse.places import Gazetteer, OnlineGeocoder
 from incidentparse.places.layers import user_layers
 from incidentparse.record import ParserInfo, Report
@@ -124,7 +123,7 @@ class IncidentParser:
 
     def annotate(self, articles: Iterable[PreparedArticle]) -> Iterator[Doc]:
         """The spaCy Doc of each prepared article, in order."""
-        return self._model.nlp.pipe((truecase(a.article.text) for a in articles), batch_size=BATCH_SIZE)
+        return self._model.nlp.pipe(map(self._model.tokens, articles), batch_size=BATCH_SIZE)
 
     def read(self, prepared: PreparedArticle, doc: Doc) -> Report:
         """The report of an article whose Doc is at hand."""

@@ -10,7 +10,6 @@ import pytest
 from incidentparse.article.reader import prepare
 from incidentparse.language.document import Document
 from incidentparse.language.model import LanguageModel, load_model
-from incidentparse.language.truecase import truecase
 
 MakeDocument = Callable[..., Document]
 
@@ -34,6 +33,6 @@ def make_document(model: LanguageModel) -> MakeDocument:
 
     def make(text: str, *, title: str | None = None, published: dt.date | None = None) -> Document:
         prepared = prepare(text, title=title, published=published)
-        return Document(prepared, model.nlp(truecase(prepared.article.text)))
+        return Document(prepared, model.nlp(model.tokens(prepared)))
 
     return make

@@ -88,7 +88,7 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
 
 def _weight(document: Document, draft: Draft, event: EventMention | None, token: int) -> float:
     sentence = document.sentence(token)
-    place = _LEAD if sentence.title or sentence.index < _LEAD_SENTENCES else _BODY
+    place = _LEAD if sentence.title or document.place_of[sentence.index] < _LEAD_SENTENCES else _BODY
     if event is None:
         return _NO_EVENT * place
     if not event.types:

@@ -38,7 +38,7 @@ class Statement:
     """What one sentence says of a status.
 
     Attributes:
-        sentence: its number.
+        sentence: its place among the sentences (`Document.place_of`).
         title: it stands in the title.
         clauses: the figures by predicate, without those that are part of others.
     """
@@ -62,7 +62,7 @@ def statements(document: Document, mentions: Sequence[CasualtyMention]) -> list[
     found = []
     for number, clauses in sorted(by_sentence.items()):
         wholes = tuple(tuple(m for m in c if not m.part_of_total) or tuple(c) for c in clauses.values())
-        found.append(Statement(number, document.sentences[number].title, wholes))
+        found.append(Statement(document.place_of[number], document.sentences[number].title, wholes))
     return found
 
 

