@@ -135,7 +135,10 @@ class Atlas:
             country = named_country(name) or named_country(_undirected(name))
         sentence = document.sentence(mention.start)
         weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
-        weight *= _TITLE_WEIGHT if sentence.title else _LEAD_WEIGHT if self.document.place_of[sentence.index] < _LEAD_SENTENCES else 1.0
+        if sentence.title:
+            weight *= _TITLE_WEIGHT
+        elif self.document.place_of[sentence.index] < _LEAD_SENTENCES:
+            weight *= _LEAD_WEIGHT
         if mention.rule == "capital":
             # Which one it is turns on the country.
             return Name("", (), weight=0.0)
