@@ -10,6 +10,7 @@ from incidentparse.language.frames import Frame
 from incidentparse.language.people import people_index
 from incidentparse.language.roll_calls import find_called
 from incidentparse.language.struck_places import past_part, struck_place
+from incidentparse.language.struck_things import find_things
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 
@@ -97,6 +98,8 @@ def find_struck(document: Document) -> Iterator[Struck]:
             yield from _around(document, frame)
     for event, place, effect, certainty in find_called(document):
         yield Struck(event, place, "called", certainty, effect)
+    for thing in find_things(document):
+        yield Struck(thing.event, thing.place, thing.rule, thing.certainty, thing.effect)
     yield from _neighbours(document, {frame.trigger for frame in document.frames})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.struck_things import stands_between, struck_words
 from incidentparse.language.target_nouns import is_part, object_noun
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category
@@ -15,8 +16,7 @@ _BESIDE = (
     ("beside",), ("under",), ("underneath",), ("beneath",), ("behind",), ("opposite",), ("against",), ("between",),
     ("across", "from"),
 )  # fmt: skip
-_PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on"})
-_HAPPENING = frozenset({"occur", "take", "happen", "go"})
+_PLACE_LINKS = frozenset({"at", "in", "inside", "into", "through", "on", "aboard"})
 # Words between the trigger and "in" of the place that it struck.
 _PLACE_REACH = 5
 # The same for what is laid at its target: "an explosion took place on Monday night in front of the church".
@@ -28,7 +28,7 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
     sentence = document.sentence(frame.trigger)
     reach = _LAID_REACH if frame.sense in _LAID else _PLACE_REACH
     for link in range(frame.end, min(sentence.end - 1, frame.end + reach)):
-        if document.pos[link] == "VERB" and document.lemmas[link] not in _HAPPENING:
+        if document.pos[link] == "VERB" and not stands_between(document, link):
             return None
         length = _link(document, link, frame.sense)
         if not length:
@@ -37,8 +37,12 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
         if phrase is None:
             continue
         things = object_noun(document, phrase[0], phrase[1] - 1)
-        if things is not None and not things.vague and not things.way and things.category is not Category.CIVILIAN:
-            return phrase
+        if things is None or things.vague or things.way or things.category is Category.CIVILIAN:
+            continue
+        if document.lemmas[phrase[1]] in struck_words("parked") and document.tags[phrase[1]] == "VBN":
+            # "Aboard a truck parked next to the bank": it carried the bomb.
+            continue
+        return phrase
     return None
 
 
@@ -56,4 +60,6 @@ def _link(document: Document, token: int, sense: str) -> int:
         return longest if longest and sense in _LAID else 1
     if sense not in _LAID:
         return 0
+    if document.lower[token] == "to" and document.lemmas[token - 1] in struck_words("attached"):
+        return 1
     return next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)

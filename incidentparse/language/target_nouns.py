@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.language.people import people_index
+from incidentparse.language.target_phrases import trimmed
+from incidentparse.mentions import Tokens
 from incidentparse.record import Category
 
 # The longest phrase of the lexicon: "vehicle-borne homemade bomb".
@@ -100,7 +102,7 @@ def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
         return None
     first, entry, plural = found
     category = entry.category
-    if not entry.town:
+    if entry.whose or not entry.town:
         category = owner(document, start, first) or _owner_behind(document, entry, head + 1) or category
     vague = entry.vague and category is entry.category
     return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town)
@@ -132,6 +134,21 @@ def _ends_at(document: Document, start: int, head: int, use: Literal["part", "am
         if hit is not None and hit.end == head + 1:
             return True
     return False
+
+
+def whole_of(document: Document, start: int, head: int, end: int) -> Tokens | None:
+    """The pipeline in "a section of the pipeline", the mosque in "the mosque's windows"."""
+    part = is_part(document, start, head)
+    if document.lower[head + 1 : head + 2] == ["of"] and (part or is_amount(document, start, head)):
+        behind = document.phrase_of.get(head + 2, (head + 2, end))
+        whole = trimmed(document, head + 2, max(end, behind[1]))
+        return whole if whole[0] < whole[1] else None
+    if part:
+        marks = [token for token in range(start, head) if document.tags[token] == "POS"]
+        last = marks[-1] if marks else head - 1
+        if last > start and object_noun(document, start, last - bool(marks)) is not None:
+            return start, last + (not marks)
+    return None
 
 
 def owner(document: Document, start: int, end: int) -> Category | None:

@@ -11,7 +11,7 @@ from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
-from incidentparse.language.target_nouns import is_amount, is_part, object_noun, owner
+from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of
 from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
@@ -63,7 +63,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     things = object_noun(document, start, head)
     if things is not None and _region(document, start, head):
         return None
-    if things is None and (whole := _whole(document, start, head, end)) is not None:
+    if things is None and (whole := whole_of(document, start, head, end)) is not None:
         if is_part(document, start, head):
             hit = replace(hit, effect=_OF_WHOLE.get(hit.effect, hit.effect))
         start, end = whole
@@ -75,21 +75,6 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
     return None if bare or passed or held else _thing(document, hit, (start, end), head)
-
-
-def _whole(document: Document, start: int, head: int, end: int) -> Tokens | None:
-    """The pipeline in "a section of the pipeline", the mosque in "the mosque's windows", the houses in "a number of"."""
-    part = is_part(document, start, head)
-    if document.lower[head + 1 : head + 2] == ["of"] and (part or is_amount(document, start, head)):
-        behind = document.phrase_of.get(head + 2, (head + 2, end))
-        whole = trimmed(document, head + 2, max(end, behind[1]))
-        return whole if whole[0] < whole[1] else None
-    if part:
-        marks = [token for token in range(start, head) if document.tags[token] == "POS"]
-        last = marks[-1] if marks else head - 1
-        if last > start and object_noun(document, start, last - bool(marks)) is not None:
-            return start, last + (not marks)
-    return None
 
 
 def _region(document: Document, start: int, head: int) -> bool:
@@ -115,7 +100,8 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     form = people_index().match(document.folded, head, head + 1)
     if form is not None:
         return _uncounted(document, hit, form.value, place)
-    if document.entity[head] in _PLACE_LABELS and hit.effect not in OF_PEOPLE and not hit.taking:
+    fallen_on = hit.effect not in OF_PEOPLE and not hit.taking and hit.rule != "place"
+    if document.entity[head] in _PLACE_LABELS and fallen_on:
         return _mention(replace(hit, rule=hit.rule + ":town"), place, name=place, category=Category.CIVILIAN)
     return None
 

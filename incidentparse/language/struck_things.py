@@ -1,0 +1,186 @@
+"""Things hit that no frame of violence holds: damage by other verbs, blows "against" a thing, things behind means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.language.arguments import phrase, verb_arguments
+from incidentparse.language.certainty import read_certainty
+from incidentparse.language.company import in_class
+from incidentparse.language.document import Document
+from incidentparse.language.frames import Frame
+from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.target_nouns import is_part, object_noun, whole_of
+from incidentparse.language.target_phrases import phrase_head, trimmed
+from incidentparse.mentions import Certainty, Tokens
+from incidentparse.record import Category, Effect
+
+Role = Literal["damage", "part_damage", "clearing", "between", "happening", "parked", "attached"]
+
+# Senses of nouns whose blow falls "against" a thing.
+_BLOWS = frozenset({"attack", "explode", "bombing", "shoot", "shell", "damage"})
+# What does damage that is nobody's deed.
+_NOBODYS = ("natural", "accident", "industrial")
+_ARTICLES = frozenset({"DET", "NUM", "PRON"})
+# Words between a blow and its "against": "carried out on Wednesday evening in the Peruvian capital against".
+_AGAINST_REACH = 20
+# Words of the means between a verb and what it hits: "attacked with rockets and machinegun fire the house of".
+_MEANS_REACH = 10
+
+
+class StruckWords(BaseModel):
+    """A line of ``struck_words.jsonl``.
+
+    Attributes:
+        role: what the verbs do: "damage" to things, "part_damage" to parts of them, "clearing" of hideouts;
+            participles "between" a blow and its place ("planted"), and verbs by which it is "happening"; "parked" and
+            "attached" of what carries a bomb and of the bomb.
+        effect: what they leave of the thing.
+        lemmas: the verbs, with their particle behind "_".
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    role: Role
+    effect: Effect | None = None
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StruckThing:
+    """A thing hit: the word that hit it, its tokens, by which rule, how the text holds it, what became of it."""
+
+    event: int
+    place: Tokens
+    rule: str
+    certainty: Certainty
+    effect: Effect
+
+
+@cache
+def struck_words(role: Role) -> frozenset[str]:
+    """The verbs of a role."""
+    return frozenset(lemma for entry in _entries() if entry.role == role for lemma in entry.lemmas)
+
+
+@cache
+def _entries() -> tuple[StruckWords, ...]:
+    return load_lexicon("struck_words.jsonl", StruckWords)
+
+
+@cache
+def _effects() -> dict[str, tuple[tuple[Role, Effect], ...]]:
+    """What each verb does to what, in the order of the file."""
+    effects: dict[str, tuple[tuple[Role, Effect], ...]] = {}
+    for entry in _entries():
+        if entry.effect is not None:
+            for lemma in entry.lemmas:
+                effects[lemma] = (*effects.get(lemma, ()), (entry.role, entry.effect))
+    return effects
+
+
+def stands_between(document: Document, verb: int) -> bool:
+    """Whether a verb stands between a blow and its place: "explosions were heard near", "a bomb planted at"."""
+    lemma = document.lemmas[verb]
+    return lemma in struck_words("happening") or (document.tags[verb] == "VBN" and lemma in struck_words("between"))
+
+
+def find_things(document: Document) -> Iterator[StruckThing]:
+    """The things hit, as words beside the frames tell."""
+    held = {frame.trigger for frame in document.frames if frame.patients}
+    for token, pos in enumerate(document.pos):
+        if pos == "VERB" and token not in held and document.deps[token] != "amod":
+            yield from _damaged(document, token)
+    for frame in document.frames:
+        if frame.patients or frame.certainty.negated:
+            continue
+        place = _against(document, frame) if document.pos[frame.trigger] != "VERB" else _behind_means(document, frame)
+        if place is not None:
+            yield StruckThing(frame.trigger, place, "aimed", frame.certainty, Effect.UNKNOWN)
+
+
+def _damaged(document: Document, verb: int) -> Iterator[StruckThing]:
+    """ "Shattering the windows of six buildings", "several houses were destroyed"."""
+    readings = _effects().get(_lemma(document, verb))
+    if readings is None:
+        return
+    arguments = verb_arguments(document, verb)
+    if any(in_class(document, subject, name) for subject in arguments.subjects for name in _NOBODYS):
+        return
+    certainty = read_certainty(document, verb)
+    if certainty.negated:
+        return
+    # "The building collapsed": a verb without an object tells of its subject.
+    for head in arguments.objects or (arguments.subjects if _lemma(document, verb) in ("collapse", "burn") else []):
+        place = phrase(document, head)
+        effect = _effect(document, place, readings)
+        if effect is not None:
+            yield StruckThing(verb, place, "damage", certainty, effect)
+
+
+def _lemma(document: Document, verb: int) -> str:
+    particle = next((c for c in document.children[verb] if document.deps[c] == "prt"), None)
+    lemma = document.lemmas[verb]
+    return lemma if particle is None else f"{lemma}_{document.lower[particle]}"
+
+
+def _effect(document: Document, place: Tokens, readings: tuple[tuple[Role, Effect], ...]) -> Effect | None:
+    start, end = trimmed(document, *place)
+    if start >= end:
+        return None
+    head = phrase_head(document, start, end)
+    things = object_noun(document, start, head)
+    whole = whole_of(document, start, head, end) if things is None else None
+    of_thing = whole is not None and object_noun(document, whole[0], phrase_head(document, *whole)) is not None
+    for role, effect in readings:
+        if role == "damage" and (things is not None or of_thing):
+            return effect
+        if role == "part_damage" and of_thing and is_part(document, start, head):
+            return effect
+        if role == "clearing" and things is not None and things.category is Category.ARMED_GROUP:
+            return effect
+    return None
+
+
+def _against(document: Document, frame: Frame) -> Tokens | None:
+    """The embassies in "terrorist acts were carried out on Wednesday evening in the capital against the embassies"."""
+    if frame.sense not in _BLOWS:
+        return None
+    end = min(document.sentence(frame.trigger).end - 1, frame.end + _AGAINST_REACH)
+    for token in range(frame.end, end):
+        if document.lower[token] == "against":
+            return _thing_at(document, token + 1)
+        if document.pos[token] == "VERB" and not stands_between(document, token):
+            return None
+    return None
+
+
+def _behind_means(document: Document, frame: Frame) -> Tokens | None:
+    """The house in "attacked with rockets and machinegun fire the house of the mayor"."""
+    if document.lower[frame.trigger + 1 : frame.trigger + 2] != ["with"]:
+        return None
+    end = min(document.sentence(frame.trigger).end - 1, frame.trigger + _MEANS_REACH)
+    for token in range(frame.trigger + 3, end):
+        if document.pos[token] in ("ADP", "PUNCT", "VERB") and document.lower[token] != "fire":
+            return None
+        if document.pos[token] in _ARTICLES and document.lower[token - 1] not in ("with", "and"):
+            return _thing_at(document, token)
+    return None
+
+
+def _thing_at(document: Document, first: int) -> Tokens | None:
+    """The phrase that begins at a token with its "of", where it is of a thing."""
+    start, end = document.phrase_of.get(first, (first, first))
+    if start != first:
+        return None
+    if document.lower[end : end + 1] == ["of"] and end + 1 in document.phrase_of:
+        end = document.phrase_of[end + 1][1]
+    bare = trimmed(document, start, end)
+    if bare[0] >= bare[1] or object_noun(document, bare[0], phrase_head(document, *bare)) is None:
+        return None
+    return start, end
