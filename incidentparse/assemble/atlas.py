@@ -101,6 +101,13 @@ class Atlas:
             outer = self.mentions[outer].within
         return None
 
+    def province_of_seat(self, place: Place) -> Place | None:
+        """The province that a town is the seat of and gives its name to: "in Rajshahi" may be either."""
+        province = self.gazetteer.get(place.admin1) if place.populated and place.admin1 is not None else None
+        if province is None or province.point != place.point or name_key(province.name) != name_key(place.name):
+            return None
+        return province
+
     def landmark(self, number: int) -> int | None:
         """The mention from which the text right behind this one tells where it lies: Bama of "Kawuri, near Bama"."""
         if number + 1 >= len(self.mentions) or self.mentions[number].demonym_country is not None:
@@ -131,8 +138,10 @@ class Atlas:
         whole, name = document.slice(mention.start, mention.end), document.slice(*mention.name)
         country = None
         if mention.demonym_country is None and mention.kind in (None, PlaceKind.COUNTRY):
-            # "Southern Peru" is Peru.
-            country = named_country(name) or named_country(_undirected(name))
+            # "Southern Peru" is Peru, but Central America is no part of America.
+            country = named_country(name)
+            if country is None and not self.gazetteer.named(name_key(name)):
+                country = named_country(_undirected(name))
         sentence = document.sentence(mention.start)
         weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
         if sentence.title:
@@ -227,7 +236,7 @@ class Atlas:
 
 def _forms(whole: str, name: str) -> tuple[str, ...]:
     """The extents that a name may have, the likeliest first."""
-    forms = [whole, name]
+    forms = [whole, name, _undirected(name)]
     if name.endswith(("'s", "’s")):
         forms.append(name[:-2])
     elif len(name) > _SHORTEST_POSSESSIVE and name.endswith("s"):
@@ -244,9 +253,9 @@ def _core(name: str) -> str | None:
 
 
 def _undirected(name: str) -> str:
-    """A name without the direction before it: "Peru" of "Southern Peru"; but South Jordan is a town."""
+    """A name without the word before it that only says which part: "Peru" of "Southern Peru"."""
     first, _, rest = name.partition(" ")
-    return rest if first.lower().endswith("ern") and first.lower() in words_of("part_of_town") else name
+    return rest if rest and first.lower() in words_of("part_adjective") else name
 
 
 def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from incidentparse.assemble.atlas import Atlas
-from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
 from incidentparse.language.place_words import words_of
 from incidentparse.language.time_anchors import anchor_roles
 from incidentparse.places.place import PlaceClass
@@ -14,6 +16,11 @@ _TOKEN_BOUNDS = (1, 3, 6, 12, 25)
 _SENTENCE_BOUNDS = (0, 1, 2, 4, 8, 16)
 _FREQUENCY_BOUNDS = (1, 2, 4, 8)
 _REACH = 3
+# Regions of so many kilometres are parts of the world and say no more than a country does.
+_CONTINENT_KM = 700.0
+_COUNTRIES = ("country", "continent")
+# So many countries and places, and more, are not told apart.
+_MOST_ABROAD, _MOST_TOLD = 3, 3
 
 
 class Siting:
@@ -29,7 +36,21 @@ class Siting:
         self.by_sentence: dict[int, list[int]] = {}
         for trigger in self.events:
             self.by_sentence.setdefault(self.document.sentence_of[trigger], []).append(trigger)
+        self.told_of = self._keys_told_of()
         self.first_event = self.document.sentence_of[self.events[0]] if self.events else 0
+
+    def _keys_told_of(self) -> dict[str, tuple[int, bool, bool]]:
+        """How often each name stands beside an event of the incident, whether in the title and tied to an event."""
+        found: dict[str, tuple[int, bool, bool]] = {}
+        for key, mention in zip(self.atlas.keys, self.atlas.mentions, strict=True):
+            told, title, tied = found.get(key, (0, False, False))
+            sentence = self.document.sentence(mention.start)
+            found[key] = (
+                told + (sentence.index in self.by_sentence),
+                title or sentence.title,
+                tied or mention.anchor in self.events,
+            )
+        return found
 
     def features(self, number: int) -> list[str]:
         """Names of what is true of mention ``number``."""
@@ -39,6 +60,9 @@ class Siting:
         sentence = document.sentence(mention.start)
         word = None if mention.preposition is None else document.lower[mention.preposition]
         preposition = "none" if word is None else word if word in words_of("preposition") else "other"
+        if mention.relation is not None and preposition != "between":
+            # Of "on Monday close to Sabha" the nearness ties the place in, not the day.
+            preposition = "near"
         level = self.level(number)
         names = [
             f"rule:{mention.rule}",
@@ -66,30 +90,56 @@ class Siting:
         elif resolution.country is not None:
             names.append("country:other")
         if not self.drafts.owned(self.draft, mention.start):
-            names.append("not_owned")
+            names.append("owner:background" if self.drafts.owner[mention.start] == BACKGROUND else "owner:other")
+        names += self._same_name(number)
         names += self._neighbours(mention.start, mention.end)
         names += self._agreement(number, level)
         return names
 
-    def beside_event(self, number: int) -> bool:
-        """Whether an event word of the incident stands in the sentence of mention ``number``."""
-        return self.document.sentence_of[self.atlas.mentions[number].start] in self.by_sentence
+    def company(self, best: int, candidates: Sequence[int]) -> list[str]:
+        """Names of what the other mentions say of whether ``best`` is the place or the article tells none."""
+        atlas, document = self.atlas, self.document
+        finer = [n for n in candidates if self.level(n) not in _COUNTRIES]
+        places = {atlas.keys[n] for n in finer}
+        told = {atlas.keys[n] for n in finer if document.sentence_of[atlas.mentions[n].start] in self.by_sentence}
+        named = any(self.level(n) in _COUNTRIES and atlas.resolutions[n].country == atlas.country for n in candidates)
+        abroad = {r.country for r in atlas.resolutions} - {atlas.country, None}
+        key = atlas.keys[best]
+        same = [atlas.mentions[n] for n in candidates if atlas.keys[n] == key]
+        datelines = sum(mention.rule == "dateline" for mention in same)
+        return [
+            f"places:{_class(len(places), _FREQUENCY_BOUNDS)}",
+            f"told:{min(len(told), _MOST_TOLD)}:{'best' if key in told else 'other'}",
+            f"key:dateline:{'only' if datelines == len(same) else 'too' if datelines else 'no'}",
+            f"country:{'named' if named else 'implied'}",
+            f"abroad:{min(len(abroad), _MOST_ABROAD)}",
+            f"incident:{'main' if self.draft.number == 0 else 'other'}",
+        ]
 
     def level(self, number: int) -> str:
         """How fine a place the mention names."""
         resolution, kind = self.atlas.resolutions[number], self.atlas.mentions[number].kind
-        if resolution.place is not None:
+        if (place := resolution.place) is not None:
+            if self.atlas.province_of_seat(place) is not None:
+                return "seat"
+            if place.feature is PlaceClass.REGION and place.radius_km >= _CONTINENT_KM:
+                return "continent"
             return {
                 PlaceClass.ADMIN1: "admin1", PlaceClass.ADMIN2: "admin2", PlaceClass.ADMIN3: "admin2",
                 PlaceClass.POPULATED: "town", PlaceClass.REGION: "region", PlaceClass.SEA: "sea",
                 PlaceClass.COUNTRY: "country", PlaceClass.FEATURE: "spot", PlaceClass.QUARTER: "quarter",
-            }[resolution.place.feature]  # fmt: skip
+            }[place.feature]  # fmt: skip
         if resolution.country is not None and resolution.holder is None:
             return "country"
         held = "held" if self.atlas.holder(number) is not None else "loose"
         if kind in (PlaceKind.ROAD, PlaceKind.LANDMARK, PlaceKind.ADDRESS, PlaceKind.BUILDING):
             return f"spot_{held}"
         return f"unknown_{held}"
+
+    def _same_name(self, number: int) -> list[str]:
+        """How the article names the place elsewhere."""
+        told, title, tied = self.told_of.get(self.atlas.keys[number], (0, False, False))
+        return [f"key:told:{min(told, _MOST_TOLD)}", f"key:title:{title}", f"key:tied:{tied}"]
 
     def _dateline(self, number: int) -> str:
         """A capital in a dateline is mostly where agencies have their desk; a town named again is told of."""
@@ -152,7 +202,7 @@ class Siting:
 
     def _agreement(self, number: int, level: str) -> list[str]:
         """Whether other mentions lie in this one, or hold it."""
-        if level not in ("town", "admin1", "admin2"):
+        if level not in ("town", "seat", "admin1", "admin2"):
             return []
         atlas = self.atlas
         place = atlas.resolutions[number].place

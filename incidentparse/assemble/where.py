@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
@@ -21,6 +22,8 @@ from incidentparse.places.geometry import distance_km, lies_in
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 
+# Upper bounds of the classes of the share of likelihood that falls to the place chosen.
+_SHARES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 # A city that holds another named place is at least so many times as populous; villages count as of so many people.
 _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
 # A finer place goes before the one that it lies in or near from this share of its likelihood on.
@@ -46,9 +49,9 @@ _AREA_KIND = {
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights(part: Literal["choice", "stated"]) -> dict[str, float]:
     data = json.loads((files("incidentparse") / "weights" / "place_choice.json").read_text(encoding="utf-8"))
-    return {name: float(weight) for name, weight in data["weights"].items()}
+    return {name: float(weight) for name, weight in data[part].items()}
 
 
 def choose_where(
@@ -61,10 +64,11 @@ def choose_where(
 ) -> Where | None:
     """The place of this incident, or None where the article names none."""
     atlas = atlas_of(document, mentions, gazetteer)
-    ranked = rank(atlas, draft, drafts)
-    if ranked:
-        return build_where(atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
-    return _country_only(atlas) if draft.number == 0 else None
+    found = options(atlas, draft, drafts)
+    if ranked := rank(atlas, draft, found):
+        likely = _stated(traits(atlas, draft, drafts, found, ranked))
+        return build_where(atlas, ranked[0][0], [number for number, _ in ranked], likely)
+    return _country_alone(atlas, _INDIRECT_CONFIDENCE) if draft.number == 0 else None
 
 
 def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:
@@ -81,41 +85,83 @@ def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:
     return near.zone if near is not None else None
 
 
-def rank(atlas: Atlas, draft: Draft, drafts: Drafts) -> list[tuple[int, float]]:
-    """The mentions that may be the place of an incident with their probabilities, the likeliest first."""
+def options(atlas: Atlas, draft: Draft, drafts: Drafts) -> dict[int, list[str]]:
+    """The mentions that may be the place of an incident, each with what is true of it."""
     candidates = [
         number
         for number, mention in enumerate(atlas.mentions)
         if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
     ]
-    if not candidates:
+    siting = Siting(atlas, draft, drafts) if candidates else None
+    return {number: siting.features(number) for number in candidates} if siting is not None else {}
+
+
+def rank(
+    atlas: Atlas, draft: Draft, found: Mapping[int, Sequence[str]], weights: Mapping[str, float] | None = None
+) -> list[tuple[int, float]]:
+    """The mentions that may be the place of an incident with their probabilities, the likeliest first.
+
+    Args:
+        atlas: the places of the article.
+        draft: the incident.
+        found: what `options` gives.
+        weights: other weights than the learned ones.
+    """
+    given = _weights("choice") if weights is None else weights
+    scores = {number: sum(given.get(name, 0.0) for name in names) for number, names in found.items()}
+    if not scores:
         return []
-    siting, weights = Siting(atlas, draft, drafts), _weights()
-    scores = {n: sum(weights.get(name, 0.0) for name in siting.features(n)) for n in candidates}
     top = max(scores.values())
     total = sum(math.exp(score - top) for score in scores.values())
-    ordered = sorted(candidates, key=lambda n: (-scores[n], n))
-    likely = [(n, math.exp(scores[n] - top) / total) for n in ordered]
-    return _finest_first(atlas, likely, siting)
+    ordered = sorted(scores, key=lambda n: (-scores[n], n))
+    return _finest_first(atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], draft)
 
 
-def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], siting: Siting) -> list[tuple[int, float]]:
+def traits(
+    atlas: Atlas,
+    draft: Draft,
+    drafts: Drafts,
+    found: Mapping[int, Sequence[str]],
+    ranked: Sequence[tuple[int, float]],
+) -> list[str]:
+    """What speaks for and against the first of the ranked mentions being told as the place, and not just named."""
+    best, probability = ranked[0]
+    share = next((bound for bound in _SHARES if probability <= bound), 1.0)
+    return [*found[best], *Siting(atlas, draft, drafts).company(best, list(found)), f"share:{share}"]
+
+
+def _stated(names: Sequence[str]) -> float:
+    """How likely the place is right: calibrated on articles whose place is known, or known not to be told."""
+    weights = _weights("stated")
+    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in ("always", *names))))
+
+
+def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -> list[tuple[int, float]]:
     """A town inside the likeliest area, or a village near the likeliest town, comes before it if nearly as likely."""
     best, probability = likely[0]
+    told = {atlas.document.sentence_of[event.trigger] for event in draft.events}
     if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
         return [(best - 1, dict(likely)[best - 1]), *(entry for entry in likely if entry[0] != best - 1)]
-    area = atlas.resolutions[best].place
-    if area is None or area.feature not in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
+    area = _area(atlas, best)
+    if area is None:
         return likely
     for number, chance in likely[1:]:
         if chance < _NEARLY_TOLD * probability:
             break
-        if chance < _NEARLY * probability and not siting.beside_event(number):
+        if chance < _NEARLY * probability and atlas.document.sentence_of[atlas.mentions[number].start] not in told:
             continue
         place = atlas.resolutions[number].place
-        if place is not None and place.inhabited and lies_in(place, area):
+        if place is not None and place.inhabited and place != atlas.resolutions[best].place and lies_in(place, area):
             return [(number, chance), *(entry for entry in likely if entry[0] != number)]
     return likely
+
+
+def _area(atlas: Atlas, number: int) -> Place | None:
+    """The area that a mention may mean: itself, or the province of which it names the chief town."""
+    place = atlas.resolutions[number].place
+    if place is None or place.feature in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
+        return place
+    return atlas.province_of_seat(place)
 
 
 def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: float) -> Where:
@@ -239,10 +285,12 @@ def _country_where(
     )  # fmt: skip
 
 
-def _country_only(atlas: Atlas) -> Where | None:
-    """The country alone, where nationality words, armed groups and the like are all that tells of it."""
-    if atlas.country is None:
+def _country_alone(atlas: Atlas, probability: float) -> Where | None:
+    """The country and no place in it, read from its name, its people, its armed groups or places in it."""
+    code = atlas.country
+    if code is None:
         return None
-    mention = next((m for m in atlas.mentions if m.demonym_country == atlas.country), None)
-    span = (mention.start, mention.end) if mention is not None else first_cue(atlas.document, atlas.country)
-    return None if span is None else _country_where(atlas, span, atlas.country, _INDIRECT_CONFIDENCE)
+    named = (m for m, r in zip(atlas.mentions, atlas.resolutions, strict=True) if r.country == code)
+    mention = next((m for m in atlas.mentions if m.demonym_country == code), None) or next(named, None)
+    span = (mention.start, mention.end) if mention is not None else first_cue(atlas.document, code)
+    return None if span is None else _country_where(atlas, span, code, probability)

@@ -30,11 +30,16 @@ def find_names(document: Document) -> list[PlaceName]:
     for read in (_by_entity, _by_country, _by_body, names_by_grammar, _by_dateline, _by_capital):
         for name in read(document):
             if not any(taken[name.start : name.end]) and (
-                name.demonym or groups.isdisjoint(range(name.start, name.end))
+                name.demonym or (_names(document, name) and groups.isdisjoint(range(name.start, name.end)))
             ):
                 taken[name.start : name.end] = [True] * (name.end - name.start)
                 names.append(name)
     return sorted(names, key=lambda n: n.start)
+
+
+def _names(document: Document, name: PlaceName) -> bool:
+    """Whether there is more to a name than words that only describe: not "Metropolitan" of "Metropolitan Police"."""
+    return any(word not in words_of("no_name") for word in document.lower[slice(*name.name)])
 
 
 def _by_entity(document: Document) -> Iterator[PlaceName]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import log10
@@ -57,6 +57,10 @@ LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 _MOST_CANDIDATES = 40
 # A province of fewer people gives its name to no town behind which it would stand.
 _LARGE_AREA = 500_000
+
+# The chief town of an area has at least so large a share of its people, and so much is the area less likely meant where
+# only the name that both bear is given: event notes give the town in most such cases.
+_CHIEF_SHARE, _BEHIND_SEAT = 0.05, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +167,19 @@ def own_score(name: Name, place: Place) -> float:
     if name.kind is PlaceKind.VILLAGE and place.population > LARGEST_VILLAGE:
         score += _TOO_LARGE
     return score
+
+
+def towns_first(name: Name, found: Sequence[Place], scores: dict[int, float]) -> dict[int, float]:
+    """The scores; an area named by nothing but the name of its chief town is likely less than the town."""
+    if name.kind is None:
+        for area in found:
+            if area.feature is not PlaceClass.ADMIN1:
+                continue
+            seats = (
+                scores[p.id] for p in found
+                if p.populated and p.admin1 == area.id and p.population >= _CHIEF_SHARE * area.population
+                and own_name(p, name.forms)
+            )  # fmt: skip
+            if (seat := max(seats, default=None)) is not None:
+                scores[area.id] = min(scores[area.id], seat - _BEHIND_SEAT)
+    return scores

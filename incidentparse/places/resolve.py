@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log10
 
+from incidentparse.places.anchors import Anchor, chosen_anchors, likely_anchors
 from incidentparse.places.candidates import (
     LARGEST_VILLAGE,
     Name,
@@ -15,6 +16,7 @@ from incidentparse.places.candidates import (
     own_name,
     own_score,
     places_named,
+    towns_first,
 )
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
@@ -49,6 +51,10 @@ _BUILDING_KM = 60.0
 # Countries with a namesake among the states of another: "Georgia" is a state where the article is about that one.
 _STATES_LIKE_COUNTRIES = {"GE": "US"}
 _SURELY_ABOUT = 0.8
+# Countries that were part of another when much of the news in archives was written.
+_HELD_ONCE = {"SD": ("SS",), "RS": ("XK", "ME", "HR", "BA", "SI", "MK"), "ET": ("ER",), "ID": ("TL",),
+              "RU": ("UA", "BY", "GE", "AM", "AZ", "MD", "LT", "LV", "EE", "KZ", "KG", "TJ", "TM", "UZ"),
+              "IL": ("PS",)}  # fmt: skip
 
 
 def resolve(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> list[Resolution]:
@@ -75,8 +81,8 @@ class _Resolver:
 
     def run(self) -> list[Resolution]:
         self._add_transliterations()
-        first = self._choose(())
-        second = self._choose(self._anchors(first))
+        first = self._choose(likely_anchors(self.names, self.candidates, self._score, 10.0**_UNLISTED))
+        second = self._choose(chosen_anchors(self.names, first))
         self._add_parts(second)
         return [self._resolution(number, place) for number, place in enumerate(second)]
 
@@ -169,21 +175,13 @@ class _Resolver:
 
     # Choice
 
-    def _anchors(self, chosen: Sequence[Place | None]) -> tuple[tuple[str, Place, float], ...]:
-        """The places chosen so far, each once, with the name's key and weight."""
-        anchors: dict[tuple[str, int], tuple[str, Place, float]] = {}
-        for name, place in zip(self.names, chosen, strict=True):
-            if place is not None:
-                anchors.setdefault((name.key, place.id), (name.key, place, name.weight))
-        return tuple(anchors.values())
-
-    def _choose(self, anchors: Sequence[tuple[str, Place, float]]) -> list[Place | None]:
+    def _choose(self, anchors: Sequence[Anchor]) -> list[Place | None]:
         """The best candidate of every name, given places already chosen."""
         scores: list[dict[int, float]] = []
         places: dict[int, Place] = {}
         for name, found in zip(self.names, self.candidates, strict=True):
             others = [anchor for anchor in anchors if anchor[0] != name.key]
-            scores.append({p.id: self._score(name, p) + company(p, others) for p in found})
+            scores.append(towns_first(name, found, {p.id: self._score(name, p) + company(p, others) for p in found}))
             places.update((p.id, p) for p in found)
         held = [self._held_scores(number, scores, places) for number in range(len(self.names))]
         chosen: list[Place | None] = [None] * len(self.names)
@@ -224,7 +222,8 @@ class _Resolver:
             return dict(scores[number])
         country = self.names[outer].country
         if country is not None:
-            return {i: s + _HELD for i, s in scores[number].items() if places[i].country == country}
+            holds = (country, *_HELD_ONCE.get(country, ()))
+            return {i: s + _HELD for i, s in scores[number].items() if places[i].country in holds}
         if not scores[outer]:
             return dict(scores[number])
         top = max(scores[outer].values())

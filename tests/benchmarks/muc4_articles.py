@@ -3,7 +3,8 @@
 python -m tests.benchmarks.muc4_articles TEXTS KEYS --output ARTICLES.jsonl
 
 Only texts all of whose templates, optional ones too, have one location are written, for only of these is it known where
-their main incident happened. Gold is its country, and the smallest place named with the larger ones as alternatives.
+their main incident happened. Gold is its country, and the smallest place named with the larger ones as alternatives;
+unstated where it is the country alone.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ def gold(location: str) -> dict[str, Any] | None:
     code = country_by_name(country)
     if code is None:
         return None
-    return {"country": code} | ({"place": parts[-1], "place_alternatives": parts[:-1]} if parts else {})
+    place = {"place": parts[-1], "place_alternatives": parts[:-1]} if parts else {"unstated": True}
+    return {"country": code} | place
 
 
 def coded(texts: Path, keys: Path) -> Iterator[dict[str, Any]]:

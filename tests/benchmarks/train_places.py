@@ -3,10 +3,12 @@
 python -m tests.benchmarks.train_places ARTICLES.jsonl[=TIMES] ... --output WEIGHTS.json
 
 An article is a line with id, text, title, published and gold; gold may hold place (a name) and place_alternatives,
-latitude and longitude, admin1, country (ISO 3166-1 alpha-2) or country_name of the main incident, and incident, a key
-that articles on one incident share. The articles of a file count TIMES times (1 without it). The share of right places,
-provinces and countries is printed for each file, each article chosen for by weights that were learned on the other
-folds; the weights written are learned on all. muc4_articles.py writes such a file from MUC-4 texts and keys.
+latitude and longitude, admin1, country (ISO 3166-1 alpha-2) or country_name of the main incident, unstated where the
+coder found no place in its country, and incident, a key that articles on one incident share. The articles of a file
+count TIMES times (1 without it). Learned are how likely each place named is the one (choice), and how likely the one
+chosen is right (stated). The shares of right places, and of those given so much confidence, are printed for each file,
+each article judged by weights that were learned on the other folds; the weights written are learned on all.
+muc4_articles.py writes such a file from MUC-4 texts and keys.
 """
 
 from __future__ import annotations
@@ -28,14 +30,13 @@ from incidentparse.article.reader import prepare
 from incidentparse.assemble.atlas import Atlas, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.incidents import draft_incidents
-from incidentparse.assemble.siting import Siting
-from incidentparse.assemble.where import build_where, rank
+from incidentparse.assemble.where import build_where, options, rank, traits
 from incidentparse.extractors import events, locations, times
 from incidentparse.language.countries import country_by_name
 from incidentparse.language.document import Document
 from incidentparse.parser import IncidentParser
 from incidentparse.places.keys import name_key
-from incidentparse.record import Where
+from incidentparse.record import PlaceKind, Where
 
 # Strength of the penalty on large weights: of 0.0004, 0.002 and 0.008 the best on the folds not trained on.
 PENALTY = 0.002
@@ -70,10 +71,40 @@ class Example:
     source: str
     times: int
 
+    def found(self) -> dict[int, list[str]]:
+        """The candidates with their features."""
+        return dict(zip(self.candidates, self.features, strict=True))
+
     def places(self) -> list[Where]:
         """The record that each candidate would make."""
-        order = [number for number, _ in rank(self.atlas, self.draft, self.drafts)]
+        order = [number for number, _ in rank(self.atlas, self.draft, self.found())]
         return [build_where(self.atlas, number, order, 0.5) for number in self.candidates]
+
+    def chosen(self, weights: Mapping[str, float]) -> tuple[Where | None, list[str]]:
+        """The record of the candidate that some weights choose, and what speaks for its being right."""
+        found = self.found()
+        ranked = rank(self.atlas, self.draft, found, weights)
+        if not ranked:
+            return None, []
+        where = build_where(self.atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
+        return where, traits(self.atlas, self.draft, self.drafts, found, ranked)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One article with the place chosen for it by weights that were learned without it.
+
+    Attributes:
+        example: the article.
+        marks: what of the place is right, of what is coded.
+        traits: what speaks for its being right; none where it has none or nothing finer than a country is coded.
+        right: the finest thing coded is right.
+    """
+
+    example: Example
+    marks: dict[str, bool]
+    traits: list[str]
+    right: bool
 
 
 def examples(names: Iterable[str]) -> Iterator[Example]:
@@ -96,12 +127,10 @@ def _examples(path: Path, count: int, parser: IncidentParser) -> Iterator[Exampl
             continue
         draft = drafts.incidents[0]
         atlas = Atlas(document, mentions, default_gazetteer())
-        siting = Siting(atlas, draft, drafts)
-        candidates = [number for number, mention in enumerate(mentions) if mention.demonym_country is None]
+        found = options(atlas, draft, drafts)
         group = row["gold"].get("incident") or row["id"]
         fold = hashlib.sha1(group.encode(), usedforsecurity=False).digest()[1] % FOLDS
-        features = [siting.features(n) for n in candidates]
-        yield Example(atlas, draft, drafts, candidates, features, row["gold"], fold, path.stem, count)
+        yield Example(atlas, draft, drafts, list(found), list(found.values()), row["gold"], fold, path.stem, count)
 
 
 def right(where: Where | None, gold: Mapping[str, Any]) -> dict[str, bool]:
@@ -161,16 +190,42 @@ def learn(articles: Sequence[Example]) -> dict[str, float]:
     return {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items()) if abs(weights[n]) >= SMALLEST}
 
 
-def hits(articles: Iterable[Example], weights: Mapping[str, float]) -> dict[tuple[str, str], list[bool]]:
-    """For each file and what is coded of its articles whether the likeliest candidate is right."""
-    found: dict[tuple[str, str], list[bool]] = defaultdict(list)
+def judged(articles: Iterable[Example], weights: Mapping[str, float]) -> Iterator[Judged]:
+    """Each article with the place that some weights choose for it."""
     for example in articles:
-        places = example.places()
-        scores = [sum(weights.get(name, 0.0) for name in names) for names in example.features]
-        best = places[max(range(len(places)), key=lambda n: (scores[n], -n))] if places else None
-        for key, ok in right(best, example.gold).items():
-            found[example.source, key].append(ok)
-    return found
+        where, names = example.chosen(weights)
+        marks = right(where, example.gold)
+        if where is not None and example.gold.get("unstated"):
+            marks["place"] = where.kind == PlaceKind.COUNTRY
+        level = next((key for key in ("place", "near", "admin1") if key in marks), None)
+        yield Judged(
+            example, marks, names if where is not None and level is not None else [], bool(level and marks[level])
+        )
+
+
+def learn_stated(rows: Sequence[Judged]) -> dict[str, float]:
+    """Weights under which the places chosen are right: a logistic regression."""
+    rows = [row for row in rows if row.traits for _ in range(row.example.times)]
+    numbers: dict[str, int] = {}
+    flat = [[numbers.setdefault(name, len(numbers)) for name in ("always", *row.traits)] for row in rows]
+    first = np.cumsum([0, *map(len, flat)])[:-1]
+    lengths = np.array([len(names) for names in flat])
+    features, target = np.concatenate([np.array(names) for names in flat]), np.array([row.right for row in rows])
+    weights = np.zeros(len(numbers))
+    momentum, spread = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, STEPS + 1):
+        likely = 1 / (1 + np.exp(-np.add.reduceat(weights[features], first)))
+        pull = np.repeat((likely - target) / len(rows), lengths)
+        slope = PENALTY * weights + np.bincount(features, weights=pull, minlength=len(weights))
+        momentum = 0.9 * momentum + 0.1 * slope
+        spread = 0.999 * spread + 0.001 * slope**2
+        weights -= RATE * (momentum / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
+    return {name: round(float(weights[n]), 3) for name, n in sorted(numbers.items()) if abs(weights[n]) >= SMALLEST}
+
+
+def likelihood(row: Judged, weights: Mapping[str, float]) -> float:
+    """How likely the chosen place of an article is right."""
+    return float(1 / (1 + np.exp(-sum(weights.get(name, 0.0) for name in ("always", *row.traits)))))
 
 
 def main() -> None:
@@ -180,15 +235,30 @@ def main() -> None:
     arguments.add_argument("--output", type=Path, required=True)
     given = arguments.parse_args()
     read = list(examples(given.articles))
-    unseen: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    rows: list[Judged] = []
     for fold in range(FOLDS):
         weights = learn([example for example in read if example.fold != fold])
-        for part, found in hits((example for example in read if example.fold == fold), weights).items():
-            unseen[part] += found
-    for (source, key), found in sorted(unseen.items()):
+        rows += judged((example for example in read if example.fold == fold), weights)
+    report(rows)
+    learned = {"choice": learn(read), "stated": learn_stated(rows)}
+    given.output.write_text(json.dumps(learned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def report(rows: Sequence[Judged]) -> None:
+    """Print the share of right places, and of those given so much confidence."""
+    marks: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    trusted: dict[tuple[str, int], list[bool]] = defaultdict(list)
+    for row in rows:
+        for key, ok in row.marks.items():
+            marks[row.example.source, key].append(ok)
+    for fold in range(FOLDS):
+        weights = learn_stated([row for row in rows if row.example.fold != fold])
+        for row in (row for row in rows if row.example.fold == fold and row.traits):
+            trusted[row.example.source, int(10 * likelihood(row, weights))].append(row.right)
+    for (source, key), found in sorted(marks.items()):
         sys.stdout.write(f"{source} {key} {sum(found) / len(found):.3f}  n {len(found)}\n")
-    weights = learn(read)
-    given.output.write_text(json.dumps({"weights": weights}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    for (source, tenth), found in sorted(trusted.items()):
+        sys.stdout.write(f"{source} confidence 0.{tenth}: {sum(found) / len(found):.3f} right  n {len(found)}\n")
 
 
 if __name__ == "__main__":
