@@ -19,18 +19,22 @@ _ROLES_BY_SENSE = {
     "detain": "aftermath", "release": "aftermath", "claim": "statement", "threat": "statement", "plot": "statement",
     "operation": "generic", "generic": "generic", "person": "generic", "die": "death", "miss": "death",
 }  # fmt: skip
-# Roles that tie a time to the incident itself.
 # Subjects that stand for a deed.
 _DEED_NOUNS = frozenset({"incident", "event", "tragedy", "one", "first", "second", "latest"})
 # Forms that name a day; which of them an article uses is its style.
 _NAMED_DAYS = frozenset({"weekday", "weekdays", "date", "figures", "holiday", "today", "day_word", "last_night", "ago"})
+# What opens the clause of what was going on at the time of a deed.
+_AT_THE_TIME = frozenset({"as", "when", "while", "whilst"})
 _TOLL_SENSES = frozenset({"kill", "die", "injure", "abduct"})
+# Roles that tie a time to the incident itself.
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
 # Words under a verb that make it part of what they tell: "grenades were thrown, injuring three".
 _OF_ONE_DEED = frozenset({"advcl", "xcomp", "nsubj", "nsubjpass", "conj"})
 # Upper bounds of the classes of distance, in tokens to the nearest trigger and in days before publication.
 _TOKEN_BOUNDS = (2, 5, 10, 20)
 _DAY_BOUNDS = (0, 1, 3, 7, 30, 365)
+# Upper bounds of the classes of length of a stretch, in days.
+_LENGTH_BOUNDS = (1, 3, 10, 31)
 
 
 def is_candidate(mention: TimeMention) -> bool:
@@ -55,6 +59,15 @@ def likelihoods(
     return {value: share / total for value, share in likely.items()}
 
 
+def _within(value: Value, stretch: Value) -> bool:
+    """Whether a day lies in a stretch of days."""
+    first, last = value
+    begin, end = stretch
+    if first is None or last is None or begin is None or end is None:
+        return False
+    return begin <= first and last <= end
+
+
 class Timing:
     """The features of the mentions of one document for one draft."""
 
@@ -65,6 +78,7 @@ class Timing:
         # "opened fire" is one deed, whichever of its words a time hangs on.
         self.frames = {token: frame for frame in document.frames for token in range(frame.start, frame.end)}
         self.frames |= {frame.trigger: frame for frame in document.frames}
+        self.body = next((s.index for s in document.sentences if not s.title), 0)
         self.triggers: dict[int, list[int]] = {}
         for event in draft.events:
             self.triggers.setdefault(document.sentence_of[event.trigger], []).append(event.trigger)
@@ -76,13 +90,13 @@ class Timing:
         self.tied_sentences = {
             document.sentence_of[m.start] for m, r in zip(self.candidates, self.roles, strict=True) if r in _ATTACHED
         }
+        self.stretches = self._stretches()
         self.first_attached = next((n for n, role in enumerate(self.roles) if role in _ATTACHED), -1)
         told = {event.trigger for event in draft.events}
         self.first_trigger = next((n for n, m in enumerate(self.candidates) if m.anchor in told), -1)
         self.toll_in_title = any(
             frame.sense in _TOLL_SENSES and document.sentence(frame.trigger).title for frame in document.frames
         )
-        self.body = next((s.index for s in document.sentences if not s.title), 0)
 
     def features(self, number: int) -> list[str]:
         """The names of the features that hold for the candidate of that number."""
@@ -112,6 +126,9 @@ class Timing:
             "seconded": loose and value in self.attached,
             "earlier rival": any(mention.last and last and last < mention.last for _, last in rivals),
             "later rival": any(mention.last and last and last > mention.last for _, last in rivals),
+            "pluperfect": self._told_as_past(mention.anchor),
+            "within stretch": not stretch and any(_within(value, other) for other in self.stretches),
+            "holds tied": stretch and any(_within(other, value) for other in self.attached - {value}),
         }
         tied = [] if loose else [f"tied place:{self._place(sentence.index, title=sentence.title)}"]
         return [
@@ -123,6 +140,7 @@ class Timing:
             f"age:{self._age(mention)}",
             f"{'loose' if loose else 'tied'} age:{self._age(mention)}",
             f"near:{self._distance(mention, sentence.index)}",
+            *([f"length:{self._length(mention)}"] if stretch else []),
             *(name for name, held in holds.items() if held),
         ]
 
@@ -137,27 +155,69 @@ class Timing:
         frame = self.frames.get(anchor)
         if frame is not None and not frame.certainty.actual:
             return "background"
+        if frame is not None and any(self._arrest(c) for c in document.children[anchor]):
+            # "officers raided two homes and detained a man"
+            return "aftermath"
         if frame is not None:
             return _ROLES_BY_SENSE.get(frame.sense, "event")
-        lemma = document.lemmas[anchor]
-        if lemma in ("take", "claim") and any(
-            document.lemmas[c] in ("place", "life") for c in document.children[anchor]
-        ):
-            return "occurrence"
-        role = anchor_roles().get(lemma)
-        if role == "light":
-            return "deed" if any(self._actual(c) for c in document.children[anchor]) else "verb"
-        if role == "begin":
-            return self._begun(anchor)
+        phrase = self._phrase(anchor)
+        if phrase is not None:
+            return phrase
+        role = anchor_roles().get(document.lemmas[anchor])
+        verb = document.pos[anchor] in ("VERB", "AUX")
+        if verb and role in (None, "scene") and mention.rule != "offset" and self._of_one_deed(anchor):
+            return "deed"
         if role is not None:
-            return role
+            return self._of_object(anchor) or role
         if mention.rule == "offset":
             # "two days after talks began"
             return "scene"
-        if document.pos[anchor] not in ("VERB", "AUX"):
-            return "noun"
-        below = (c for c in document.children[anchor] if document.deps[c] in _OF_ONE_DEED)
-        return "deed" if any(self._actual(c) for c in below) else "verb"
+        return "verb" if verb else "noun"
+
+    def _of_object(self, noun: int) -> str | None:
+        """The role of what an object hangs on: "chaired a meeting on Friday" tells what followed."""
+        document = self.document
+        role = anchor_roles().get(document.lemmas[document.heads[noun]]) if document.deps[noun] == "dobj" else None
+        return role if role in ("aftermath", "statement") else None
+
+    def _of_one_deed(self, verb: int) -> bool:
+        """Whether a verb tells part of a deed ("drove up and opened fire", "was shot as he sat in his car")."""
+        document = self.document
+        below = (c for c in document.children[verb] if document.deps[c] in _OF_ONE_DEED)
+        if any(self._actual(c) for c in below):
+            return True
+        if not self._actual(document.heads[verb]):
+            return False
+        marks = (c for c in document.children[verb] if document.deps[c] in ("mark", "advmod"))
+        return document.deps[verb] == "conj" or (
+            document.deps[verb] == "advcl" and any(document.folded[c] in _AT_THE_TIME for c in marks)
+        )
+
+    def _arrest(self, token: int) -> bool:
+        frame = self.frames.get(token)
+        return frame is not None and frame.sense == "detain" and self.document.deps[token] == "conj"
+
+    def _phrase(self, verb: int) -> str | None:
+        """The role of a word that means something only with its subject or object."""
+        document = self.document
+        lemma, role = document.lemmas[verb], anchor_roles().get(document.lemmas[verb])
+        objects = [document.lemmas[c] for c in document.children[verb]]
+        if lemma == "claim" and "life" in objects:
+            return "occurrence"
+        if role == "begin" or (lemma == "take" and "place" in objects):
+            return self._begun(verb)
+        if lemma == "leave" and not any(document.deps[c] in ("dobj", "ccomp") for c in document.children[verb]):
+            # "the crews left on Friday", not "left nine dead"
+            return "verb"
+        if lemma == "report" and any(document.deps[c] == "nsubjpass" for c in document.children[verb]):
+            # "shots were reported about 2:10 a.m."
+            return "response"
+        if role != "light":
+            return None
+        if any(self._actual(c) for c in document.children[verb]):
+            return "deed"
+        # "launched an inquiry"
+        return "aftermath" if any(anchor_roles().get(lemma) == "aftermath" for lemma in objects) else "verb"
 
     def _begun(self, verb: int) -> str:
         """What the subject of "began" or "came" makes of it: a deed that occurred, a call to the police, a truce."""
@@ -179,6 +239,36 @@ class Timing:
         if frame is None or frame.sense not in _TOLL_SENSES:
             return False
         return any(self.document.pos[token] == "NUM" for span in frame.patients for token in range(*span))
+
+    def _told_as_past(self, anchor: int | None) -> bool:
+        """Whether a time hangs on a pluperfect that is not what somebody said ("had been shot dead on Sunday")."""
+        document = self.document
+        if anchor is None or document.deps[anchor] == "ccomp" or document.tags[anchor] != "VBN":
+            return False
+        return any(
+            document.folded[c] in ("had", "'d", "’d") and document.deps[c] == "aux" for c in document.children[anchor]
+        )
+
+    def _stretches(self) -> list[Value]:
+        """The short stretches that the deed lasted by the title, by the lead, or by its beginning and end."""
+        return [
+            (m.first, m.last)
+            for m, role in zip(self.candidates, self.roles, strict=True)
+            if m.first != m.last
+            and role in _ATTACHED
+            and (self._leads(m) or m.rule == "lasting")
+            and self._length(m) not in ("open", "long")
+        ]
+
+    def _leads(self, mention: TimeMention) -> bool:
+        return self.document.sentence_of[mention.start] <= self.body + 1
+
+    @staticmethod
+    def _length(mention: TimeMention) -> str:
+        if mention.first is None or mention.last is None:
+            return "open"
+        days = (mention.last - mention.first).days
+        return next((str(bound) for bound in _LENGTH_BOUNDS if days <= bound), "long")
 
     def _place(self, sentence: int, *, title: bool) -> str:
         if title:

@@ -10,10 +10,13 @@ from incidentparse.language.dated_words import dated_word, in_dateline, topmost
 from incidentparse.language.days import DAY, Days, day, make_date
 from incidentparse.language.document import Document
 from incidentparse.language.expressions import read_expressions
+from incidentparse.language.lasting import join_stretches
 from incidentparse.language.readings import Reading
 from incidentparse.mentions import Certainty, TimeMention
 from incidentparse.record import PartOfDay, TimePrecision
 
+# Senses of what follows a deed or only speaks of it.
+_FOLLOWING = frozenset({"detain", "release", "claim", "threat"})
 # A time so many days before publication is background, unless the article says otherwise.
 _BACKGROUND_DAYS = 60
 
@@ -22,14 +25,13 @@ _OPEN_START = frozenset({"by", "until", "till", "before"})
 _UP_TO = frozenset({"by", "until", "till"})
 _POSSESSIVE = frozenset({"'s", "’s", "'"})
 _OPEN = frozenset({"since", "until"})
+# "during the morning rush hour", "at evening prayers"
+_HELD_THEN = frozenset({"hour", "rush", "mass", "prayer", "service", "commute", "traffic", "curfew"})
 # From this hour on it is night.
 _LATE = "21:00"
-# Verbs whose days begin and end a deed that is told in one sentence.
-_BEGINNING = frozenset({"begin", "start", "erupt", "commence", "break"})
-_ENDING = frozenset({"end", "finish", "conclude"})
-_LASTING = frozenset({"continue", "last", "rage", "go", "persist", "begin", "start", "erupt"})
-# A stretch longer than a month is a campaign, not an incident.
-_LONGEST_STRETCH = 31 * DAY
+# Between "until" and the day up to which something lasted ("until shortly before midnight on Saturday").
+_TO_THE_END = frozenset({"shortly", "just", "well", "before", "after", "around", "about", "late", "early", "the", "on"})
+_MOST_TO_THE_END = 3
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
@@ -37,51 +39,14 @@ def extract(document: Document) -> list[TimeMention]:
     """The mentions, in the order of the text."""
     dateline = document.dateline
     published = document.published or (dateline.date if dateline else None)
-    deeds = {frame.trigger for frame in document.frames}
+    deeds = {frame.trigger for frame in document.frames if frame.sense not in _FOLLOWING}
     mentions = [
         _mention(document, reading, published, deeds)
         for reading in read_expressions(document)
         if _speaks_of_time(document, reading, deeds) and not in_dateline(document, reading.start)
     ]
     told = [m for m in mentions if published is None or m.rule != "narrative" or m.last is not None]
-    return _same_night(_from_begin_to_end(document, told), published)
-
-
-def _from_begin_to_end(document: Document, mentions: list[TimeMention]) -> list[TimeMention]:
-    """The mentions, with "began on Friday … ended on Saturday" in one sentence as one stretch."""
-    joined: list[TimeMention] = []
-    for mention in mentions:
-        stretch = _stretch(document, joined[-1], mention) if joined else None
-        if stretch is not None:
-            joined[-1] = stretch
-        else:
-            joined.append(mention)
-    return joined
-
-
-def _stretch(document: Document, begin: TimeMention, end: TimeMention) -> TimeMention | None:
-    if (
-        begin.anchor is None
-        or end.anchor is None
-        or begin.first is None
-        or begin.first != begin.last
-        or end.last is None
-    ):
-        return None
-    ends = document.lemmas[end.anchor] in _ENDING or (end.rule == "until" and document.lemmas[end.anchor] in _LASTING)
-    if not ends or document.lemmas[begin.anchor] not in _BEGINNING:
-        return None
-    if document.sentence_of[begin.start] != document.sentence_of[end.start]:
-        return None
-    first, last = begin.first, end.last
-    if first > last and begin.rule == "weekday":
-        first -= 7 * DAY
-    if not first < last <= first + _LONGEST_STRETCH:
-        return None
-    return replace(
-        begin, end=end.end, rule="range", first=first, last=last, time=None, part_of_day=None,
-        precision=TimePrecision.DAY,
-    )  # fmt: skip
+    return _same_night(join_stretches(document, told, deeds), published)
 
 
 def _same_night(mentions: list[TimeMention], published: dt.date | None) -> list[TimeMention]:
@@ -107,7 +72,7 @@ def _speaks_of_time(document: Document, reading: Reading, deeds: Collection[int]
         # "a pre-dawn raid"
         return True
     if document.deps[reading.end - 1] == "compound":
-        return False
+        return document.lemmas[document.heads[reading.end - 1]] in _HELD_THEN
     previous = document.folded[reading.start - 1] if reading.start else ""
     return reading.rule == "overnight" or previous in ("at", "in", "the", "by", "before", "during", "around", "late")
 
@@ -115,6 +80,8 @@ def _speaks_of_time(document: Document, reading: Reading, deeds: Collection[int]
 def _mention(document: Document, reading: Reading, published: dt.date | None, deeds: Collection[int]) -> TimeMention:
     anchor = dated_word(document, reading, deeds)
     days, rule = _resolve(document, reading, published)
+    if days is not None and days.single and rule not in _OPEN and _since(document, anchor, reading):
+        days, rule = _up_to_now(days, published), "since"
     planned = _upcoming(document, anchor)
     if (
         rule == "date"
@@ -166,12 +133,37 @@ def _resolve(document: Document, reading: Reading, published: dt.date | None) ->
         return days, rule
     preposition = _preposition(document, reading)
     if preposition == "since" and published is not None and days.first is not None and days.first <= published:
-        return Days(days.first, published, days.precision), "since"
+        return _up_to_now(days, published), "since"
     # "before dawn on Thursday" is a part of that day.
     whole = reading.time is None and reading.part is None
-    if preposition in (_OPEN_START if whole else _UP_TO) and days.last is not None:
+    if days.last is not None and (preposition in (_OPEN_START if whole else _UP_TO) or _until(document, reading.start)):
         return Days(None, days.last, days.precision), "until"
     return days, rule
+
+
+def _up_to_now(days: Days, published: dt.date | None) -> Days:
+    """From a day on until the report."""
+    if published is None or days.first is None or days.first > published:
+        return days
+    return Days(days.first, published, days.precision)
+
+
+def _since(document: Document, anchor: int | None, reading: Reading) -> bool:
+    """Whether a day is that of a clause that a length of time counts from ("since the assault began on Monday")."""
+    if anchor is None or document.pos[anchor] not in ("VERB", "AUX"):
+        return False
+    return any(
+        document.folded[c] == "since" and document.deps[c] in ("mark", "advmod", "prep") and c < reading.start
+        for c in document.children[anchor]
+    )
+
+
+def _until(document: Document, start: int) -> bool:
+    """Whether "until shortly before" or the like leads to a token."""
+    for token in range(start - 1, max(start - 2 - _MOST_TO_THE_END, -1), -1):
+        if document.folded[token] not in _TO_THE_END:
+            return document.folded[token] in ("until", "till")
+    return False
 
 
 def _preposition(document: Document, reading: Reading) -> str:

@@ -155,6 +155,9 @@ def _is_clock(words: TimeWords, token: int, end: int, *, written_out: bool, mili
 def _stands_alone(words: TimeWords, token: int) -> bool:
     """Four figures after "at" or "about" that count nothing ("at 2030 on 12 December", not "about 1200 people")."""
     document = words.document
+    if words.kind(token + 1) in ("day", "weekday"):
+        # "until 0900 today"
+        return True
     if words.folded[token - 1] not in _AT:
         return False
     if words.year(token) is not None and words.folded[token - 1] != "at":

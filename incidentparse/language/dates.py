@@ -7,6 +7,7 @@ import re
 
 from incidentparse.language.days import (
     Days,
+    beside,
     day,
     easter,
     full_year,
@@ -95,7 +96,7 @@ def read_day_month(words: TimeWords, token: int, context: Context) -> Reading | 
     if words.kind(end) == "named" and words.capitalised(end):
         # "9 October Avenue", "the 19th of April Movement"
         return None
-    return Reading(token, end, "date", _days(first, last, month, year, context))
+    return Reading(token, end, "date", _days(words, token, (first, last), (year, month), context))
 
 
 def read_month(words: TimeWords, token: int, context: Context) -> Reading | None:
@@ -116,7 +117,7 @@ def read_month(words: TimeWords, token: int, context: Context) -> Reading | None
         year, end = year_after(words, end, context)
         if words.kind(end) == "named" and words.capitalised(end):
             return None
-        return Reading(token, end, "date", _days(first, last, month, year, context))
+        return Reading(token, end, "date", _days(words, token, (first, last), (year, month), context))
     year, end = year_after(words, token + 1, context)
     if year is not None:
         return Reading(token, end, "month", month_of(year, month))
@@ -215,15 +216,27 @@ def _short_year(words: TimeWords, at: int) -> bool:
     return at + 1 >= len(words.document) or words.document.pos[at + 1] in ("PUNCT", "SPACE", "SYM")
 
 
-def _days(first: int, last: int, month: int, year: int | None, context: Context) -> Days:
+def _weekday_before(words: TimeWords, token: int) -> int | None:
+    """The weekday before a date ("Saturday, July 16")."""
+    at = token - 2 if words.folded[token - 1] in (",", "the") else token - 1
+    return words.value(at, "weekday") if at >= 0 else None
+
+
+def _days(
+    words: TimeWords, token: int, days: tuple[int, int], year_and_month: tuple[int | None, int], context: Context
+) -> Days:
+    (first, last), (year, month) = days, year_and_month
     if year is not None:
         if first == last:
             return day(written_date(f"{first} {_MONTHS[month - 1]} {year}"))
         start, end = make_date(year, month, first), make_date(year, month, last)
-    elif context.base is None:
-        return unresolved(TimePrecision.DAY)
     else:
-        end = nearest(context.base, month, last)
+        if context.base is not None:
+            end = nearest(context.base, month, last)
+        elif context.told is not None:
+            end = beside(context.told, month, last, _weekday_before(words, token) if first == last else None)
+        else:
+            end = None
         start = make_date(end.year, month, first) if end is not None else None
     if start is None or end is None or end < start:
         return unresolved(TimePrecision.DAY)

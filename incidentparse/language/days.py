@@ -80,6 +80,18 @@ def nearest(base: dt.date, month: int, day_of_month: int) -> dt.date | None:
     return None
 
 
+def beside(told: dt.date, month: int, day_of_month: int, weekday: int | None) -> dt.date | None:
+    """The day of the year that an article means which tells no day of publication, but another day with its year.
+
+    A date and its weekday meet only once in some years; without the weekday it is the next such day, if that is near.
+    """
+    if weekday is None:
+        dates = (make_date(year, month, day_of_month) for year in (told.year, told.year + 1))
+        return next((d for d in dates if d is not None and told <= d <= told + AHEAD), None)
+    dates = (make_date(year, month, day_of_month) for year in range(told.year - 1, told.year + 3))
+    return next((d for d in dates if d is not None and d.weekday() == weekday), None)
+
+
 def month_of(year: int, month: int) -> Days:
     """A calendar month; months past December or before January count on into the next or last year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

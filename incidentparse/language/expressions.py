@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -62,6 +63,7 @@ _LINKS = frozenset(
      "hours", "/", "circa", "from"}
 )  # fmt: skip
 _MOST_LINKS = 4
+_OPENING = frozenset({"(", "["})
 _RANGE_LINKS = frozenset({"and", "to", "through", "until", "till", "-", "–", "into"})
 # May stand between such a link and the second day ("to the early hours of Saturday").
 _RANGE_FILLERS = frozenset({"on", "the", "in", "early"})
@@ -79,8 +81,17 @@ def read_expressions(document: Document) -> list[Reading]:
     dateline = document.dateline
     base = document.published or (dateline.date if dateline else None)
     words = TimeWords(document)
-    readings = _read_all(words, Context(base, day_first=day_order(words)))
+    order = day_order(words)
+    readings = _read_all(words, Context(base, day_first=order))
+    if base is None and (told := _latest_told(readings)) is not None:
+        readings = _read_all(words, Context(None, told=told, day_first=order))
     return _join_ranges(document, _join(document, readings))
+
+
+def _latest_told(readings: list[Reading]) -> dt.date | None:
+    """The latest day that is told with its year."""
+    told = [r.days.first for r in readings if r.rule in _ABSOLUTE and r.days is not None and r.days.first is not None]
+    return max(told, default=None)
 
 
 def _read_all(words: TimeWords, context: Context) -> list[Reading]:
@@ -165,13 +176,31 @@ def _as_seen_locally(document: Document, left: Reading, right: Reading) -> Readi
         return replace(right, days=day(first + left.local_day * DAY))
     bracketed = document.folded[right.start - 1] in ("(", "[") and right.start > left.end
     if bracketed and left.time and right.time and left.utc == right.utc:
-        return replace(right, time=None)
+        return replace(right, time=None, abroad=True)
+    if first is not None and not closed and (left.abroad or _another_day(document, left, first)):
+        return replace(right, days=None)
     return right
+
+
+def _another_day(document: Document, left: Reading, first: dt.date) -> bool:
+    """Whether a day is that of a UTC time in brackets and the local one is told before them ("[0100 GMT on 16 Jan")."""
+    if (
+        left.days is None
+        or left.days.first is None
+        or not any(w in _OPENING for w in document.folded[left.start : left.end])
+    ):
+        return False
+    return left.days.single and abs(left.days.first - first) == DAY
 
 
 def _linked(document: Document, left: Reading, right: Reading) -> bool:
     gap = document.folded[left.end : right.start]
     if len(gap) > _MOST_LINKS:
+        return False
+    if any(
+        document.words[token].istitle() and len(document.words[token]) > 1 for token in range(left.end, right.start)
+    ):
+        # "at about 8 p.m. On Friday morning": the full stop of "p.m." ends the sentence.
         return False
     same = document.sentence_of[left.end - 1] == document.sentence_of[right.start]
     return (same or not gap) and all(word in _LINKS or not word.strip() for word in gap)
@@ -206,8 +235,9 @@ def _one(left: Reading, right: Reading) -> Reading | None:
         rule = clock.rule
     open_half = clock.either_half and part is None
     return Reading(
-        left.start, right.end, rule, days, part, _halved(clock, part), clock.to_minute, clock.utc, either_half=open_half
-    )
+        left.start, right.end, rule, days, part, _halved(clock, part), clock.to_minute, clock.utc,
+        either_half=open_half, abroad=left.abroad or right.abroad,
+    )  # fmt: skip
 
 
 def _halved(clock: Reading, part: PartOfDay | None) -> str | None:

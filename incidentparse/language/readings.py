@@ -25,6 +25,7 @@ class Reading:
         either_half: the clock time may be of either half of the day ("at 2:30").
         offset: days after the day that it is told from ("two days earlier": -2), or None.
         local_day: days by which the local date differs from that of the UTC time beside it ("2230 [0230 GMT": -1).
+        abroad: a clock time of another zone was left out, so that a day behind it is of that zone ("10 pm (2 am IST").
     """
 
     start: int
@@ -38,6 +39,7 @@ class Reading:
     either_half: bool = False
     offset: int | None = None
     local_day: int = 0
+    abroad: bool = False
 
 
 @dataclass(slots=True)
@@ -47,11 +49,13 @@ class Context:
     Attributes:
         base: day of publication, or None if unknown.
         reference: the day last spoken of, from which "the next day" counts, or None.
+        told: where the day of publication is not known, the latest day that the article gives with its year.
         day_first: whether this article writes the day before the month in figures; None if it does not tell.
     """
 
     base: dt.date | None
     reference: dt.date | None = None
+    told: dt.date | None = None
     day_first: bool | None = None
 
     def back(self, days: int) -> dt.date | None:

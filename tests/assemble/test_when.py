@@ -45,6 +45,19 @@ def read(make_document: MakeDocument, text: str, published: dt.date | None = FRI
             16, id="not last year's attack",
         ),
         pytest.param("Gunmen killed six soldiers in an ambush near Darvaz this morning.", 18, id="this morning"),
+        pytest.param(
+            "A bomber blew himself up at a wake in Qamar on Wednesday night. The dead man had been shot on Monday.",
+            16, id="not what had been before",
+        ),
+        pytest.param(
+            "A man was stabbed to death in Narvik Street on Monday. A post-mortem examination took place on Wednesday.",
+            14, id="not the examination that took place",
+        ),
+        pytest.param(
+            "Detectives raided two houses on Friday and detained three men. "
+            "The victim was shot in the back as he sat in a car on Wednesday 9 November.",
+            9, id="not the raid of the police",
+        ),
     ],
 )  # fmt: skip
 def test_day_of_the_incident(make_document: MakeDocument, text: str, day: int) -> None:
@@ -150,6 +163,17 @@ def test_nothing_is_guessed_without_a_date(make_document: MakeDocument) -> None:
 
 def test_a_second_incident_without_a_day_has_none(make_document: MakeDocument) -> None:
     assert read(make_document, "Gunmen opened fire on a bus in Darvaz, killing two.", number=1) is None
+
+
+def test_the_year_of_a_date_by_its_weekday_and_another_date(make_document: MakeDocument) -> None:
+    when = read(
+        make_document,
+        "A bomb killed nine people at a market in Qamar on Saturday, July 16. "
+        "The town was attacked on December 13, 2015, when 25 people died.",
+        published=None,
+    )
+    assert when is not None
+    assert when.start == dt.date(2016, 7, 16)
 
 
 def test_a_full_date_of_the_same_weekday_fills_in_for_the_date_of_publication(make_document: MakeDocument) -> None:

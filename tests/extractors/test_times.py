@@ -140,6 +140,8 @@ def only(make_document: MakeDocument, text: str, published: dt.date | None = FRI
             "A bomb went off at 2230 [0230 GMT on 12 November].", november(11), id="the day in gmt is another"
         ),
         pytest.param("A bomb went off at 2230 (0230 GMT) on 12 November.", november(12), id="the local day"),
+        pytest.param("A bomb went off at 2100 on 15 November [0100 GMT on 16 Nov].", november(15), id="both days"),
+        pytest.param("Fighting raged for hours and continued until 0900 today.", (None, FRIDAY), id="until an hour"),
         pytest.param("A bomb exploded in the market on the 7th.", november(7), id="the 7th"),
         pytest.param(
             "A bomb exploded in the market on the 7th of last month.",
