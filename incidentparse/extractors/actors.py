@@ -11,6 +11,7 @@ from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.identities import called_suspects, identities
 from incidentparse.language.onlookers import only_inquire, stands_beside
 from incidentparse.language.party import Party, Roles
 from incidentparse.language.source_kinds import read_kind
@@ -45,6 +46,9 @@ _MEANS = ("means", "aircraft", "rocket_word", "bomb_word", "gunfire_word", "acid
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 _OURS = frozenset({"we", "our"})
 _MASKED = frozenset("armed masked hooded unidentified unknown gun-wielding veiled".split())
+_PERSONS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
+# Of these a single one may be accused: "a lieutenant was charged".
+_SERVING = frozenset({ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.CIVILIANS})
 _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 # A trigger word weaker than this says little by itself of what was done.
 _STRONG = 0.4
@@ -81,9 +85,14 @@ class _Reader:
                 self._frame(frame)
         for word in read_words(self.document):
             self._blame(word)
-        for noun, party in named_suspects(self.document, self.cast.at):
+        for noun, party in (
+            *named_suspects(self.document, self.cast.at),
+            *called_suspects(self.document, self.cast.at),
+        ):
             if party.key not in self.speakers:
                 self._of(party).add(noun, Attribution.SUSPECTED, None)
+        for who, persons in identities(self.document, self.cast.at):
+            self._identify(who, persons)
         self._spoken_of()
         mentions = [self._mention(party, roles) for party, roles in self.roles.values()]
         return sorted(mentions, key=lambda m: (m.start, m.end, m.key))
@@ -274,9 +283,13 @@ class _Reader:
 
     def _blame(self, word: Word) -> None:
         for party in self.cast.read(word.who, anybody=word.attribution is not Attribution.DENIED):
-            if word.person and party.kind not in (ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN):
+            if (
+                word.person
+                and party.kind not in _PERSONS
+                and not (party.rule == "described" and party.kind in _SERVING)
+            ):
                 continue
-            if party.rule == "described" and word.who in self.hit:
+            if party.rule == "described" and word.who in self.hit and word.attribution is not Attribution.ACCUSED:
                 continue
             if word.attribution is Attribution.DENIED and (party.rule == "described" or party.key in self.speakers):
                 continue
@@ -289,6 +302,22 @@ class _Reader:
                 self._claim(party, word.deed)
                 continue
             self._of(party).add(word.deed, word.attribution, word.by)
+
+    def _identify(self, who: Tokens, persons: list[Party]) -> None:
+        """Those named did what is told of the ones that they are."""
+        told = [(p, roles) for p, roles in self.roles.values() if roles.perpetrates and p not in persons]
+        if self.document.pos[who[0]] == "PRON":
+            many = self.document.lower[who[0]] in ("their", "them", "they")
+            told = [(p, roles) for p, roles in told if p.kind in _PERSONS and p.plural == many]
+        else:
+            keys = {p.key for p in self.cast.read(who)}
+            told = [(p, roles) for p, roles in told if p.key in keys]
+        before = [(p, roles) for p, roles in told if p.start <= who[0]]
+        if told:
+            _, roles = max(before or told, key=lambda known: known[0].start)
+            for person in persons:
+                if person.key not in self.speakers:
+                    self._of(person).add(roles.perpetrates[0], roles.attribution, roles.by)
 
     def _spoken_of(self) -> None:
         """Gunmen and suspects to whom no deed is tied."""

@@ -13,11 +13,12 @@ from incidentparse.language.forces import country_party, read_forces, spans_of, 
 from incidentparse.language.groups import read_groups
 from incidentparse.language.membership import detached, group_of, only_side
 from incidentparse.language.party import Party
+from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
 from incidentparse.language.persons import read_persons
 from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
-from incidentparse.record import ActorKind
+from incidentparse.record import ActorKind, Category
 
 _NAMED_KINDS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 # How many sentences back "the group" and "he" look for whom they mean.
@@ -33,6 +34,11 @@ _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
 # Without a word more they describe nobody.
 _ANYBODY = frozenset({"people", "person", "persons"})
+# What people without a name are who serve or fight.
+_KINDS = {
+    Category.MILITARY: ActorKind.STATE_FORCES, Category.POLICE: ActorKind.POLICE,
+    Category.ARMED_GROUP: ActorKind.ARMED_GROUP,
+}  # fmt: skip
 _ALONE = frozenset({"mob", "crowd"})
 _IRREGULAR = frozenset({"squad", "vigilante", "mercenary", "gunman", "thug", "mob", "supporter"})
 _STYLED = frozenset({"calling", "called", "known", "named", "styling", "dubbed", "identified"})
@@ -149,6 +155,8 @@ class Cast:
             if document.pos[token] == "VERB" or document.deps[token] == "poss":
                 continue
             noun = actor_noun(document, token)
+            if noun is None and token == head and anybody:
+                return self._of_people(start, token)
             if noun is None or (noun.weak and (token != head or not anybody)):
                 continue
             belongs = self._belongs(start, token, noun) or self._called(token)
@@ -160,12 +168,21 @@ class Cast:
                     return Party(
                         start, token + 1, named.name, named.key, named.kind, "anaphor", named.country_code, plural=True
                     )
-            described = self._description(start, token, noun)
-            if described.end == described.start + 1 and document.lower[token] in _ANYBODY:
+            if start == token and document.lower[token] in _ANYBODY:
                 return None
-            self._strangers[described.start] = described
-            return described
+            return self._description(start, token, noun)
         return None
+
+    def _of_people(self, start: int, token: int) -> Party | None:
+        """ "a lieutenant", "two nurses": anybody else who by the deed becomes an actor."""
+        form = people_index().match(self.document.folded, token, token + 1)
+        # Those who govern are mostly told of for what they say.
+        if form is None or form.value.noun.generic or form.value.noun.category is Category.GOVERNMENT:
+            return None
+        kind = _KINDS.get(form.value.noun.category)
+        if kind is None:
+            kind = ActorKind.CIVILIANS if form.value.plural else ActorKind.INDIVIDUAL
+        return self._stranger(start, token, kind, f"{kind.value}:{form.value.noun.noun}", plural=form.value.plural)
 
     def _called(self, token: int) -> Party | None:
         """ "the gunman, Ryan Cole,": the person that a description is named."""
@@ -189,19 +206,23 @@ class Cast:
 
     def _description(self, start: int, token: int, noun: ActorNoun) -> Party:
         document = self.document
-        first = max(start, token + 1 - _LONGEST_DESCRIPTION)
-        while first < token and document.pos[first] in _TRIMMED:
-            first += 1
         plural = document.tags[token] in ("NNS", "NNPS") or people_noun(document.lower[token])
         kind = noun.kind
         if plural and kind is ActorKind.INDIVIDUAL:
             kind = ActorKind.UNKNOWN_GUNMEN
         elif not plural and kind is ActorKind.CROWD and document.lemmas[token] not in _ALONE:
             kind = ActorKind.INDIVIDUAL
-        return Party(
-            first, token + 1, document.slice(first, token + 1), f"described:{kind.value}:{'many' if plural else 'one'}",
-            kind, "described", plural=plural,
-        )  # fmt: skip
+        return self._stranger(start, token, kind, kind.value, plural=plural)
+
+    def _stranger(self, start: int, token: int, kind: ActorKind, sort: str, *, plural: bool) -> Party:
+        """Somebody without a name, as described up to the noun ``token``; ``sort`` tells them from others."""
+        first = max(start, token + 1 - _LONGEST_DESCRIPTION)
+        while first < token and self.document.pos[first] in _TRIMMED:
+            first += 1
+        written, key = self.document.slice(first, token + 1), f"described:{sort}:{'many' if plural else 'one'}"
+        stranger = Party(first, token + 1, written, key, kind, "described", plural=plural)
+        self._strangers[first] = stranger
+        return stranger
 
     def _group_before(self, token: int, noun: ActorNoun) -> Party | None:
         """The named group that "the group" or "the militants" are."""

@@ -49,6 +49,12 @@ _BODIES = {
     **dict.fromkeys(("militia", "militias", "militiamen", "rebels", "militants", "insurgents", "guerrillas",
                      "fighters", "faction"), ActorKind.ARMED_GROUP),
 }  # fmt: skip
+# Before such a noun they say which side or sort it is of, not its name.
+_SIDES = frozenset(
+    "urban rural rebel leftist rightist rightwing leftwing far armed drug communist marxist maoist islamist jihadist "
+    "separatist opposition salvadoran regime government police army local rival street criminal other suspected "
+    "alleged terrorist guerrilla insurgent paramilitary tribal ethnic clan pro anti foreign former".split()
+)
 # What the model calls places and peoples: "Homs rebels", "Tuareg militants" are nobody's name.
 _NO_GROUPS = frozenset({"GPE", "LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
 
@@ -126,6 +132,8 @@ def _choose(document: Document, hit: Hit[tuple[GroupForm, ...]], named: set[str]
         if form.group.name in sure or named.intersection(form.group.countries):
             return form
     backed = _among_fighters(document, hit)
+    # Where other countries are named, a form that means it only in its own means somebody else.
+    written = [form for form in written if not (form.weak and named)]
     return next((form for form in written if not form.weak or backed), None)
 
 
@@ -215,7 +223,11 @@ def _of_bodies(document: Document, taken: set[int]) -> Iterator[Party]:
 
 def _of_name(document: Document, token: int) -> bool:
     """A word of a group's own name: no place and no people, whose militias have no other name."""
-    if document.entity[token] in _NO_GROUPS or document.pos[token] not in ("PROPN", "NUM", "ADP", "DET"):
+    if (
+        document.entity[token] in _NO_GROUPS
+        or document.folded[token] in _SIDES
+        or document.pos[token] not in ("PROPN", "NUM", "ADP", "DET")
+    ):
         return False
     word = document.words[token]
     return (

@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from incidentparse.language.people import people_index
 from incidentparse.record import Actor, ActorRole, Attribution, Incident, Report
-from tests.benchmarks.muc4_choice import Features, Weights, wanted
+from tests.benchmarks.muc4_choice import Features, Weights, probability, wanted
 from tests.benchmarks.muc4_conventions import (
     AUTHORITIES,
     FIGHTING_BODIES,
@@ -20,6 +21,8 @@ from tests.benchmarks.muc4_form import Fills, once, quoted, upper
 
 # Of "guerrillas of the Farabundo Marti National Liberation Front" the task has the guerrillas: longer names go.
 _LONGEST_MEMBERSHIP = 3
+# Most of the ways in which an article calls one actor that are tried.
+_FORMS = 4
 _SMALL = frozenset("A AN AND THE OF SO-CALLED".split())
 
 
@@ -27,13 +30,15 @@ _SMALL = frozenset("A AN AND THE OF SO-CALLED".split())
 class Suspect:
     """What may fill a perpetrator slot: "individual" or "organization", the fill, the actor, and where it is told of.
 
-    ``told`` is "own" for the incident's perpetrators, "beside" for its other actors, "elsewhere" for other incidents'.
+    ``told`` is "own" for the incident's perpetrators, "beside" for its other actors, "elsewhere" for other incidents';
+    ``form`` is the number of the fill among the actor's.
     """
 
     slot: str
     label: str
     actor: Actor
     told: str
+    form: int = 0
 
 
 def suspects_of(incident: Incident, report: Report) -> list[Suspect]:
@@ -41,10 +46,11 @@ def suspects_of(incident: Incident, report: Report) -> list[Suspect]:
     found: dict[tuple[str, str], Suspect] = {}
     for told, actor in _actors(incident, report):
         people, names = _fills(actor)
+        known = any(s.actor.name == actor.name and s.actor.kind in ORGANIZATIONS for s in found.values())
         for slot, labels in (("individual", people), ("organization", names)):
-            for label in labels:
-                key = (slot, upper(actor.name) if slot == "organization" else label)
-                found.setdefault(key, Suspect(slot, label, actor, told))
+            for form, label in enumerate(labels):
+                if not (slot == "organization" and known):
+                    found.setdefault((slot, label), Suspect(slot, label, actor, told, form))
     return list(found.values())
 
 
@@ -65,14 +71,15 @@ def _fills(actor: Actor) -> tuple[list[str], list[str]]:
     if not forms:
         return [], []
     if actor.kind not in ORGANIZATIONS:
-        return [forms[0]], []
+        return forms[:_FORMS], []
     # The record gives names of its own to groups and states that it knows.
     known = upper(actor.name) not in (*forms, *PRONOUNS) or actor.name != upper(actor.name)
     described = [form for form in forms if _means_people(form, known)]
     names = [form for form in forms if form not in described]
     if not names and known and actor.kind not in STATE:
         names = [upper(actor.name)]
-    return [_short(form) for form in described[:1]], names[:1] if known or not described else []
+    people = list(dict.fromkeys(_short(form) for form in described))
+    return people[:_FORMS], names[:_FORMS] if known or not described else []
 
 
 def _short(form: str) -> str:
@@ -84,6 +91,9 @@ def _short(form: str) -> str:
 def _means_people(form: str, known: bool) -> bool:
     """Whether a perpetrator is called by its people; "group" alone, where it is known, is not them."""
     words = form.split(" OF ")[0].replace("-", " ").split()
+    noun = people_index().match([word.lower() for word in words], len(words) - 1, len(words)) if words else None
+    if noun is not None and not (noun.value.noun.mass or noun.value.noun.collective or noun.value.country_code):
+        return True
     if not FIGHTING_PEOPLE.isdisjoint(form.replace("-", " ").split()):
         return True
     return bool(words) and words[-1] in FIGHTING_BODIES and not (known and words[-1] in ("GROUP", "FACTION"))
@@ -112,6 +122,7 @@ def suspect_features(suspect: Suspect, suspects: Sequence[Suspect], incident: In
         f"{told} mentions": math.log1p(len(actor.evidence)),
         f"{told} rank": min(suspects.index(suspect), 6) / 6,
         f"noun {head}": 1.0,
+        f"form {suspect.form}": 1.0,
         "foreign": float(actor.country_code not in (None, country)),
         "words": min(len(suspect.label.split()), 6) / 6,
         "target": float(any(upper(t.description) == suspect.label for t in incident.targets)),
@@ -140,10 +151,22 @@ def state_features(chosen: Iterable[Suspect], incident: Incident, country: str) 
     return found
 
 
+def choose(suspects: Sequence[Suspect], incident: Incident, country: str, weights: Weights) -> list[Suspect]:
+    """Those whom the task wants, each actor by the likeliest of its fills."""
+    best: dict[tuple[str, int], tuple[float, Suspect]] = {}
+    for suspect in suspects:
+        features = suspect_features(suspect, suspects, incident, country)
+        if wanted(suspect.slot, features, weights):
+            key, likely = (suspect.slot, id(suspect.actor)), probability(weights[suspect.slot], features)
+            if key not in best or likely > best[key][0]:
+                best[key] = (likely, suspect)
+    return [suspect for _, suspect in best.values()]
+
+
 def fill_perpetrators(fills: Fills, incident: Incident, country: str, report: Report, weights: Weights) -> None:
     """The perpetrator slots."""
     suspects = suspects_of(incident, report)
-    chosen = [s for s in suspects if wanted(s.slot, suspect_features(s, suspects, incident, country), weights)]
+    chosen = choose(suspects, incident, country, weights)
     state = wanted("state", state_features(chosen, incident, country), weights)
     fills["category"] = ["STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"]
     fills["individual"] = once(quoted(s.label) for s in chosen if s.slot == "individual")

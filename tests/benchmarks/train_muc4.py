@@ -27,7 +27,7 @@ from typing import Any
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from incidentparse.record import Incident, Report
+from incidentparse.record import Actor, Incident, Report
 from tests.benchmarks import muc4_choice
 from tests.benchmarks.muc4 import parsed, read_texts, write_response
 from tests.benchmarks.muc4_choice import Features, Weights
@@ -99,7 +99,8 @@ def perpetrators(
     incident: Incident, country: str, report: Report, key: Any, scorer: ModuleType
 ) -> Iterator[tuple[str, Example]]:
     """Who may be a perpetrator, right where the key has it and no other took its place, and what the key says of it."""
-    name, suspects, taken = report.article.id or "", suspects_of(incident, report), set()
+    name, suspects = report.article.id or "", suspects_of(incident, report)
+    taken: dict[tuple[str, int] | None, Actor] = {}
     slots = {"individual": "perp-ind-id", "organization": "perp-org-id"}
     for suspect in suspects:
         hit = next(
@@ -111,8 +112,8 @@ def perpetrators(
             None,
         )
         features = suspect_features(suspect, suspects, incident, country)
-        yield suspect.slot, Example(name, features, hit is not None and hit not in taken)
-        taken.add(hit)
+        yield suspect.slot, Example(name, features, hit is not None and taken.get(hit, suspect.actor) is suspect.actor)
+        taken.setdefault(hit, suspect.actor)
     categories = {v.text for fill in key.slots.get("perp-inc-cat", []) for v in fill.alternatives}
     if categories:
         features = state_features([s for s in suspects if s.told == "own"], incident, country)

@@ -74,6 +74,36 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="named beside a noun of people",
         ),
         pytest.param(
+            "A gunman opened fire at a store on Sunday. Police identified him as John Dorsen, 34.",
+            {"gunman": Attribution.STATED, "John Dorsen": Attribution.STATED},
+            id="identified by name",
+        ),
+        pytest.param(
+            "Police arrested two men over the kidnapping of a trader. Their names are Asif Batt and Tariq Mehm.",
+            {"two men": Attribution.ACCUSED, "Asif Batt": Attribution.ACCUSED, "Tariq Mehm": Attribution.ACCUSED},
+            id="their names are",
+        ),
+        pytest.param(
+            "Two people were shot dead at a bar. Investigators have named 28-year-old Marcus Halle as a suspect.",
+            {"Marcus Halle": Attribution.SUSPECTED},
+            id="named as a suspect",
+        ),
+        pytest.param(
+            "The judge said Emilio Regada was the perpetrator of the murder of the bishop.",
+            {"Emilio Regada": Attribution.SUSPECTED},
+            id="was the perpetrator",
+        ),
+        pytest.param(
+            "A lieutenant was charged with the murder of two students.",
+            {"lieutenant": Attribution.ACCUSED},
+            id="noun of people",
+        ),
+        pytest.param(
+            "Urban guerrillas attacked the barracks.",
+            {"Urban guerrillas": Attribution.STATED},
+            id="an adjective names no group",
+        ),
+        pytest.param(
             "Prosecutors charged Daniel Marsh with the murder of two clerks.",
             {"Daniel Marsh": Attribution.ACCUSED},
             id="charged",

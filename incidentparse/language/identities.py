@@ -1,0 +1,80 @@
+"""Who is said to be whom: "identified him as Ryan Cole", "their names are", "the suspect, named by police as"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.arguments import conjuncts, phrase, verb_arguments
+from incidentparse.language.document import Document
+from incidentparse.language.party import Party
+from incidentparse.mentions import Tokens
+from incidentparse.record import ActorKind
+
+_IDENTIFYING = frozenset("identify name describe unmask recognize recognise".split())
+_NAMES = frozenset({"name", "identity"})
+# By a noun for these somebody is said to have done it.
+_CALLED = frozenset({ActorKind.UNKNOWN_GUNMEN})
+
+
+def identities(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[Tokens, list[Party]]]:
+    """The noun phrase or pronoun of somebody told of, and the persons that the article says they are."""
+    for token, lemma in enumerate(document.lemmas):
+        pos = document.pos[token]
+        if lemma in _IDENTIFYING and pos == "VERB":
+            yield from _identified(document, token, at)
+        elif lemma in _NAMES and pos == "NOUN" and document.deps[token] == "nsubj":
+            owners = [c for c in document.children[token] if document.deps[c] == "poss"]
+            start, end = document.subtree(document.heads[token])
+            persons = _persons(at, max(start, token), end)
+            if owners and persons and document.pos[document.heads[token]] == "AUX":
+                yield (owners[0], owners[0] + 1), persons
+
+
+def _identified(document: Document, verb: int, at: Mapping[int, Party]) -> Iterator[tuple[Tokens, list[Party]]]:
+    behind = _as(document, verb)
+    if behind is None:
+        return
+    named = [c for inner in document.children[behind] for c in conjuncts(document, inner)]
+    persons = list(dict.fromkeys(at[c] for c in named if c in at and at[c].rule == "person"))
+    if not persons:
+        return
+    if document.deps[verb] == "acl":
+        yield phrase(document, document.heads[verb]), persons
+        return
+    for head in verb_arguments(document, verb).objects:
+        if head < behind:
+            yield phrase(document, head), persons
+
+
+def _as(document: Document, verb: int) -> int | None:
+    """The "as" behind a verb, also where it hangs on who says so: "identified by police as"."""
+    return next((t for t in range(verb + 1, document.subtree(verb)[1]) if document.lower[t] == "as"), None)
+
+
+def _persons(at: Mapping[int, Party], start: int, end: int) -> list[Party]:
+    """The persons named from one token to before another, each once."""
+    return list(dict.fromkeys(at[t] for t in range(start, end) if t in at and at[t].rule == "person"))
+
+
+def called_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[int, Party]]:
+    """ "named Ryan Cole as a suspect", "Ryan Cole was the gunman": the noun that says it, and the person."""
+    for token, lemma in enumerate(document.lemmas):
+        if lemma in _IDENTIFYING and document.pos[token] == "VERB":
+            behind = _as(document, token)
+            inner = [] if behind is None else document.children[behind]
+            nouns = [c for c in inner if _suspect(document, c)]
+            for head in verb_arguments(document, token).objects if nouns else ():
+                party = at.get(head)
+                if party is not None and party.rule == "person":
+                    yield nouns[0], party
+        elif document.deps[token] == "attr" and _suspect(document, token):
+            subjects = (c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj")
+            party = next((at[c] for c in subjects if c in at), None)
+            if party is not None and party.rule == "person":
+                yield token, party
+
+
+def _suspect(document: Document, token: int) -> bool:
+    noun = actor_noun(document, token)
+    return noun is not None and noun.kind in _CALLED
