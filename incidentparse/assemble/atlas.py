@@ -136,12 +136,15 @@ class Atlas:
     def _name(self, number: int, mention: PlaceMention) -> Name:
         document = self.document
         whole, name = document.slice(mention.start, mention.end), document.slice(*mention.name)
-        country = None
-        if mention.demonym_country is None and mention.kind in (None, PlaceKind.COUNTRY):
+        country, kind = None, mention.kind
+        if mention.demonym_country is None and kind in (None, PlaceKind.COUNTRY):
             # "Southern Peru" is Peru, but Central America is no part of America.
             country = named_country(name)
             if country is None and not self.gazetteer.named(name_key(name)):
                 country = named_country(_undirected(name))
+            if country is not None and self._region_of(country, name):
+                # "Gaza" tells the country and more.
+                country = kind = None
         sentence = document.sentence(mention.start)
         weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
         if sentence.title:
@@ -162,7 +165,12 @@ class Atlas:
             parts = (name, *_parts(name, mention.kind))
             return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
         forms = (*self._joined(number), *_forms(whole, name))
-        return Name(key, forms, _core(name), _parts(name, mention.kind), mention.kind, mention.within, country, weight)
+        return Name(key, forms, _core(name), _parts(name, kind), kind, mention.within, country, weight)
+
+    def _region_of(self, country: str, name: str) -> bool:
+        """Whether a name of a country is that of a region of it."""
+        named = self.gazetteer.named(name_key(name))
+        return any(p.feature is PlaceClass.REGION and p.country == country for p in named)
 
     def _province(self, name: str) -> bool:
         """Whether a name is first of all a province's: "West Virginia" of the West Virginia Medical Examiner."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from geopy.distance import geodesic
 
 from incidentparse.assemble.atlas import Atlas
 from incidentparse.language.place_words import words_of
 from incidentparse.mentions import PlaceMention
 from incidentparse.places.geometry import midpoint
+from incidentparse.places.keys import name_key
 from incidentparse.places.place import Place
-from incidentparse.record import PlacePrecision, Relation
+from incidentparse.record import PlaceKind, PlacePrecision, Relation
 
+_DASH = re.compile("[-–]")
 # How far "near" a place reaches where no distance is stated, in kilometres.
 _NEAR_KM = 15.0
 # A stated distance is a round number: the incident lies within this share of it.
@@ -58,6 +62,29 @@ def _stretch(
     ends = (anchor, other) if mention.start < atlas.mentions[mention.between or 0].start else (other, anchor)
     relation = relation_to(atlas, mention, " and ".join(end.name for end in ends))
     return relation, PlacePrecision.NEAR, midpoint(anchor.point, other.point), round(max(length / 2, _NEAR_KM), 1)
+
+
+def road(atlas: Atlas, mention: PlaceMention) -> tuple[Relation, PlacePrecision, tuple[float, float], float] | None:
+    """The middle of a road named after its two ends, "the Torit-Kapoeta road"; None where they are not known."""
+    ends = [_end(atlas, part.strip()) for part in _DASH.split(atlas.document.slice(*mention.name))]
+    if mention.kind is not PlaceKind.ROAD or len(ends) != 2 or None in ends:
+        return None
+    one, other = (end for end in ends if end is not None)
+    if one.point is None or other.point is None or one == other:
+        return None
+    length = geodesic(one.point, other.point).km
+    if length > _LONGEST_STRETCH_KM:
+        return None
+    relation = relation_to(atlas, mention, f"{one.name} and {other.name}")
+    return relation, PlacePrecision.NEAR, midpoint(one.point, other.point), round(max(length / 2, _NEAR_KM), 1)
+
+
+def _end(atlas: Atlas, text: str) -> Place | None:
+    """The most populous town of a name in the country of the article, read without the words for a road behind it."""
+    words = text.split()
+    names = (name_key(" ".join(words[:count])) for count in range(len(words), 0, -1))
+    towns = (p for name in names for p in atlas.gazetteer.named(name) if p.populated and p.country == atlas.country)
+    return next(towns, None)
 
 
 def relation_to(atlas: Atlas, mention: PlaceMention, anchor: str) -> Relation:

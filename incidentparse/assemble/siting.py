@@ -70,7 +70,7 @@ class Siting:
             f"level:{level}",
             f"kind:{mention.kind.value if mention.kind else 'none'}",
             f"frequency:{_class(atlas.frequency[atlas.keys[number]], _FREQUENCY_BOUNDS)}",
-            "title" if sentence.title else f"sentence:{_class(sentence.index - self._lead(), _SENTENCE_BOUNDS)}",
+            "title" if sentence.title else f"sentence:{_class(self._place(sentence.index), _SENTENCE_BOUNDS)}",
         ]
         if mention.rule == "dateline":
             names.append(self._dateline(number))
@@ -148,8 +148,10 @@ class Siting:
         again = self.atlas.frequency[self.atlas.keys[number]] > 1
         return f"dateline:{'capital' if capital else 'other'}:{'again' if again else 'alone'}"
 
-    def _lead(self) -> int:
-        return next((s.index for s in self.document.sentences if not s.title), 0)
+    def _place(self, sentence: int) -> int:
+        """How far a sentence stands behind the lead."""
+        lead = next((s.index for s in self.document.sentences if not s.title), 0)
+        return self.document.place_of[sentence] - self.document.place_of[lead]
 
     def _event_features(self, start: int, end: int, anchor: int | None, preposition: str) -> list[str]:
         document = self.document

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Literal
+from collections.abc import Sequence
 
 from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.offsets import relation_to, relative
-from incidentparse.assemble.siting import Siting
+from incidentparse.assemble.offsets import relation_to, relative, road
+from incidentparse.assemble.place_choice import options, rank, stated, traits
 from incidentparse.language.countries import country_names
 from incidentparse.language.country_cues import first_cue
 from incidentparse.language.document import Document
 from incidentparse.mentions import PlaceMention, Tokens
 from incidentparse.places.gazetteer import Gazetteer
-from incidentparse.places.geometry import distance_km, lies_in
+from incidentparse.places.geometry import distance_km, from_point_km
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.record import PlaceKind, PlacePrecision, Relation, Where
 
-# Upper bounds of the classes of the share of likelihood that falls to the place chosen.
-_SHARES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+# What lies further than this from the edge of a town is not in the town or, it may be, its province.
+_OUTSKIRTS_KM = 20.0
+# Regions of so many kilometres are no larger than districts: the Gaza Strip, the Bekaa.
+_DISTRICT_KM = 40.0
 # A city that holds another named place is at least so many times as populous; villages count as of so many people.
 _CITY_TO_PART, _VILLAGE_PEOPLE = 5, 1000
-# A finer place goes before the one that it lies in or near from this share of its likelihood on.
-_NEARLY = 0.4
-# The same where an event word of the incident stands in its sentence: half as much and less do equally well.
-_NEARLY_TOLD = 0.2
 # Given to a country that only nationality words or groups tell of; set by hand, below what a named place gets.
 _INDIRECT_CONFIDENCE = 0.4
 # Towns of so many people are called cities and towns; smaller ones are villages.
@@ -48,12 +41,6 @@ _AREA_KIND = {
 }  # fmt: skip
 
 
-@cache
-def _weights(part: Literal["choice", "stated"]) -> dict[str, float]:
-    data = json.loads((files("incidentparse") / "weights" / "place_choice.json").read_text(encoding="utf-8"))
-    return {name: float(weight) for name, weight in data[part].items()}
-
-
 def choose_where(
     document: Document,
     draft: Draft,
@@ -66,7 +53,7 @@ def choose_where(
     atlas = atlas_of(document, mentions, gazetteer)
     found = options(atlas, draft, drafts)
     if ranked := rank(atlas, draft, found):
-        likely = _stated(traits(atlas, draft, drafts, found, ranked))
+        likely = stated(traits(atlas, draft, drafts, found, ranked))
         return build_where(atlas, ranked[0][0], [number for number, _ in ranked], likely)
     return _country_alone(atlas, _INDIRECT_CONFIDENCE) if draft.number == 0 else None
 
@@ -85,85 +72,6 @@ def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:
     return near.zone if near is not None else None
 
 
-def options(atlas: Atlas, draft: Draft, drafts: Drafts) -> dict[int, list[str]]:
-    """The mentions that may be the place of an incident, each with what is true of it."""
-    candidates = [
-        number
-        for number, mention in enumerate(atlas.mentions)
-        if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
-    ]
-    siting = Siting(atlas, draft, drafts) if candidates else None
-    return {number: siting.features(number) for number in candidates} if siting is not None else {}
-
-
-def rank(
-    atlas: Atlas, draft: Draft, found: Mapping[int, Sequence[str]], weights: Mapping[str, float] | None = None
-) -> list[tuple[int, float]]:
-    """The mentions that may be the place of an incident with their probabilities, the likeliest first.
-
-    Args:
-        atlas: the places of the article.
-        draft: the incident.
-        found: what `options` gives.
-        weights: other weights than the learned ones.
-    """
-    given = _weights("choice") if weights is None else weights
-    scores = {number: sum(given.get(name, 0.0) for name in names) for number, names in found.items()}
-    if not scores:
-        return []
-    top = max(scores.values())
-    total = sum(math.exp(score - top) for score in scores.values())
-    ordered = sorted(scores, key=lambda n: (-scores[n], n))
-    return _finest_first(atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], draft)
-
-
-def traits(
-    atlas: Atlas,
-    draft: Draft,
-    drafts: Drafts,
-    found: Mapping[int, Sequence[str]],
-    ranked: Sequence[tuple[int, float]],
-) -> list[str]:
-    """What speaks for and against the first of the ranked mentions being told as the place, and not just named."""
-    best, probability = ranked[0]
-    share = next((bound for bound in _SHARES if probability <= bound), 1.0)
-    return [*found[best], *Siting(atlas, draft, drafts).company(best, list(found)), f"share:{share}"]
-
-
-def _stated(names: Sequence[str]) -> float:
-    """How likely the place is right: calibrated on articles whose place is known, or known not to be told."""
-    weights = _weights("stated")
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in ("always", *names))))
-
-
-def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -> list[tuple[int, float]]:
-    """A town inside the likeliest area, or a village near the likeliest town, comes before it if nearly as likely."""
-    best, probability = likely[0]
-    told = {atlas.document.sentence_of[event.trigger] for event in draft.events}
-    if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
-        return [(best - 1, dict(likely)[best - 1]), *(entry for entry in likely if entry[0] != best - 1)]
-    area = _area(atlas, best)
-    if area is None:
-        return likely
-    for number, chance in likely[1:]:
-        if chance < _NEARLY_TOLD * probability:
-            break
-        if chance < _NEARLY * probability and atlas.document.sentence_of[atlas.mentions[number].start] not in told:
-            continue
-        place = atlas.resolutions[number].place
-        if place is not None and place.inhabited and place != atlas.resolutions[best].place and lies_in(place, area):
-            return [(number, chance), *(entry for entry in likely if entry[0] != number)]
-    return likely
-
-
-def _area(atlas: Atlas, number: int) -> Place | None:
-    """The area that a mention may mean: itself, or the province of which it names the chief town."""
-    place = atlas.resolutions[number].place
-    if place is None or place.feature in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
-        return place
-    return atlas.province_of_seat(place)
-
-
 def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: float) -> Where:
     """The record of a mention as the place of an incident; what it leaves open comes from the next likely ones."""
     document, mention = atlas.document, atlas.mentions[number]
@@ -176,7 +84,7 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
     if own is None and resolution.country is not None and resolution.holder is None:
         return _country_where(atlas, (mention.start, mention.end), resolution.country, probability, mention)
     admin1, admin2 = _areas(atlas, holder)
-    precision = _AREA_PRECISION[holder.feature] if holder else PlacePrecision.COUNTRY
+    precision = _precision(holder)
     point, radius = _point(holder, precision)
     relation = None
     landmark = atlas.landmark(number) if own is None and holder is not None else None
@@ -184,11 +92,21 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
         relation, precision, point, radius = relative(atlas, mention, own, precision, point, radius)
     elif landmark is not None and holder is not None and atlas.resolutions[landmark].place == holder:
         relation, precision, point, radius = relative(atlas, atlas.mentions[landmark], holder, precision, point, radius)
+    elif own is None and (stretch := road(atlas, mention)) is not None:
+        relation, precision, point, radius = stretch
+    if relation is not None and point is not None and _beyond(holder, point):
+        # "250 miles north of Bangui" is neither in Bangui nor in its province.
+        around = atlas.gazetteer.nearest(*point)
+        holder = around if around is not None and around.country == country else None
+        admin1, admin2 = _areas(atlas, holder)
+        city = None
+    else:
+        city = _city(atlas, own, holder, relation)
     evidence = [document.span(*(mention.relation or (mention.start, mention.end)))]
     return Where(
         name=own.name if own else document.slice(*mention.name),
         kind=kind,
-        city=_city(atlas, own, holder, relation),
+        city=city,
         admin2=admin2.name if admin2 else None,
         admin1=admin1.name if admin1 else None,
         country=country_names().get(country) if country else None,
@@ -203,6 +121,19 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
         confidence=round(probability, 3),
         evidence=tuple(evidence),
     )
+
+
+def _beyond(holder: Place | None, point: tuple[float, float]) -> bool:
+    """Whether a point lies well outside the place from which it is told."""
+    return holder is not None and from_point_km(*point, holder) > holder.radius_km + _OUTSKIRTS_KM
+
+
+def _precision(holder: Place | None) -> PlacePrecision:
+    if holder is None:
+        return PlacePrecision.COUNTRY
+    if holder.feature is PlaceClass.REGION and holder.radius_km <= _DISTRICT_KM:
+        return PlacePrecision.ADMIN2
+    return _AREA_PRECISION[holder.feature]
 
 
 def _city(atlas: Atlas, own: Place | None, holder: Place | None, relation: Relation | None) -> str | None:

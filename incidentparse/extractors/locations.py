@@ -16,6 +16,9 @@ from incidentparse.mentions import PlaceMention
 # Words that may stand between a place and the one that holds it: "in the northern city of".
 _NESTING = frozenset({",", "in", "of", "under", "within", "inside", "at", "("})
 _LONGEST_GAP = 6
+# What stands between the two ends of a stretch, and before the first; and how far before that it is said to be a way.
+_ENDS = {"and": "between", "to": "from"}
+_WAY_REACH = 4
 
 
 def extract(document: Document) -> list[PlaceMention]:
@@ -51,16 +54,21 @@ def _modifies(document: Document, name: PlaceName) -> bool:
 
 
 def _stretches(document: Document, names: Sequence[PlaceName]) -> Iterator[tuple[int, int]]:
-    """Number of the first end, and the token "between", of each "between Homs and Hama"; never of two countries."""
+    """Number of the first end, and the first token, of each "between Homs and Hama"; never of two countries.
+
+    "Travelling from Homs to Hama" is such a stretch too; "shelled from Homs to Hama" is none.
+    """
     lower = document.lower
     for number, (one, other) in enumerate(pairwise(names)):
         if one.country is not None or other.country is not None:
             continue
         end = _without_kind(document, other.start)
-        if end - 1 == one.end and lower[one.end] == "and":
-            start = _without_kind(document, one.start) - 1
-            if start >= document.sentence(one.start).start and lower[start] == "between":
-                yield number, start
+        opening = _ENDS.get(lower[one.end]) if end - 1 == one.end else None
+        start, first = _without_kind(document, one.start) - 1, document.sentence(one.start).start
+        if opening is None or start < first or lower[start] != opening:
+            continue
+        if opening == "between" or words_of("travel").intersection(lower[max(first, start - _WAY_REACH) : start]):
+            yield number, start
 
 
 def _without_kind(document: Document, token: int) -> int:

@@ -162,7 +162,8 @@ def own_score(name: Name, place: Place) -> float:
     """What speaks for a candidate without the rest of the article."""
     table, other = _KIND_FITS.get(name.kind, _TOWN_FITS)
     score = log10(place.population + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
-    if not own_name(place, name.forms if name.core is None else (*name.forms, name.core)):
+    known = place.feature is PlaceClass.REGION or own_name(place, (*name.forms, name.core or ""))
+    if not known:
         score += _NOT_OWN_NAME
     if name.kind is PlaceKind.VILLAGE and place.population > LARGEST_VILLAGE:
         score += _TOO_LARGE

@@ -90,6 +90,10 @@ def test_village_beside_a_town_is_named_and_lies_near_it(make_document: MakeDocu
                      id="between-the-towns-of"),
         pytest.param("Pirates fired on a tanker off the coast of Hodeida in Yemen on Friday, wounding two sailors.",
                      "Hodeidah", "off the coast of Hodeida", (14.80, 42.95), (40.0, 60.0), id="off-the-coast"),
+        pytest.param("Four nurses were kidnapped while travelling from Bama to Konduga in Nigeria on Monday.",
+                     "Bama and Konduga", "from Bama to Konduga", (11.58, 13.55), (15.0, 30.0), id="on-the-way"),
+        pytest.param("Gunmen ambushed a relief truck on the Gao-Ansongo road in Mali, killing its driver.",
+                     "Gao and Ansongo", "Gao-Ansongo road", (15.97, 0.22), (35.0, 60.0), id="road-of-two-ends"),
     ],
 )  # fmt: skip
 def test_relative_places(
@@ -104,6 +108,25 @@ def test_relative_places(
     assert place.radius_km is not None
     assert (place.latitude, place.longitude) == pytest.approx(point, abs=0.1)
     assert radius[0] <= place.radius_km <= radius[1]
+
+
+def test_far_from_a_town_is_neither_in_it_nor_in_its_province(make_document: MakeDocument) -> None:
+    place = where(
+        make_document(
+            "Gunmen killed three herders in the village of Tarkoule, 400 kilometres north of Bangui, on Friday."
+        )
+    )
+    assert place is not None
+    assert place.relation is not None
+    assert (place.relation.anchor, place.city, place.country_code) == ("Bangui", None, "CF")
+    assert place.admin1 != "Bangui"
+
+
+def test_gaza_is_a_strip_of_land_and_not_a_country(make_document: MakeDocument) -> None:
+    place = where(make_document("Two teachers were killed in Gaza on Monday when a shell hit their car."))
+    assert place is not None
+    assert (place.name, place.country_code, place.precision) == ("Gaza Strip", "PS", "admin2")
+    assert place.latitude is not None
 
 
 def test_unresolved_village_between_towns_lies_in_their_middle(make_document: MakeDocument) -> None:

@@ -30,7 +30,8 @@ from incidentparse.article.reader import prepare
 from incidentparse.assemble.atlas import Atlas, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.incidents import draft_incidents
-from incidentparse.assemble.where import build_where, options, rank, traits
+from incidentparse.assemble.place_choice import options, rank, traits
+from incidentparse.assemble.where import build_where
 from incidentparse.extractors import events, locations, times
 from incidentparse.language.countries import country_by_name
 from incidentparse.language.document import Document

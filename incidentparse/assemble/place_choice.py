@@ -1,0 +1,108 @@
+"""Which of the places that an article names is the place of an incident, and how sure that is."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from incidentparse.assemble.atlas import Atlas
+from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.siting import Siting
+from incidentparse.places.geometry import lies_in
+from incidentparse.places.place import Place, PlaceClass
+
+# A finer place goes before the one that it lies in or near from this share of its likelihood on.
+_NEARLY = 0.4
+# The same where an event word of the incident stands in its sentence: half as much and less do equally well.
+_NEARLY_TOLD = 0.2
+# Upper bounds of the classes of the share of likelihood that falls to the place chosen.
+_SHARES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+
+
+@cache
+def _weights(part: Literal["choice", "stated"]) -> dict[str, float]:
+    data = json.loads((files("incidentparse") / "weights" / "place_choice.json").read_text(encoding="utf-8"))
+    return {name: float(weight) for name, weight in data[part].items()}
+
+
+def options(atlas: Atlas, draft: Draft, drafts: Drafts) -> dict[int, list[str]]:
+    """The mentions that may be the place of an incident, each with what is true of it."""
+    candidates = [
+        number
+        for number, mention in enumerate(atlas.mentions)
+        if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
+    ]
+    siting = Siting(atlas, draft, drafts) if candidates else None
+    return {number: siting.features(number) for number in candidates} if siting is not None else {}
+
+
+def rank(
+    atlas: Atlas, draft: Draft, found: Mapping[int, Sequence[str]], weights: Mapping[str, float] | None = None
+) -> list[tuple[int, float]]:
+    """The mentions that may be the place of an incident with their probabilities, the likeliest first.
+
+    Args:
+        atlas: the places of the article.
+        draft: the incident.
+        found: what `options` gives.
+        weights: other weights than the learned ones.
+    """
+    given = _weights("choice") if weights is None else weights
+    scores = {number: sum(given.get(name, 0.0) for name in names) for number, names in found.items()}
+    if not scores:
+        return []
+    top = max(scores.values())
+    total = sum(math.exp(score - top) for score in scores.values())
+    ordered = sorted(scores, key=lambda n: (-scores[n], n))
+    return _finest_first(atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], draft)
+
+
+def traits(
+    atlas: Atlas,
+    draft: Draft,
+    drafts: Drafts,
+    found: Mapping[int, Sequence[str]],
+    ranked: Sequence[tuple[int, float]],
+) -> list[str]:
+    """What speaks for and against the first of the ranked mentions being told as the place, and not just named."""
+    best, probability = ranked[0]
+    share = next((bound for bound in _SHARES if probability <= bound), 1.0)
+    return [*found[best], *Siting(atlas, draft, drafts).company(best, list(found)), f"share:{share}"]
+
+
+def stated(names: Sequence[str]) -> float:
+    """How likely the place is right: calibrated on articles whose place is known, or known not to be told."""
+    weights = _weights("stated")
+    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) for name in ("always", *names))))
+
+
+def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -> list[tuple[int, float]]:
+    """A town inside the likeliest area, or a village near the likeliest town, comes before it if nearly as likely."""
+    best, probability = likely[0]
+    told = {atlas.document.sentence_of[event.trigger] for event in draft.events}
+    if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
+        return [(best - 1, dict(likely)[best - 1]), *(entry for entry in likely if entry[0] != best - 1)]
+    area = _area(atlas, best)
+    if area is None:
+        return likely
+    for number, chance in likely[1:]:
+        if chance < _NEARLY_TOLD * probability:
+            break
+        if chance < _NEARLY * probability and atlas.document.sentence_of[atlas.mentions[number].start] not in told:
+            continue
+        place = atlas.resolutions[number].place
+        if place is not None and place.inhabited and place != atlas.resolutions[best].place and lies_in(place, area):
+            return [(number, chance), *(entry for entry in likely if entry[0] != number)]
+    return likely
+
+
+def _area(atlas: Atlas, number: int) -> Place | None:
+    """The area that a mention may mean: itself, or the province of which it names the chief town."""
+    place = atlas.resolutions[number].place
+    if place is None or place.feature in (PlaceClass.ADMIN1, PlaceClass.ADMIN2, PlaceClass.REGION):
+        return place
+    return atlas.province_of_seat(place)
