@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import Category, Side
 
 Features = dict[str, float]
+
+# The same number of people in one sentence is one number told twice where the words with so many behind them are the
+# same; or from so many people on where no "and" joins the two, as in a headline that ran into the lead.
+_ECHO = 3
+_REPEATED = 10
 
 
 @dataclass(slots=True)
@@ -90,12 +96,13 @@ def tallies(document: Document, told: Sequence[Statement], hit: Sequence[Stateme
                 _add(pool, clause, "care_less_dead", statement, less=dead)
         if len(statement.clauses) > 1:
             # "was shot dead and his body was thrown into the sea" tells of one man twice.
-            if not any(m.rule.startswith("toll") or m.rule.endswith(":possessive") for m in statement.figures):
-                _add(pool, statement.figures, "sentence_all", statement)
+            figures = unrepeated(document, statement.figures)
+            if not any(m.rule.startswith("toll") or m.rule.endswith(":possessive") for m in figures):
+                _add(pool, figures, "sentence_all", statement)
             _add(pool, distinct(document, [statement]), "sentence_sum", None)
     if told:
         _add(pool, distinct(document, told), "distinct_sum", None)
-        _add_besides(pool, told)
+        _add_besides(document, pool, told)
     if dead is not None:
         _add_hits(document, pool, told, hit, dead)
     for tally in pool.values():
@@ -128,7 +135,7 @@ def _settle(tally: Tally) -> None:
         tally.high, tally.mentions = None, opened[0]
 
 
-def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
+def _add_besides(document: Document, pool: dict[int, Tally], told: Sequence[Statement]) -> None:
     """Totals with those told of besides: "two others also died", the attacker, "a third victim"."""
     figures = [m for s in told for m in s.figures]
     general = [m for m in figures if m.general and not m.more and not m.anaphoric and m.low > 0]
@@ -143,7 +150,8 @@ def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
         statement, most = max(others, key=lambda told_by: add_up(told_by[1])[0])
         attacker = max(attackers, key=lambda m: m.low)
         _add(pool, (*most, attacker), "with_attacker", statement)
-        if all(_done_by_somebody(m) for _, c in others for m in c if add_up(c)[0] == add_up(most)[0]):
+        killing = [m for _, c in others for m in c if add_up(c)[0] == add_up(most)[0]]
+        if all(_done_by_somebody(m) for m in killing) and _outlives_his_deed(document, attacker):
             # "The gunman killed three people before taking his own life": he is not one of the three.
             _add(pool, (*most, attacker), "with_killer", statement)
     dying = [m for m in figures if _of_the_hurt(m)]
@@ -154,6 +162,11 @@ def _add_besides(pool: dict[int, Tally], told: Sequence[Statement]) -> None:
     for mention in figures:
         if mention.ordinal is not None and mention.ordinal > 1:
             _enter(pool, mention.ordinal, mention.ordinal, (mention,)).kinds.add("ordinal")
+
+
+def _outlives_his_deed(document: Document, mention: CasualtyMention) -> bool:
+    """Whether an attacker died after those he killed: a bomber dies with them, and is left out of most counts."""
+    return not any(w in word_set("bomber") for w in document.folded[mention.start : mention.end])
 
 
 def _done_by_somebody(mention: CasualtyMention) -> bool:
@@ -189,6 +202,24 @@ def _enter(pool: dict[int, Tally], low: int, high: int | None, figures: tuple[Ca
     if tally.high is None and high is not None:
         tally.high, tally.mentions = high, figures
     return tally
+
+
+def unrepeated(document: Document, figures: Sequence[CasualtyMention]) -> tuple[CasualtyMention, ...]:
+    """The figures of a sentence without those told twice: a headline that ran into the lead, a lead printed twice."""
+    kept: list[CasualtyMention] = []
+    for mention in figures:
+        if not any(_repeats(document, mention, other) for other in kept):
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _repeats(document: Document, mention: CasualtyMention, other: CasualtyMention) -> bool:
+    if mention.low != other.low or mention.low == 1:
+        return False
+    if mention.general and other.general and mention.low >= _REPEATED:
+        return "and" not in document.folded[other.end : mention.start]
+    one, two = (document.folded[m.start : m.end + _ECHO] for m in (mention, other))
+    return one == two
 
 
 def distinct(document: Document, told: Sequence[Statement]) -> tuple[CasualtyMention, ...]:
@@ -233,7 +264,11 @@ def _is_new(document: Document, kept: Sequence[CasualtyMention], mention: Casual
     # One sentence tells nobody's fate twice: "a man was shot in the arm and a man was shot in the leg".
     sentence = document.sentence_of[mention.predicate]
     return not any(
-        m.low == mention.low and document.sentence_of[m.predicate] != sentence and _same_kind(document, m, mention)
+        m.low == mention.low
+        and (
+            _repeats(document, mention, m)
+            or (document.sentence_of[m.predicate] != sentence and _same_kind(document, m, mention))
+        )
         for m in kept
     )
 

@@ -10,6 +10,7 @@ from incidentparse.language.nouns import STATES
 from incidentparse.language.number_words import ordinals
 from incidentparse.language.people import People, Reading
 from incidentparse.language.quantities import Quantity
+from incidentparse.language.time_words import time_words
 
 
 def remainder(document: Document, share: People) -> People:
@@ -39,7 +40,10 @@ def number_only(document: Document, quantity: Quantity, reading: Reading, end: i
     """A number with no noun after it; people if the sentence says so of it."""
     after = quantity.end
     if after < end and document.folded[after] not in STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
-        return None
+        # "wounded 40 Tuesday in an attack"
+        word = time_words().get(document.folded[after])
+        if word is None or word.kind != "weekday" or not quantity.digits:
+            return None
     before = quantity.start - 1
     if quantity.digits and not quantity.more and before >= 0:
         closed = after >= end or not document.words[after][:1].isalnum() or document.folded[after] == "and"

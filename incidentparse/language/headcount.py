@@ -46,7 +46,7 @@ def read_people(
     token = start
     while token < end:
         limit = next((stop for stop in stops if stop > token), end) if stops else end
-        people = _read(document, token, limit, names)
+        people = _as_many(document, token, limit, found) or _read(document, token, limit, names)
         if people is None:
             token += 1
         else:
@@ -55,6 +55,19 @@ def read_people(
             found.append(people)
             token = people.end
     return found
+
+
+def _as_many(document: Document, token: int, end: int, before: Sequence[People]) -> People | None:
+    """ "Three people died and as many were injured": the number told last."""
+    if document.folded[token] != "as" or document.folded[token + 1 : token + 2] != ["many"] or not before:
+        return None
+    counted = before[-1].reading in (Reading.COUNTED, Reading.NUMBER)
+    stop = token + 2
+    if not counted or (stop < end and document.folded[stop] == "as"):
+        return None
+    if stop < end and document.folded[stop] in _OTHERS:
+        stop += 1
+    return People(token, stop, stop - 1, before[-1].low, before[-1].high, Reading.NUMBER, (token, stop), more=True)
 
 
 def _widened(document: Document, people: People, floor: int) -> People:

@@ -153,7 +153,12 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
         return True
     if pos == "VERB":
         if document.tags[token] == "VBG":
-            attribute = token + 1 < end and document.pos[token + 1] in ("NOUN", "PROPN", "ADJ")
+            # "two visiting Americans", but not "84 celebrating Bastille Day"
+            attribute = token + 1 < end and (
+                document.pos[token + 1] in ("NOUN", "ADJ")
+                or country_by_demonym(document.words[token + 1]) is not None
+                or people_index().match(document.folded, token + 1, end) is not None
+            )
             return attribute and document.folded[token] not in OPENING
         return document.tags[token] == "VBN"
     if pos == "NUM":

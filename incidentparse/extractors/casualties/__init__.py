@@ -39,8 +39,12 @@ def _of_stretch(document: Document, start: int, end: int, predicates: list[Predi
     scene = Scene(document, start, end, people, predicates)
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
+    answered = start
     for predicate, ties in tie(scene):
         if is_answered(document, start, predicate):
+            # "in revenge for the death of five men killed at Hama": what is told of them as well.
+            answered = max(answered, document.subtree(predicate.start)[1])
+        if predicate.start < answered:
             continue
         before = [m.predicate for m in found if m.status is predicate.word.status and m.certainty.actual]
         past = scope.is_past(predicate.start) or is_background(document, start, predicate, before)

@@ -19,6 +19,7 @@ _PART_OPENERS = (
 )  # fmt: skip
 _ALONG = (("along", "with"), ("together", "with"))
 _ASIDE_MARKS = frozenset("()[]\"'“”")
+_CLOSING = frozenset(")]")
 _LIST_REACH = 6
 # Prepositions before the place of a deed, and from it to the "and" before the next: "in the village of Umm Rasas and".
 _PLACING = frozenset("in at near outside".split())
@@ -191,6 +192,10 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
         for t in range(one.end, other.start)
         if document.words[t] not in _ASIDE_MARKS and document.folded[t] != "aged" and not _age(scene, t)
     ]
+    closing = [t for t in range(one.end, other.start) if document.words[t] in _CLOSING]
+    if closing and closing[0] == one.end and not between:
+        # "(Reuters) Two men": what ends in the bracket is an aside of its own.
+        return None
     words = tuple(document.folded[t] for t in between if document.words[t] != ",")
     if not words:
         return _side_by_side(scene, one, other, bool(between))

@@ -101,9 +101,15 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         # "none seriously": not that none was hurt.
         if predicate.word.care and people.reading is Reading.NONE:
             continue
+        # "Arab-backed rebels": the name of a people within a word.
+        if people.reading is Reading.BARE and people.end < scene.end and scene.document.words[people.end] == "-":
+            continue
         # "captured Kirkuk", "seized 12": such verbs take people only where a noun says so.
         if predicate.word.weak and people.reading in (Reading.NAMED, Reading.NUMBER):
             continue
+        if predicate.word.care and _of_more(scene, people):
+            # "15 of the wounded were in critical condition": at least 15 are wounded.
+            people, part = replace(people, high=None), True
         if people.whole is not None and rule == "participle":
             # "one of the five people killed": all five were.
             whole = people.whole
@@ -180,6 +186,20 @@ def _dead_after(scene: Scene, people: People) -> bool:
     return folded[end] == "dead" or (folded[end] == "to" and end + 1 < scene.end and folded[end + 1] == "death")
 
 
+def _of_more(scene: Scene, people: People) -> bool:
+    """ "15 of the wounded", "three of them": there are more."""
+    return people.reading is Reading.SHARE or (
+        people.end < scene.end and people.reading is Reading.NUMBER and scene.document.folded[people.end] == "of"
+    )
+
+
+def _number_of_it(scene: Scene, left: int, right: int, predicate: Predicate) -> bool:
+    """ "15 injured a correspondent reported": a number right before, and a new clause right behind."""
+    after = scene.people[right].end
+    opens = after < scene.end and scene.document.pos[after] == "VERB"
+    return opens and scene.people[left].reading is Reading.NUMBER and scene.people[left].end == predicate.start
+
+
 def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     form = predicate.word.form
     after = scene.document.folded[predicate.end] if predicate.end < scene.end else ""
@@ -198,6 +218,8 @@ def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     left = people_left(scene, predicate)
     if left is not None and scene.people[left].reading is Reading.PRONOUN:
         left = None
+    if right is not None and left is not None and _number_of_it(scene, left, right, predicate):
+        return [left], "participle"
     if right is not None and form is Form.PAST and (left is None or scene.clipped_after(right) is None):
         return [right], "object"
     if left is not None:

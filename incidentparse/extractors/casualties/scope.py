@@ -21,6 +21,7 @@ _LEXICON = "casualty_scope.jsonl"
 # A cue of the past speaks of the figure beside it, or of the whole sentence when it opens it.
 _PAST_REACH = 70
 _OPENING_REACH = 40
+_SINCE = "since"
 _YEAR = re.compile(r"\b(?:in|of|on|from)(?: [a-z]+\.?)?(?: \d\d?,?)? ((?:19|20)\d\d)\b")
 # From "initially" to the figure that a later one replaced, in tokens.
 _SUPERSEDED_REACH = 12
@@ -129,11 +130,14 @@ def read_scope(document: Document, start: int, end: int) -> Scope:
             for m in _YEAR.finditer(lowered)
             if int(m[1]) < document.published.year - (document.published.month == 1)
         ]
+    clauses = list(scope_pattern("clause").finditer(lowered))
+    # "the first deaths since the truce began" counts one incident.
+    closed = {m.end() - len(_SINCE) for m in clauses if m[0].endswith(_SINCE)}
     return Scope(
         document,
-        scope_pattern("long").search(lowered) is not None,
+        any(m.start() not in closed for m in scope_pattern("long").finditer(lowered)),
         tuple(past),
-        tuple(_tokens(document, first, m)[1] - 1 for m in scope_pattern("clause").finditer(lowered)),
+        tuple(_tokens(document, first, m)[1] - 1 for m in clauses),
         tuple(_tokens(document, first, m) for m in scope_pattern("superseded").finditer(lowered)),
         start,
     )
