@@ -21,6 +21,9 @@ _MODALS = frozenset({"will", "would", "should", "must", "could", "may", "might",
 _WE = frozenset({"we", "our", "us"})
 _PAST = frozenset({"VBD", "VBN"})
 _STATES = frozenset({"GPE", "NORP"})
+_HEARERS = frozenset({"dobj", "dative"})
+# "Witnesses", "the army": a name of so many words says no more than what kind of source it is.
+_SHORT = 2
 _PARTICLES = frozenset({"DET", "PART", "PUNCT"})
 # Senses of the frames that tell of violence.
 _VIOLENCE = frozenset(
@@ -43,13 +46,14 @@ class ContentEntry(BaseModel):
     """A line of ``source_content.jsonl``: words that tell comment from fact in what is said.
 
     Attributes:
-        class_: "attitude": verbs of saying that comment; "comment" and "fact": words of what is said.
+        class_: "attitude": verbs of saying that comment; "comment" and "fact": words of what is said; "press": those
+            who are told for the public.
         lemmas: the words.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    class_: Literal["attitude", "comment", "fact"] = Field(alias="class")
+    class_: Literal["attitude", "comment", "fact", "press"] = Field(alias="class")
     lemmas: tuple[str, ...]
 
 
@@ -119,13 +123,26 @@ def _who(document: Document, found: Sequence[SourceMention]) -> Features:
     """Who is cited, and how."""
     first = next((m for m in found if m.rule != "pronoun"), found[0])
     name = range(first.start, first.end)
+    full = max(found, key=lambda m: m.end - m.start)
+    longest = full.end - full.start
     state = all(document.entity[t] in _STATES or document.pos[t] in _PARTICLES for t in name)
     return {
         "kind_" + found[0].kind.value: 1.0,
         "rule_" + found[0].rule: 1.0,
         "state_alone": float(state),
         "one_word": float(len(name) == 1),
+        "short_name": float(longest <= _SHORT),
+        "noun_alone": float(longest == _SHORT and document.lower[full.start] in _DEFINITE),
+        "to_press": float(any(_told_press(document, m.cue) for m in found if m.cue is not None)),
     }
+
+
+def _told_press(document: Document, cue: int) -> bool:
+    """Whether what is said is said to reporters or an outlet: "told newsmen", "told Reuters", "spoke to the press"."""
+    hearers = [c for c in document.children[cue] if document.deps[c] in _HEARERS]
+    to = [c for c in document.children[cue] if document.lower[c] == "to"]
+    hearers += [h for c in to for h in document.children[c] if document.deps[h] == "pobj"]
+    return any(document.entity[h] == "ORG" or _words().get(document.lemmas[h]) == "press" for h in hearers)
 
 
 def _names_event(document: Document, draft: Draft, told: Sequence[Tokens]) -> bool:

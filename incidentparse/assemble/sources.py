@@ -80,8 +80,9 @@ def _source(document: Document, found: Sequence[SourceMention]) -> Source:
 
 
 def fullest(document: Document, found: Sequence[SourceMention]) -> SourceMention:
-    """The mention of a source that gives most of its name."""
+    """The mention of a source that gives most of its name; a headline's only where there is no other."""
     named = [m for m in found if m.rule != "pronoun"] or found
+    named = [m for m in named if not document.sentence(m.start).title] or named
     return max(named, key=lambda m: (_fullness(document, m), -m.start))
 
 

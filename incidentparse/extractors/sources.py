@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.citations import read_citations
 from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
+from incidentparse.language.name_start import LONGEST, NAME_POS
 from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
 from incidentparse.language.source_kinds import find_publisher, find_publishers, is_office
@@ -19,6 +22,10 @@ _PERSONS = frozenset(
 )
 _BODIES = frozenset({SourceKind.NGO, SourceKind.MONITOR, SourceKind.MILITANT, SourceKind.OTHER})
 _NAMED_BODIES = frozenset({SourceKind.MONITOR, SourceKind.BROADCASTER, SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER})
+# Offices that more than one person of an article may hold: "the official" is nobody's.
+_MANY_HOLD = frozenset({"official", "officer", "spokesman", "spokeswoman", "leader", "soldier", "deputy", "policeman"})
+# "The GOC": an article and the office.
+_THE_OFFICE = 2
 _ANY_PERSON = frozenset({"man", "woman", "witness", "eyewitness", "resident", "survivor", "boy", "girl", "victim"})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _BE = frozenset({"was", "were", "is", "had"})
@@ -50,6 +57,7 @@ class _Reader:
         self.last_sentence = -1
         self.full_names = _full_names(document)
         self.full_bodies = _full_bodies(document)
+        self.holders: list[tuple[frozenset[str], int]] | None = None
 
     def read(self, citation: Citation) -> list[SourceMention]:
         """The mentions of a citation: the speaker as it stands, and where its full name stands."""
@@ -126,6 +134,8 @@ class _Reader:
         if speaker.end - speaker.start == 1 and self.document.words[speaker.head].isupper():
             return self._in_full(speaker)
         names = person_name(self.document, speaker)
+        if not names and speaker.end - speaker.start == _THE_OFFICE and is_office(self.document, speaker.head):
+            return self._holder(speaker) if self.document.lower[speaker.start] == "the" else None
         if len(names) > 1:
             return None
         head = speaker.head if not names else names[-1]
@@ -135,6 +145,16 @@ class _Reader:
         if full is None or speaker.start <= full < speaker.end:
             return None
         return speaker_at(self.document, full)
+
+    def _holder(self, speaker: Speaker) -> Speaker | None:
+        """The last person before a bare office whom the article introduces with it: "Maj. Gen. X, the GOC"."""
+        if self.holders is None:
+            self.holders = list(_holders(self.document))
+        office = same_word(self.document.folded[speaker.head])
+        if office in _MANY_HOLD:
+            return None
+        last = next((t for words, t in reversed(self.holders) if t < speaker.start and office in words), None)
+        return speaker_at(self.document, last) if last is not None else None
 
     def _in_full(self, speaker: Speaker) -> Speaker | None:
         """Where the article gives the full name of a body cited by a known acronym: "HRW"."""
@@ -215,6 +235,24 @@ def _full_names(document: Document) -> dict[str, int]:
             if last > start:
                 names.setdefault(document.folded[last], last)
     return names
+
+
+def _holders(document: Document) -> Iterator[tuple[frozenset[str], int]]:
+    """Each person named with an office: the words of the office, its initials too, and the last token of the name."""
+    for start, end, label in document.entities:
+        if label != "PERSON" or document.sentence(start).title:
+            continue
+        speaker = speaker_at(document, end - 1)
+        first = min(speaker.start, start)
+        floor = max(document.sentence(start).start, start - LONGEST)
+        while first > floor and document.pos[first - 1] in NAME_POS and document.entity[first - 1] != "PERSON":
+            first -= 1
+        outside = [t for t in range(first, max(speaker.end, end)) if not start <= t < end]
+        words = [same_word(document.folded[t]) for t in outside if is_office(document, t)]
+        if words:
+            capitals = [document.words[t][0] for t in outside if document.pos[t] != "DET"]
+            initials = "".join(letter.lower() for letter in capitals if letter.isupper())
+            yield frozenset((*words, *(initials[:n] for n in range(2, len(initials) + 1)))), end - 1
 
 
 def _full_bodies(document: Document) -> dict[str, Speaker]:

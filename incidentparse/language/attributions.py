@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.bounds import sentence_bounds
@@ -54,7 +55,8 @@ def by_noun(document: Document, noun: int) -> Iterator[Citation]:
     """ "A statement by X", "a report from X", "X's statement"."""
     for child in document.children[noun]:
         if document.deps[child] == "poss" and document.pos[child] != "PRON":
-            yield from cite(document, [child], noun, "owner", Stance.REPORTS, None)
+            for cited in cite(document, [child], noun, "owner", Stance.REPORTS, None):
+                yield _owner(cited, child + 1)
         elif document.deps[child] in ("prep", "agent") and document.lower[child] in _ISSUED_BY:
             heads = [h for h in document.children[child] if document.deps[h] == "pobj"]
             yield from cite(document, heads, noun, "issuer", Stance.REPORTS, None)
@@ -62,11 +64,21 @@ def by_noun(document: Document, noun: int) -> Iterator[Citation]:
             yield from cite(document, agents(document, child), noun, "issuer", Stance.REPORTS, None)
 
 
+def _owner(cited: Citation, end: int) -> Citation:
+    """With the owner alone, without what is owned: "the army's | statement"."""
+    speaker = cited.speaker
+    if speaker is None or not speaker.start < end < speaker.end:
+        return cited
+    return replace(cited, speaker=Speaker(speaker.start, end, end - 1))
+
+
 def agents(document: Document, verb: int) -> list[int]:
-    """The heads of the "by" phrase of a passive."""
+    """The heads of the "by" phrase of a passive: "quoted by X", "quoted as saying by X"."""
+    verbs = [verb, *(c for p in document.children[verb] if document.lower[p] == "as" for c in document.children[p])]
     return [
         head
-        for child in document.children[verb]
+        for node in verbs
+        for child in document.children[node]
         if document.deps[child] in ("agent", "prep") and document.lower[child] == "by"
         for first in document.children[child]
         if document.deps[first] == "pobj"

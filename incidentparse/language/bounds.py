@@ -12,6 +12,8 @@ from incidentparse.mentions import Tokens
 
 # Three ranks in a row are the most that copy writes ("Acting Insp. Gen. Dr.").
 _MOST_CUTS = 3
+# "Additional Superintendent of Police (Operations) Dantewada District": a title that the parse cut off is no longer.
+_LONGEST_TITLE = 12
 
 
 class ShortTitle(BaseModel):
@@ -35,27 +37,40 @@ def short_titles() -> frozenset[str]:
 
 
 def is_cut(document: Document, stop: int) -> bool:
-    """Whether the token ``stop`` is the full stop of a rank with the name behind it."""
-    return (
-        document.lower[stop] == "."
-        and 0 < stop < len(document) - 1
-        and document.folded[stop - 1].rsplit("-", 1)[-1] in short_titles()
-        and document.words[stop - 1][0].isupper()
-        and document.starts[stop] == document.ends[stop - 1]
-        and document.words[stop + 1][0].isupper()
-    )
+    """Whether the token ``stop`` is, or ends in, the full stop of a rank with the name behind it."""
+    if not 0 < stop < len(document) - 1 or not document.words[stop + 1][0].isupper():
+        return False
+    rank = document.folded[stop]
+    if rank == ".":
+        if document.starts[stop] != document.ends[stop - 1]:
+            return False
+        stop, rank = stop - 1, document.folded[stop - 1]
+    elif not rank.endswith("."):
+        return False
+    return document.words[stop][0].isupper() and rank.rstrip(".").rsplit("-", 1)[-1] in short_titles()
 
 
 def sentence_bounds(document: Document, token: int) -> Tokens:
-    """First and past-last token of the sentence that holds ``token``, across the full stops of ranks."""
+    """First and past-last token of the sentence that holds ``token``, across cuts inside a title and its name."""
     sentence = document.sentence(token)
     start, end = sentence.start, sentence.end
     for _ in range(_MOST_CUTS):
-        if start < 2 or not is_cut(document, start - 1):
+        if start < 2 or not (is_cut(document, start - 1) or _goes_on(document, start)):
             break
         start = document.sentence(start - 1).start
     for _ in range(_MOST_CUTS):
-        if end >= len(document) or not is_cut(document, end - 1):
+        if end >= len(document) or not (is_cut(document, end - 1) or _goes_on(document, end)):
             break
         end = document.sentence(end).end
     return start, end
+
+
+def _goes_on(document: Document, start: int) -> bool:
+    """Whether the sentence before ``start`` is a title cut off from its name: "Superintendent of Police (City) | X"."""
+    before = document.sentence(start - 1)
+    ended = document.pos[start - 1] in ("PUNCT", "SPACE") and document.lower[start - 1] != ")"
+    if ended or before.end - before.start > _LONGEST_TITLE or before.title != document.sentence(start).title:
+        return False
+    if "\n" in document.text[document.ends[start - 1] : document.starts[start]]:
+        return False
+    return document.pos[start] == "PROPN" and not any(document.pos[t] in ("VERB", "AUX") for t in before)

@@ -25,6 +25,7 @@ _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
 _HEARD = frozenset({"tell", "inform"})
 _NOT_SAID = frozenset({"declined", "refused", "unable", "reluctant"})
 _NOTHING = frozenset({"nothing", "little", "prayers", "hello", "goodbye"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "until"})
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
@@ -215,7 +216,7 @@ def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
         return True
     if document.deps[verb] == "conj" and _withheld_before(document, document.heads[verb]):
         return True
-    if any(document.lower[child] in _NOTHING for child in children if document.deps[child] == "dobj"):
+    if any(document.lower[child] in _NOTHING | _REFLEXIVE for child in children if document.deps[child] == "dobj"):
         return True
     return _orders(document, verb, entry) or document.lower[document.heads[verb]] in _NOT_SAID
 

@@ -61,7 +61,7 @@ def cite(
             if document.lower[head] in _THIRD_PERSON:
                 yield Citation(None, head, cue, rule, stance, told)
                 continue
-            if document.lower[head] not in ("one", "another"):
+            if document.lower[head] not in ("one", "another") and content(document, head) == head:
                 continue
         speaker = speaker_at(document, head, before=verb if verb is not None and head < verb else None)
         if place + 1 < len(heads):

@@ -140,6 +140,8 @@ def _opening(document: Document, start: int, first: int) -> int:
         return start
     lead = range(first, start)
     nominal = all(document.pos[t] in NAME_POS and document.lower[t] not in QUOTES | STOPS for t in lead)
+    # "The President, in a statement by his adviser": a phrase of its own stands between.
+    nominal = nominal and not any(document.lower[t] == "," and document.pos[t + 1] == "ADP" for t in lead)
     dated = any(document.entity[t] in DATES for t in lead)
     return first if nominal and not dated and any(is_office(document, t) for t in lead) else start
 
@@ -174,7 +176,7 @@ def _with_title(document: Document, start: int, first: int) -> int:
         return start
     furthest = start
     for token in range(start - 1, max(first, start - _LONGEST_TITLE) - 1, -1):
-        if is_cut(document, token):
+        if is_cut(document, token) and not is_role(document, token):
             continue
         if document.pos[token] not in ("PROPN", "NOUN", "ADJ") or document.entity[token] in DATES:
             break

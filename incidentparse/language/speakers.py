@@ -21,7 +21,7 @@ from incidentparse.language.name_start import (
     name_start,
 )
 from incidentparse.language.people import people_index
-from incidentparse.language.source_kinds import find_publisher, is_office, names_speaker
+from incidentparse.language.source_kinds import find_publisher, is_office, is_role, names_speaker
 from incidentparse.mentions import Tokens
 
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with", "representing"})
@@ -73,7 +73,7 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
         end = _whole_body(document, start, end, limit)
     named = _named_behind(document, start, end, before) if before is not None else None
     if named is not None:
-        return Speaker(*named, named[1] - 1, ((start, end),))
+        return named
     while end > start + 1 and _trims(document, end - 1):
         end -= 1
     while start < min(head, end - 1) and leads(document, start):
@@ -81,16 +81,25 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     return Speaker(start, end, head if start <= head < end else end - 1, _brackets(document, start, end))
 
 
-def _named_behind(document: Document, start: int, end: int, verb: int) -> Tokens | None:
-    """The name behind a relative clause: "a guard who was hurt in the attack, Private Musa Dogo, said"."""
-    if end >= verb or document.lower[end] not in _RELATIVES or document.lower[verb - 1] not in COMMAS:
+def _named_behind(document: Document, start: int, end: int, verb: int) -> Speaker | None:
+    """With the name that stands between commas in front of the verb, behind more than a title.
+
+    "A guard who was hurt in the attack, Private Musa Dogo, said", "the director in charge of search and rescue, Air
+    Commodore Charles Oteg, said".
+    """
+    if end >= verb - 1 or document.lower[verb - 1] not in COMMAS:
         return None
     phrase = document.phrase_of.get(verb - 2)
     if phrase is None or phrase[0] <= end or document.lower[phrase[0] - 1] not in COMMAS:
         return None
-    unnamed = all(document.pos[token] != "PROPN" for token in range(start, end))
+    unnamed = all(document.pos[token] != "PROPN" or is_office(document, token) for token in range(start, end))
     named = document.pos[verb - 2] == "PROPN" and phrase[0] < verb - 2 and document.entity[verb - 2] not in _PLACES
-    return (phrase[0], verb - 1) if unnamed and named else None
+    gap = range(end, phrase[0] - 1)
+    if document.lower[end] in _RELATIVES:
+        return Speaker(phrase[0], verb - 1, verb - 2, ((start, end),)) if unnamed and named else None
+    tied = document.deps[verb - 2] == "appos" and start <= document.heads[verb - 2] < phrase[0]
+    nominal = all(document.pos[token] in NAME_POS for token in gap) and verb - start <= LONGEST
+    return Speaker(start, verb - 1, verb - 2) if tied and named and nominal else None
 
 
 def _whole_body(document: Document, start: int, end: int, limit: int) -> int:
@@ -242,9 +251,10 @@ def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> 
 
 
 def _dated(document: Document, token: int) -> bool:
-    # "Captain Sunday Ade" bears a weekday's name.
-    named = document.entity[token] == "PERSON"
-    return document.entity[token] in DATES or (document.lower[token] in WEEKDAYS and not named)
+    if document.lower[token] in WEEKDAYS:
+        # "Captain Sunday Ade" and "Mr Sunday Ojo" bear a weekday's name.
+        return document.entity[token] != "PERSON" and not (token and is_role(document, token - 1))
+    return document.entity[token] in DATES
 
 
 def _trims(document: Document, token: int) -> bool:
