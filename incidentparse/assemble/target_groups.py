@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
 from incidentparse.mentions import TargetMention
-from incidentparse.record import Category, TargetKind
+from incidentparse.record import Category, Effect, TargetKind
 
 _SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
 # Determiners that take up what was told before.
@@ -15,6 +16,9 @@ _TAKING_UP = frozenset({"the", "this", "these", "that", "those", "both"})
 _OF_NAMES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "az", "city", "town", "village", "district", "neighborhood", "neighbourhood"}
 )
+# What becomes of one person but once.
+_OUTCOMES = frozenset({Effect.KILLED, Effect.INJURED, Effect.NONE})
+_DIFFERENT = 2
 # Words between the determiner and the noun: "the two slain priests".
 _BEFORE = 2
 
@@ -25,7 +29,7 @@ def group_targets(document: Document, mentions: Sequence[TargetMention]) -> list
     """Mentions of the same target together, in the order of the text."""
     groups: list[Group] = []
     for mention in mentions:
-        group = next((g for g in groups if _same(document, mention, g)), None)
+        group = next((g for g in groups if _same(document, mention, g, groups)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -44,34 +48,102 @@ def stem(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _same(document: Document, mention: TargetMention, group: Group) -> bool:
+def _same(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
     if mention.kind is not group[0].kind:
         return False
     if mention.kind is TargetKind.OBJECT:
         return _same_thing(document, mention, group[0])
-    return _same_person(document, mention, group)
+    return _same_person(document, mention, group, before)
 
 
-def _same_person(document: Document, mention: TargetMention, group: Group) -> bool:
+def _same_person(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
     names = [_name_words(document, m) for m in group if m.name is not None]
     if mention.name is not None and names:
         own = _name_words(document, mention)
         return any(own <= other or other <= own for other in names)
-    single = mention.low in (None, 1) and mention.high in (None, 1)
-    if mention.name is not None or names:
-        # "the mayor … Jane Roe, the mayor", "Jane Roe, the mayor … the mayor was shot"
-        alone = single and all(m.low in (None, 1) for m in group)
-        taken_up = mention.name is not None or _takes_up(document, mention)
-        return alone and taken_up and any(noun_of(document, m) == noun_of(document, mention) for m in group)
-    words, known = words_of(document, mention), words_of(document, group[0])
-    if (words <= known or known <= words) and noun_of(document, mention) == noun_of(document, group[0]):
-        return True
-    if single or not _takes_up(document, mention):
+    if not _compatible(document, mention, group):
         return False
-    # "six Jesuit priests … the clergymen", "two teachers … the two women"
-    counted = mention.low is not None and mention.low == group[0].low
+    alone = _single(document, mention) and all(_single(document, m) for m in group)
+    noun = noun_of(document, mention)
+    alike = any(noun_of(document, m) == noun for m in group)
+    if mention.name is not None or names:
+        return alone and _told_apart(document, mention, group, before, alike=alike)
+    words = words_of(document, mention)
+    if alike and any(words <= (known := words_of(document, m)) or known <= words for m in group):
+        return True
+    if _counted(mention) and any((m.low, m.high) == (mention.low, mention.high) for m in group):
+        # "six Jesuit priests … six clergymen", of other sentences: in one it is a list.
+        return all(document.sentence_of[m.start] != document.sentence_of[mention.start] for m in group)
+    if _headline(document, group) and alone and _like(document, group, mention):
+        # "Reporter shot dead … A journalist was shot dead"
+        return mention.category is not Category.CIVILIAN
+    if not _takes_up(document, mention):
+        return False
     kept = mention.low is None and mention.category is group[0].category is not Category.CIVILIAN
-    return counted or (kept and group[0].low != 1)
+    if _single(document, mention):
+        return alone and kept and not any(_like(document, g, mention) for g in before if g is not group)
+    return kept and group[0].low != 1
+
+
+def _told_apart(
+    document: Document, mention: TargetMention, group: Group, before: Sequence[Group], *, alike: bool
+) -> bool:
+    """Whether of a name and a description, told apart, one is the other's: "the mayor … Jane Roe, the mayor".
+
+    A name told later is that of one described before, by noun, office or as one of the public, if no other fits.
+    """
+    if alike and (mention.name is not None or _takes_up(document, mention)):
+        return True
+    if mention.name is not None:
+        # "A journalist was shot dead … Jane Roe, 41, was attacked as she left"
+        office = mention.category is not Category.CIVILIAN
+        return office and not any(m.name for m in group) and _like(document, group, mention)
+    office = mention.category is not Category.CIVILIAN or mention.rule.endswith(":generic")
+    if not office or not _takes_up(document, mention):
+        return False
+    fitting = [
+        g for g in before if _compatible(document, mention, g) and (_like(document, g, mention) or _generic(mention))
+    ]
+    return fitting == [group] and all(_single(document, m) for m in group)
+
+
+def _like(document: Document, group: Group, mention: TargetMention) -> bool:
+    return all(_single(document, m) for m in group) and any(m.category is mention.category for m in group)
+
+
+def _headline(document: Document, group: Group) -> bool:
+    return all(document.sentence(m.start).title for m in group)
+
+
+def _generic(mention: TargetMention) -> bool:
+    return mention.rule.endswith(":generic")
+
+
+def _compatible(document: Document, mention: TargetMention, group: Group) -> bool:
+    """Whether neither effects nor ages gainsay each other: one person is killed or hurt, and of one age."""
+    if not _single(document, mention) or not all(_single(document, m) for m in group):
+        return True
+    effects = {m.effect for m in group} | {mention.effect}
+    if len(effects & _OUTCOMES) > 1 and not _takes_up(document, mention):
+        return False
+    ages = {age for m in (*group, mention) if (age := _age(document, m)) is not None}
+    return len(ages) < _DIFFERENT
+
+
+def _age(document: Document, mention: TargetMention) -> int | None:
+    age = age_of(document, mention.start, mention.end)
+    return age if age is not None or mention.name is None else age_of(document, *mention.name)
+
+
+def _single(document: Document, mention: TargetMention) -> bool:
+    """Whether a phrase is of one person; without a number by its noun."""
+    if mention.low is None and document.tags[mention.end - 1] in ("NNS", "NNPS"):
+        return False
+    return mention.low in (None, 1) and mention.high in (None, 1)
+
+
+def _counted(mention: TargetMention) -> bool:
+    return mention.low is not None and mention.low > 1
 
 
 def _takes_up(document: Document, mention: TargetMention) -> bool:

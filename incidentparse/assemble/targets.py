@@ -35,6 +35,8 @@ _ON_TOWNS = frozenset(
 _OF_PEOPLE = frozenset({IncidentType.SHOOTING, IncidentType.STABBING, IncidentType.ASSAULT, IncidentType.KIDNAPPING})
 # Incidents aimed at things rather than people.
 _ON_THINGS = _ON_TOWNS | {IncidentType.BOMBING, IncidentType.ARSON, IncidentType.SABOTAGE}
+# What becomes of one person, told as such.
+_SUFFERED = frozenset({Effect.KILLED, Effect.INJURED, Effect.ABDUCTED})
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 # In these, who was let go was held by those who did it.
 _HELD = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
@@ -56,6 +58,8 @@ def fill_targets(
     own = [m for m in mentions if drafts.owned(draft, m.event) and not m.certainty.historical]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m)]
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(draft, m)]
+    aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)
+    own = [m for m in own if aimed or not m.rule.endswith(":owner")]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
@@ -102,7 +106,8 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     """
     persons = [g for g in groups if g[0].kind is TargetKind.PERSON]
     exact = [g for g in persons if not _general(document, g)]
-    totals = [g for g in persons if _generic(g) or _plain(document, g)]
+    alone = [g for g in persons if g not in exact and _one(document, g)]
+    totals = [g for g in persons if _vague(document, g) and g not in alone]
     total = max(totals, key=_size) if totals else None
     described = any(m.name is None for g in exact for m in g)
     kept = []
@@ -113,6 +118,8 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
             keep = True
         elif group is total:
             keep = not described and (not exact or _size(group) > 1)
+        elif group in alone:
+            keep = total is None and (not exact or _told_of(group))
         else:
             keep = not exact and total is None
         if keep:
@@ -120,8 +127,23 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     return kept
 
 
+def _one(document: Document, group: Group) -> bool:
+    """One man or woman without name or office."""
+    return _plain(document, group) and _size(group) == 1
+
+
+def _told_of(group: Group) -> bool:
+    """Whether it is said what became of them."""
+    return any(m.effect in _SUFFERED for m in group)
+
+
+def _vague(document: Document, group: Group) -> bool:
+    """People of whom no more is said than that they are some, or men or women."""
+    return all(_generic([m]) or _plain(document, [m]) for m in group)
+
+
 def _general(document: Document, group: Group) -> bool:
-    return _generic(group) or _kin(group) or _crowd(group) or _body(group) or _plain(document, group)
+    return _vague(document, group) or _kin(group) or _crowd(group) or _body(group)
 
 
 def _town(group: Group) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from incidentparse.language.antecedents import antecedent
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.members import Member, list_members
+from incidentparse.language.members import Member, list_members, read_member
+from incidentparse.language.people import people_index
+from incidentparse.language.person_names import full_name, told_as_person
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
 from incidentparse.mentions import TargetMention, Tokens
-from incidentparse.record import Effect, TargetKind
+from incidentparse.record import Category, Effect, TargetKind
 
 # What a frame's sense makes of its patient; senses that are not here do nothing to anybody.
 _EFFECTS = {
@@ -40,6 +44,11 @@ _EFFECTS = {
 _HOMEWARD = frozenset({"hospital", "hospitals", "treated", "treatment", "bail", "bond", "clinic", "examination"})
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
+# Senses whose participle headlines give without its verb.
+_CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
+# Things at which those are aimed whose they are.
+_OWNED = frozenset({Category.RESIDENCE, Category.TRANSPORT})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 _STOPPED = frozenset(
     {"driver", "attacker", "assailant", "suspect", "perpetrator", "attackers", "assailants", "suspects"}
 )
@@ -52,10 +61,42 @@ def extract(document: Document) -> list[TargetMention]:
         mention = read_target(document, hit, member)
         if mention is not None:
             found.setdefault((mention.start, mention.end, mention.effect), mention)
+            aimed = _aimed_at(document, hit, mention)
+            if aimed is not None:
+                found.setdefault((aimed.start, aimed.end, aimed.effect), aimed)
     mentions = sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
-    sure = {word for m in mentions if _surely_named(m) for word in _name(document, m)}
+    sure = {word for m in mentions if _surely_named(document, m) for word in _name(document, m)}
     mentions = [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
-    return [m for m in mentions if not any(_inside(m, other) for other in mentions)]
+    return [_in_full(document, m) for m in mentions if not any(_inside(m, other) for other in mentions)]
+
+
+def _in_full(document: Document, mention: TargetMention) -> TargetMention:
+    """With the name as it is told in full, and with what the title before it says: "Officer Jane Roe" for "Roe"."""
+    if mention.name is None:
+        return mention
+    name, category = full_name(document, mention.name), mention.category
+    title = people_index().match(document.folded, name[0] - 1, name[0]) if name[0] else None
+    if title is not None and category is Category.CIVILIAN:
+        category = title.value.noun.category
+    return replace(mention, name=name, category=category)
+
+
+def _aimed_at(document: Document, hit: Hit, mention: TargetMention) -> TargetMention | None:
+    """The person whose house or car was hit: "the residence of Colonel Jane Roe", "Judge Roe's car"."""
+    if mention.kind is not TargetKind.OBJECT or mention.category not in _OWNED:
+        return None
+    end = mention.end
+    phrase = document.phrase_of.get(end + 1) if document.lower[end : end + 1] == ["of"] else None
+    if phrase is None:
+        phrase = document.phrase_of.get(mention.start)
+        mark = next((t for t in range(*phrase) if document.tags[t] == "POS"), None) if phrase is not None else None
+        if phrase is None or mark is None:
+            return None
+        phrase = (phrase[0], mark)
+    member = read_member(document, phrase)
+    if member.name is None:
+        return None
+    return read_target(document, replace(hit, effect=Effect.UNKNOWN, rule=hit.rule + ":owner"), member)
 
 
 def _inside(mention: TargetMention, other: TargetMention) -> bool:
@@ -69,9 +110,13 @@ def _name(document: Document, mention: TargetMention) -> list[str]:
     return document.lower[slice(*mention.name)] if mention.name is not None else []
 
 
-def _surely_named(mention: TargetMention) -> bool:
+def _surely_named(document: Document, mention: TargetMention) -> bool:
     """Killed, hurt or abducted, or told by who he is: the model takes many towns for persons."""
-    return mention.kind is TargetKind.PERSON and (mention.effect in OF_PEOPLE or not _barely_named(mention))
+    if mention.kind is not TargetKind.PERSON:
+        return False
+    full = full_name(document, mention.name) if mention.name is not None else None
+    told = full is not None and full[1] - full[0] > 1 and told_as_person(document, full)
+    return told or mention.effect in OF_PEOPLE or not _barely_named(mention)
 
 
 def _barely_named(mention: TargetMention) -> bool:
@@ -86,13 +131,37 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
             if _struck_by_shot(document, frame):
                 effect = Effect.INJURED
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
-            patients = tuple(p for p in frame.patients if not _stopped(document, frame, p))
-            for member in list_members(document, patients, frame.trigger):
+            for member in list_members(document, _patients(document, frame), frame.trigger):
                 yield hit, member
     for struck in find_struck(document):
         hit = _struck_hit(struck)
         for member in list_members(document, (struck.place,), struck.event):
             yield hit, member
+
+
+def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
+    """The phrases hit, without attackers and without the dateline that ran into them."""
+    places = tuple((document.past_dateline(start), end) for start, end in frame.patients)
+    places = tuple(_meant(document, frame, place) for place in places)
+    return tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
+
+
+def _meant(document: Document, frame: Frame, place: Tokens) -> Tokens:
+    """The phrase that a pronoun stands for, unless that is who did it."""
+    if place[1] - place[0] > 1 or document.pos[place[0]] != "PRON":
+        return place
+    told = antecedent(document, place[0])
+    return told if told is not None and told not in frame.agents else place
+
+
+def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
+    """The one hit in a headline that leaves out "was": "Woman killed, two teens hurt", "Mayor shot dead"."""
+    if frame.patients or frame.sense not in _CLIPPED or document.tags[frame.trigger] not in ("VBN", "VBD"):
+        return ()
+    if not document.sentence(frame.trigger).title or document.lemmas[frame.trigger] == "fire":
+        return ()
+    behind = any(c > frame.trigger and document.deps[c] in _OBJECTS for c in document.children[frame.trigger])
+    return () if behind else tuple(a for a in frame.agents if a[1] <= frame.trigger)
 
 
 def _struck_by_shot(document: Document, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ import re
 from incidentparse.language.document import Document
 
 _WHOLE = re.compile(r"\d{1,3}-?(?:years?|yrs?|months?|weeks?|days?|yo|y/o)-?(?:olds?)?")
+_LEADING = re.compile(r"\d{1,3}")
 _OLD = re.compile(r"olds?")
 _PERIODS = frozenset("year years month months week weeks day days yr yrs".split())
 _SHORT = frozenset(("y/o", "yo"))
@@ -14,6 +15,7 @@ _HYPHENS = frozenset("-–—‑")
 _AGED = frozenset(("age", "ages", "aged"))
 _COPULAS = frozenset(("is", "was"))
 _BETWEEN_AGES = frozenset((",", "and", "&"))
+_CLOSING = frozenset((",", ".", ";", "and"))
 # Nobody in the news is older.
 _OLDEST = 115
 
@@ -60,6 +62,19 @@ def listed_ages(document: Document, token: int, end: int) -> int:
             token += 1
     closed = token >= end or document.words[token] in ",.)"
     return count if count > 1 and (aged or closed) else 0
+
+
+def age_of(document: Document, start: int, end: int) -> int | None:
+    """The age told in a phrase or right behind it: "a 17-year-old boy", "Jane Roe, 45,"; None where none is."""
+    for token in range(start, end):
+        stop = age_end(document, token, end + 1)
+        if stop is not None:
+            digits = _LEADING.match(document.folded[token])
+            return int(digits.group()) if digits is not None else None
+    if end + 1 < len(document) and document.words[end] == "," and _is_age(document.words[end + 1]):
+        closed = end + 2 >= len(document) or document.words[end + 2] in _CLOSING
+        return int(document.words[end + 1]) if closed else None
+    return None
 
 
 def in_apposition(document: Document, comma: int) -> bool:

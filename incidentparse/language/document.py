@@ -7,6 +7,7 @@ columns are copied out once.
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from spacy.tokens import Doc
 
 from incidentparse.article.prepared import Dateline, PreparedArticle
 from incidentparse.language.folding import fold
+from incidentparse.mentions import Tokens
 from incidentparse.record import Article, Span
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 # Running English has a comma every 20 words or so; text this long without one has lost them.
 _COMMA_EVIDENCE = 100
+_OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +166,37 @@ class Document:
         )
 
     @cached_property
+    def place_name_words(self) -> frozenset[str]:
+        """The words, in lower case, that the model reads as names of places as often as of persons, or more often."""
+        told: Counter[str] = Counter()
+        for word, label, pos in zip(self.lower, self.entity, self.pos, strict=True):
+            if pos == "PROPN" and label:
+                told[word] += (label in _OF_PLACES) - (label == "PERSON")
+        placed = {word for word, label in zip(self.lower, self.entity, strict=True) if label in _OF_PLACES}
+        return frozenset(word for word in placed if told[word] >= 0)
+
+    @cached_property
     def frames(self) -> tuple[Frame, ...]:
         """The frames of violence: triggers with their agents and patients, read once for all extractors."""
         from incidentparse.language.frames import read_frames
 
         return read_frames(self)
+
+    @cached_property
+    def full_names(self) -> dict[str, Tokens]:
+        """For each word of persons' names but the first ones the full name first told with it."""
+        from incidentparse.language.person_names import read_full_names
+
+        return read_full_names(self)
+
+    def past_dateline(self, token: int) -> int:
+        """The first token behind the dateline that holds a token; the token itself where none does."""
+        dateline = self.dateline
+        if dateline is None or not dateline.start <= self.starts[token] < dateline.end:
+            return token
+        while token < len(self) and self.starts[token] < dateline.end:
+            token += 1
+        return token
 
     def subtree(self, token: int) -> tuple[int, int]:
         """The token range that a token and all below it span, inside its sentence."""

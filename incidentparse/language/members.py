@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from incidentparse.language.ages import age_end
+from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_name, person_name
@@ -28,6 +29,7 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _NOMINAL_TAGS = frozenset({"PRP$", "POS"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DATES = frozenset({"DATE", "TIME"})
 _CALLED = frozenset({"named", "called", "identified", "known", "nicknamed", "alias"})
@@ -76,6 +78,9 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
         phrase = _phrase_at(document, joint, end)
         if phrase is None or _elsewhere(document, phrase, trigger):
             break
+        if found[-1].name is None and _of_named(document, position, phrase):
+            position = _attached(document, phrase[1], end)
+            continue
         bare = joint == position + 1 and document.lower[position] in (",", ":")
         member = _with_name(document, read_member(document, phrase))
         if member.name == phrase and _in_place(document, position):
@@ -134,10 +139,7 @@ def _is_role(document: Document, member: Member) -> bool:
     """A singular noun of people without a name: "the mayor", before a name in apposition."""
     if member.name is not None:
         return False
-    return any(
-        (form := people_index().match(document.folded, token, token + 1)) is not None and not form.value.plural
-        for token in range(*member.place)
-    )
+    return _singular(document, member.place)
 
 
 def _describes(document: Document, phrase: Tokens, member: Member, before: Member, end: int) -> bool:
@@ -147,15 +149,26 @@ def _describes(document: Document, phrase: Tokens, member: Member, before: Membe
     if before.role is not None and before.role[0] > before.name[1]:
         return False
     opened = document.lower[phrase[0]] in _ARTICLES
-    noun = any(
-        (form := people_index().match(document.folded, token, token + 1)) is not None and not form.value.plural
-        for token in range(*phrase)
-    )
-    if not noun:
+    if not _singular(document, phrase):
         return False
     behind = _attached(document, phrase[1], end)
     closed = behind >= end or document.lower[behind] in (",", ";", ".", "and", ")")
     return opened or closed
+
+
+def _of_named(document: Document, position: int, phrase: Tokens) -> bool:
+    """Whether a phrase tells of a person named before it in passing: "the house of Jane Roe, mayor of the town"."""
+    if document.lower[position] != "," or phrase[0] != position + 1 or not is_name(document, position - 1):
+        return False
+    return _singular(document, phrase) and document.lower[phrase[1] : phrase[1] + 1] != [","]
+
+
+def _singular(document: Document, place: Tokens) -> bool:
+    """Whether a phrase has a noun of one person."""
+    return any(
+        (form := people_index().match(document.folded, token, token + 1)) is not None and not form.value.plural
+        for token in range(*place)
+    )
 
 
 def _end(member: Member) -> int:
@@ -224,6 +237,9 @@ def _phrase_at(document: Document, position: int, end: int) -> Tokens | None:
         if phrase is None:
             while last < end and (document.pos[last] in _NOMINAL or document.tags[last] in _NOMINAL_TAGS):
                 last += 1
+        if last > first and document.pos[last - 1] == "NUM" and document.lower[last : last + 1] == ["of"]:
+            # "two of his bodyguards"
+            last = document.phrase_of.get(last + 1, (first, last))[1]
         if last > first:
             dated = all(document.entity[token] in _DATES for token in range(first, last))
             noun = document.pos[last - 1] in ("NOUN", "PROPN") or _noun_of_people(document, (last - 1, last))
@@ -238,8 +254,11 @@ def _elsewhere(document: Document, phrase: Tokens, trigger: int) -> bool:
     for token in range(*phrase):
         head = document.heads[token]
         if document.deps[token] in _SUBJECTS and head not in range(*phrase):
-            return head != trigger and head > token
-    return False
+            return head != trigger and (head > token or document.lemmas[head] in attributing_verbs())
+    # "Missiles kill five in X, rescuers hit by second strike"
+    behind = phrase[1]
+    clipped = document.sentence(trigger).title and behind < len(document) and behind != trigger
+    return clipped and document.tags[behind] in _PARTICIPLES
 
 
 def _attached(document: Document, position: int, end: int) -> int:

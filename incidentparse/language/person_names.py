@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
 from incidentparse.language.target_nouns import object_noun
@@ -49,6 +50,31 @@ def _behind_title(document: Document, start: int, stop: int, end: int) -> int | 
     return None
 
 
+def full_name(document: Document, name: Tokens) -> Tokens:
+    """The fullest form that the article gives of a name, told by the surname: "Jane Roe" for "Roe"."""
+    return document.full_names.get(document.lower[name[1] - 1], name) if name[1] - name[0] == 1 else name
+
+
+def read_full_names(document: Document) -> dict[str, Tokens]:
+    """For each word of a name but the first ones, the first name of several words that holds it."""
+    names: dict[str, Tokens] = {}
+    for start, end, label in document.entities:
+        words = [t for t in range(start, end) if document.pos[t] in _NAMES and not is_title(document, t)]
+        if label == "PERSON" and len(words) > 1 and words[-1] - words[0] == len(words) - 1:
+            for token in words[1:]:
+                names.setdefault(document.lower[token], (words[0], words[-1] + 1))
+    return names
+
+
+def told_as_person(document: Document, name: Tokens) -> bool:
+    """Whether a title before a name, an age or "who" behind it shows that it is a person's."""
+    start, end = name
+    if start and is_title(document, start - 1):
+        return True
+    behind = document.lower[end : end + 2]
+    return behind[-1:] == ["who"] or age_of(document, start, end) is not None
+
+
 def is_title(document: Document, token: int) -> bool:
     """A noun of people, which stands before a name as a title or trade."""
     return people_index().match(document.folded, token, token + 1) is not None
@@ -61,4 +87,12 @@ def is_name(document: Document, token: int) -> bool:
     label, word = document.entity[token], document.words[token]
     if len(word) < _SHORTEST_NAME or not word[0].isupper():
         return False
+    if document.lower[token] in document.place_name_words and not _beside_name(document, token):
+        return False
     return label == "PERSON" or (label in _MISTAKEN and document.lower[token] in document.name_words)
+
+
+def _beside_name(document: Document, token: int) -> bool:
+    """Whether a word next to it belongs to a person's name too: the London of "Jack London"."""
+    near = [t for t in (token - 1, token + 1) if 0 <= t < len(document)]
+    return any(document.entity[t] == "PERSON" and document.pos[t] in _NAMES for t in near)

@@ -56,6 +56,9 @@ _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
 _SHELLS = frozenset({"shell", "rocket", "mortar", "missile", "projectile", "bomb", "grenade", "round"})
 _DATES = frozenset({"DATE", "TIME"})
+_NAMING = frozenset({"identified", "named"})
+# What ends the list of names behind "identified as".
+_CLOSED = frozenset({",", ";", ".", '"', "“", "”"})
 _SKIPPED = frozenset({"ADV", "DET", "PART"})
 
 # Phrases between a noun of violence and the "of" of its victim.
@@ -165,8 +168,9 @@ def _of_far(document: Document, frame: Frame) -> Tokens | None:
 
 
 def _in_dateline(document: Document, place: Tokens) -> bool:
+    """Whether a phrase ends in the dateline: the town that syntax took for the subject."""
     dateline = document.dateline
-    return dateline is not None and dateline.start <= document.starts[place[0]] < dateline.end
+    return dateline is not None and dateline.start <= document.starts[place[1] - 1] < dateline.end
 
 
 def _before_passive(document: Document, verb: int) -> Tokens | None:
@@ -178,7 +182,18 @@ def _before_passive(document: Document, verb: int) -> Tokens | None:
         first -= 1
     if not _BEING.intersection(document.lower[first:verb]) or first < 1:
         return None
-    return document.phrase_of.get(first - 1)
+    return _behind_dateline(document, first) or document.phrase_of.get(first - 1)
+
+
+def _behind_dateline(document: Document, verb: int) -> Tokens | None:
+    """The phrase that a dateline's sentence opens with, where no other verb stands between it and the verb."""
+    start = document.past_dateline(document.sentence(verb).start)
+    if start >= verb or any(document.pos[token] in ("VERB", "AUX") for token in range(start, verb)):
+        return None
+    while start < verb and document.pos[start] in _SKIPPED | {"PUNCT"}:
+        start += 1
+    phrase = document.phrase_of.get(start)
+    return (start, phrase[1]) if phrase is not None else None
 
 
 def _target_of(document: Document, frame: Frame) -> Tokens | None:
@@ -210,15 +225,21 @@ def _identified(document: Document, verb: int) -> Iterator[Struck]:
     if as_ is None:
         return
     effect = Effect.KILLED if _DEAD.intersection(words) else Effect.UNKNOWN
-    for start, end, label in document.entities:
-        if label == "PERSON" and end - start > 1 and as_ < start < sentence.end:
-            yield Struck(verb, (start, end), "identified", Certainty(), effect)
+    names = (e for e in document.entities if e[2] == "PERSON" and e[1] - e[0] > 1 and as_ < e[0] < sentence.end)
+    first = next(names, None)
+    if first is not None and not any(document.words[token] in _CLOSED for token in range(as_, first[0])):
+        yield Struck(verb, (max(as_ + 1, _first_of(document, first[0])), first[1]), "identified", Certainty(), effect)
+
+
+def _first_of(document: Document, token: int) -> int:
+    """Where the phrase of a token begins, with the title in front of a name."""
+    return document.phrase_of.get(token, (token, token))[0]
 
 
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
     """ "Damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
     for token, word in enumerate(document.lower[:-2]):
-        if word == "identified":
+        if word in _NAMING and document.tags[token] in ("VBN", "VBD"):
             yield from _identified(document, token)
         elif word == "among" and _DEAD.union(_WOUNDED).intersection(document.lower[token + 1 : token + 3]):
             yield from _among(document, token)
@@ -289,7 +310,8 @@ def _among(document: Document, token: int) -> Iterator[Struck]:
     while before > 0 and document.pos[before] in ("AUX", "ADV"):
         before -= 1
     sentence = document.sentence(token)
-    phrase = document.phrase_of.get(before)
+    subjects = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj" and c < token]
+    phrase = document.phrase_of.get(subjects[0] if subjects else before)
     if token == sentence.start:
         # "Among the dead was a Canadian woman."
         be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in _BEING), None)

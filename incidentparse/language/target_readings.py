@@ -31,6 +31,9 @@ _NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
+_GROUPS = frozenset(
+    "number dozen score hundred thousand handful series majority half group lot convoy busload one".split()
+)
 _OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
 
 
@@ -95,6 +98,14 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     if hit.taking and document.pos[head] == "PROPN":
         return None
     people = next((p for p in read_people(document, start, end) if _counts(document, hit, p)), None)
+    if (
+        people is not None
+        and head < people.start
+        and document.lower[people.start - 1] == "of"
+        and not _group(document, head)
+    ):
+        # "the enclave of a rebel leader" is no leader.
+        return None
     if people is not None:
         return _person(document, hit, people, place)
     form = people_index().match(document.folded, head, head + 1)
@@ -104,6 +115,12 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     if document.entity[head] in _PLACE_LABELS and fallen_on:
         return _mention(replace(hit, rule=hit.rule + ":town"), place, name=place, category=Category.CIVILIAN)
     return None
+
+
+def _group(document: Document, head: int) -> bool:
+    """Whether a noun before "of" stands for those behind it: "a crowd of shoppers", "dozens of men"."""
+    form = people_index().match(document.folded, head, head + 1)
+    return form is not None or document.lemmas[head] in _GROUPS or document.pos[head] in ("NUM", "PRON", "DET")
 
 
 def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None:
