@@ -13,6 +13,9 @@ _PERIODS = frozenset("year years month months week weeks day days yr yrs".split(
 _SHORT = frozenset(("y/o", "yo"))
 _HYPHENS = frozenset("-–—‑")
 _AGED = frozenset(("age", "ages", "aged"))
+# Whose age it may be; the tagger takes "Boy, 17, stabbed" for an exclamation.
+_DESCRIBED = frozenset(("PROPN", "NOUN", "INTJ"))
+_CLOSING = frozenset(",.;)")
 _COPULAS = frozenset(("is", "was"))
 _BETWEEN_AGES = frozenset((",", "and", "&"))
 _CLOSING = frozenset((",", ".", ";", "and"))
@@ -77,6 +80,13 @@ def age_of(document: Document, start: int, end: int) -> int | None:
     return None
 
 
+def apposed_age(document: Document, comma: int, end: int) -> bool:
+    """Whether an age stands between commas: ", 24,"."""
+    if comma + 1 >= end or document.words[comma] != "," or not _is_age(document.words[comma + 1]):
+        return False
+    return comma + 2 >= end or document.words[comma + 2] in _CLOSING
+
+
 def in_apposition(document: Document, comma: int) -> bool:
     """Whether a number behind ``comma`` is an age in apposition: "Lopez, 67,", "her sons, 7 and 8,", "who was 17,"."""
     if comma > 0 and document.folded[comma] in _COPULAS and document.folded[comma - 1] == "who":
@@ -84,7 +94,7 @@ def in_apposition(document: Document, comma: int) -> bool:
     token = comma
     while token > 0 and document.folded[token] in _BETWEEN_AGES and _is_age(document.words[token - 1]):
         token -= 2
-    return token > 0 and document.words[token] == "," and document.pos[token - 1] in ("PROPN", "NOUN")
+    return token > 0 and document.words[token] == "," and document.pos[token - 1] in _DESCRIBED
 
 
 def _is_age(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from incidentparse.language.ages import age_end, listed_ages
+from incidentparse.language.ages import age_end, apposed_age, listed_ages
 from incidentparse.language.bare_counts import nth, number_only, remainder
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
@@ -18,6 +18,9 @@ from incidentparse.language.quantities import Quantity, read_quantity
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())
 _DEFINITES = frozenset("the this that these those".split())
+# What else the model takes the name of a person for, and the most words of one.
+_MISTAKEN = frozenset(("ORG", "GPE", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"))
+_LONGEST_NAME = 4
 _TIMES = frozenset(("DATE", "TIME"))
 _ARTICLES = frozenset(("a", "an"))
 _SINGULAR_PRONOUNS = frozenset("he she him her".split())
@@ -93,6 +96,10 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
         if token in more:
             token = more[token]
             continue
+        aged = _aged_name(document, token, end)
+        if aged is not None:
+            names[token] = token = aged
+            continue
         if document.entity[token] != "PERSON" or not document.words[token][:1].isalpha():
             token += 1
             continue
@@ -105,6 +112,18 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
             names[token] = stop
         token = stop
     return names
+
+
+def _aged_name(document: Document, token: int, end: int) -> int | None:
+    """End of a name that the model takes for another thing's, where an age stands behind it: "Tyrone Banks, 24,"."""
+    if document.entity[token] not in _MISTAKEN or (token and document.entity[token - 1] == document.entity[token]):
+        return None
+    stop = token
+    while stop < end and document.entity[stop] == document.entity[token] and document.words[stop][0].isupper():
+        stop += 1
+    if not 1 < stop - token <= _LONGEST_NAME or people_index().match(document.folded, token, stop) is not None:
+        return None
+    return stop if apposed_age(document, stop, end) else None
 
 
 def _read(document: Document, token: int, end: int, names: dict[int, int]) -> People | None:

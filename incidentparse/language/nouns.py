@@ -23,7 +23,9 @@ STATES = frozenset(
 )
 _BRACKETS = {"(": ")", "[": "]"}
 # Verbs in -ing that open a clause of their own behind a number or noun.
-OPENING = frozenset("including following involving leaving killing injuring wounding causing according".split())
+OPENING = frozenset(
+    "including following involving leaving killing injuring wounding causing according suffering".split()
+)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
     "midnight noon weekend january february march april june july august september october november december".split()
@@ -69,7 +71,8 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
     while position < limit:
         age = age_end(document, position, end)
         if age is not None and best is None:
-            if age >= end or document.pos[age] not in ("NOUN", "PROPN", "ADJ"):
+            noun = age < end and document.pos[age] in ("NOUN", "PROPN", "ADJ")
+            if not noun or document.folded[age] in STATES or document.folded[age] in OPENING:
                 return Noun(age - 1, age, None, country, aged=True)
             position = age
             continue
