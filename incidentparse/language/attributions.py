@@ -9,11 +9,11 @@ from incidentparse.language.arguments import conjuncts
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
-from incidentparse.language.source_kinds import find_publisher
+from incidentparse.language.source_kinds import find_publisher, is_office
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import SourceKind, Stance
 
-PREPOSITIONS = frozenset({"according", "citing", "quoting", "via"})
+PREPOSITIONS = frozenset({"according", "citing", "quoting", "via", "through"})
 SAYING_NOUNS = frozenset(
     {"statement", "communique", "communiqué", "release", "report", "reports", "interview", "tweet", "bulletin"}
 )
@@ -25,7 +25,7 @@ _TOLD_REACH = 5
 
 
 def by_preposition(document: Document, token: int) -> Iterator[Citation]:
-    """ "According to X", "citing X", "quoting X", "via X"."""
+    """ "According to X", "citing X", "quoting X", "via X", "through its spokesman X"."""
     position = token + 1
     if document.lower[token] == "according":
         if position >= len(document) or document.lower[position] != "to":
@@ -43,6 +43,8 @@ def by_preposition(document: Document, token: int) -> Iterator[Citation]:
         found = find_publisher(document, position, head + 1)
         if found is None or found[2].kind is SourceKind.SOCIAL_MEDIA:
             return
+    if document.lower[token] == "through" and not (document.tags[position] == "PRP$" and is_office(document, head)):
+        return
     yield from cite(document, conjuncts(document, head), token, document.lower[token], Stance.REPORTS, None)
 
 

@@ -25,6 +25,8 @@ _BODY_NOUNS = frozenset({"department", "office", "force", "service", "command", 
 _PLACES = frozenset({"GPE", "LOC"})
 # Office and name of a person: "spokesman Rami Abdel Rahman al-Sayed".
 _LONGEST_PERSON = 7
+# Shorter surnames that differ in a letter are of two people ("Hasan" and "Hamad").
+_LONG_SURNAME = 6
 # The longest phrase that stands for a source named before: "the volunteer group".
 _ANAPHOR = 3
 
@@ -92,7 +94,7 @@ def is_same(known: CitedSource, seen: CitedSource) -> bool:
     if known.person or seen.person:
         person, other = (known, seen) if known.person else (seen, known)
         # A body and its spokesman are two sources; an office and its holder are one.
-        if other.words == {person.person[-1]}:
+        if len(other.words) == 1 and _is_surname(next(iter(other.words)), person.person, proper=bool(other.proper)):
             return True
         return other.office and (other.words <= person.words or bool((other.aliases | other.proper) & person.aliases))
     if known.aliases & seen.proper or seen.aliases & known.proper:
@@ -113,17 +115,35 @@ def is_same(known: CitedSource, seen: CitedSource) -> bool:
 
 
 def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """By the last name, or by one of two surnames ("Ochoa" and "Sigifredo Ochoa Perez")."""
+    """By the last name, also misspelt, or by one of two surnames ("Ochoa" and "Sigifredo Ochoa Perez")."""
     short, full = sorted((one, other), key=len)
     if short[-1] == full[-1]:
         return len(short) == 1 or short[0] == full[0] or short[0] in full
+    if len(short) == 1 < len(full) and _misspelt(short[0], full[-1]):
+        return True
     return len(short) < len(full) and short[-1] in full[1:] and all(name in full for name in short)
+
+
+def _is_surname(word: str, person: tuple[str, ...], *, proper: bool) -> bool:
+    return word in (person[1:] or person) or (proper and _misspelt(word, person[-1]))
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two surnames are one with a letter changed, left out, put in or moved: "Irabor" and "Itabor"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LONG_SURNAME or one[0] != other[0] or len(long) - len(short) > 1:
+        return False
+    begin = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    ends = zip(reversed(short), reversed(long), strict=False)
+    end = next((n for n, (a, b) in enumerate(ends) if a != b), len(short))
+    # What differs between the common beginning and the common end.
+    return len(long) - begin - end <= 1 or (len(short) == len(long) and begin + end + 2 >= len(long))
 
 
 def is_anaphoric(document: Document, speaker: Speaker) -> bool:
     """ "The source", "the ministry", "the Britain-based group": definite, without a name, with few words."""
     tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t) and document.lower[t] != "-"]
-    proper = any(document.pos[t] == "PROPN" for t in tokens)
+    proper = any(document.pos[t] == "PROPN" or (document.words[t].isupper() and t > tokens[0]) for t in tokens)
     return len(tokens) <= _ANAPHOR and not proper and document.lower[speaker.start] in _POINTING
 
 

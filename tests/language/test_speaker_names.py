@@ -133,6 +133,28 @@ def test_an_office_alone_stands_for_its_holder(make_document: MakeDocument) -> N
     assert any("Jamil Bello" in name for name in names)
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("Maj.-Gen. Lucky Irakor said nine died. Itakor said the camp was hit.", 1, id="misspelt surname"),
+        pytest.param("Omar Hasan said nine died. Hamad said the camp was hit.", 2, id="short surnames alike"),
+        pytest.param(
+            "General Luis Navarro Diaz said five guerrillas died. Navarro said the camp was hit.", 1, id="first surname"
+        ),
+        pytest.param(
+            "The Islamic State group claimed the bombing, the SITE group said.", 2, id="two groups in one sentence"
+        ),
+    ],
+)
+def test_how_many_sources(make_document: MakeDocument, text: str, count: int) -> None:
+    assert len({m.key for m in extract(make_document(text))}) == count
+
+
+def test_records_of_a_court_speak(make_document: MakeDocument) -> None:
+    document = make_document("The suspect shot his neighbor after a quarrel, according to court records.")
+    assert [document.slice(m.start, m.end) for m in extract(document)] == ["court records"]
+
+
 def test_a_claimed_deed_is_a_claim_of_responsibility(make_document: MakeDocument) -> None:
     document = make_document("The Islamic State group claimed the attack via its Amaq news agency.")
     claims = [m for m in extract(document) if m.stance.value == "claims_responsibility"]
