@@ -97,6 +97,8 @@ def _taken_for_it(mention: ActorMention) -> ActorMention:
 
 def _merged(document: Document, mentions: Sequence[ActorMention], home: str | None) -> list[ActorMention]:
     """Mentions that describe an actor who is named elsewhere take its key."""
+    if home is not None:
+        mentions = [_force_of(m, home) if _is_of_home(document, m) else m for m in mentions]
     states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
     # Who is only suspected does not become who is said to have done it.
     groups = [
@@ -110,7 +112,7 @@ def _merged(document: Document, mentions: Sequence[ActorMention], home: str | No
     for mention in mentions:
         target: ActorMention | None = None
         if mention.key.startswith("state:?:"):
-            target = _state(document, mention, states, home)
+            target = _state(document, mention, states)
         elif mention.rule == "described:one" and mention.kind in _LONERS and _may_have(mention):
             target = _only(people) or (None if people else _only(groups)) or lone
         elif mention.rule.startswith("described") and mention.kind in _BANDS and _may_have(mention):
@@ -128,13 +130,14 @@ def _may_have(mention: ActorMention) -> bool:
     return bool(mention.perpetrates) or not mention.suffers or mention.kind is ActorKind.UNKNOWN_GUNMEN
 
 
-def _state(
-    document: Document, mention: ActorMention, states: Sequence[ActorMention], home: str | None
-) -> ActorMention | None:
-    """The state whose forces "the army" or "regime forces" are: the one called alike, else the only one."""
+def _is_of_home(document: Document, mention: ActorMention) -> bool:
+    """ "regime forces" are of the country they are in."""
+    return mention.key.startswith("state:?:") and is_governments(document.lower[mention.start : mention.end])
+
+
+def _state(document: Document, mention: ActorMention, states: Sequence[ActorMention]) -> ActorMention | None:
+    """The state whose forces "the army" or "the soldiers" are: the one called alike, else the only one."""
     branch = mention.key.rsplit(":", 1)[1]
-    if home is not None and is_governments(document.lower[mention.start : mention.end]):
-        return _force_of(mention, home)
     same = [m for m in states if m.key.endswith(branch)]
     return _only(same) or _alike(document, mention, same) or _only(m for m in same if m.perpetrates) or _commonest(same)
 

@@ -73,7 +73,7 @@ def _answered(kind: ActorKind, own: float, other: float, draft: Draft) -> bool:
 def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMention]]) -> set[str]:
     """The keys of the perpetrators: whose deeds weigh enough, and all who claim or deny it."""
     best = max(weights.values(), default=0.0)
-    named = {k for k, g in groups.items() if weights[k] and g[0].kind is not ActorKind.POLICE}
+    enough = {k for k, g in groups.items() if g[0].kind is not ActorKind.POLICE and weights[k] > _LEAST_SHARE * best}
     return {
         key
         for key, group in groups.items()
@@ -82,7 +82,7 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
             weights[key] > _LEAST_SHARE * best
             or any(m.claims or m.attribution is Attribution.DENIED for m in group if m.perpetrates)
         )
-        and not (group[0].kind is ActorKind.POLICE and named and group[0].country_code is None)
+        and not (group[0].kind is ActorKind.POLICE and enough and group[0].country_code is None)
     }
 
 
@@ -94,6 +94,7 @@ def _weight(document: Document, draft: Draft, event: EventMention | None, token:
     if not event.types:
         return _OPEN_TYPE * place
     fight = draft.type is IncidentType.ARMED_CLASH and not _IN_FIGHT.isdisjoint(event.types)
+    fight |= draft.type in _MUTUAL and _MUTUAL.issuperset(event.types)
     if draft.type in event.types or fight:
         return _OWN_TYPE * place
     if draft.type not in _MUTUAL and _MUTUAL.issuperset(event.types):

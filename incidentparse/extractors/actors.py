@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.actor_words import actor_words
 from incidentparse.language.arguments import phrase
 from incidentparse.language.attribution import Word, frame_attribution, read_words
 from incidentparse.language.cast import Cast
@@ -328,12 +329,24 @@ class _Reader:
             if noun is None or (noun.kind is not ActorKind.UNKNOWN_GUNMEN and not noun.weak):
                 continue
             start, end = document.phrase_of.get(token, (token, token + 1))
-            # "two masked men" are gunmen too, "two men" are not.
-            strangers = noun.weak and (start, end) not in self.hit and not _MASKED.isdisjoint(document.lower[start:end])
+            # "two masked men" are gunmen too, "two men" are where they flee.
+            masked = noun.weak and not _MASKED.isdisjoint(document.lower[start:end])
+            strangers = (masked or (noun.weak and self._flees(token))) and (start, end) not in self.hit
             if end == token + 1 and (strangers or not noun.weak):
                 for party in self.cast.read((start, end), anybody=strangers):
                     if party.rule == "described":
                         self._of(party)
+
+    def _flees(self, token: int) -> bool:
+        """ "he was intercepted by four individuals", "two men fled": what attackers do beside the deed."""
+        document = self.document
+        clauses = [c for c in document.children[token] if document.deps[c] in ("acl", "relcl")]
+        dep, above = document.deps[token], document.heads[token]
+        if dep == "nsubj":
+            clauses.append(above)
+        elif dep == "pobj" and document.deps[above] == "agent":
+            clauses.append(document.heads[above])
+        return any(document.lemmas[verb] in actor_words("fleeing") for verb in clauses)
 
     def _mention(self, party: Party, roles: Roles) -> ActorMention:
         return ActorMention(

@@ -49,7 +49,12 @@ def actor_noun(document: Document, token: int) -> ActorNoun | None:
     """The noun of violence that a token is, or None."""
     nouns = _nouns()
     lower = document.lower[token]
-    return nouns.get(document.lemmas[token]) or nouns.get(lower) or nouns.get(lower.removesuffix("s"))
+    singular = lower.removesuffix("men") + "man" if lower.endswith("men") else lower.removesuffix("s")
+    found = nouns.get(document.lemmas[token]) or nouns.get(lower) or nouns.get(singular)
+    if found is None and token > 0:
+        # "drug lords", "hit men": neither word says it alone.
+        found = nouns.get(f"{document.lower[token - 1]} {singular}")
+    return found
 
 
 def people_noun(lower: str) -> bool:

@@ -33,6 +33,7 @@ _INVOLVEMENT = frozenset(
     "terrorism terrorist complicity".split()
 )
 _CHARGED = ("of", "with", "for", "over")
+_HELD_FOR = (*_CHARGED, "over")
 _HOLDING = frozenset("control hold run dominate".split())
 _MODALS = frozenset({"may", "might", "could"})
 # From a deed up to the verb that says how it is known there are few steps.
@@ -164,8 +165,14 @@ def _holders(document: Document, verb: int, triggers: set[int]) -> Iterator[Word
 
 def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], past: set[int]) -> Iterator[Word]:
     clause = range(*document.subtree(_clause_head(document, token, cue)))
-    deeds = [t for t in clause if t in triggers]
     arguments = _arguments(document, token, cue)
+    deeds = [t for t in clause if t in triggers]
+    if cue.who == "agent" and cue.pos == "verb" and not deeds:
+        # "the attack was planned by one and carried out by another": the deed stands before the first verb.
+        objects = arguments.objects
+        if document.deps[token] == "conj" and not objects:
+            objects = verb_arguments(document, document.heads[token]).objects
+        deeds = [o for o in objects if o in triggers]
     if not _speaks_of_violence(document, cue, clause, arguments, told=bool(deeds), past=not past.isdisjoint(clause)):
         return
     refused = _denied(document, token) or (cue.pos != "verb" and _denied(document, document.heads[token]))
@@ -183,10 +190,12 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
         attribution = Attribution.ACCUSED
     # The deed nearest behind the word is the one it speaks of, else the nearest before it.
     deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
-    for head in _accused(document, cue, arguments):
+    # Who is held for a deed need not be named as a person: "captured three ELN rebels for the murder".
+    charged = any(o in triggers for word in _HELD_FOR for o in arguments.prepositions.get(word, ()))
+    for head in _accused(document, token, cue, arguments):
         who = phrase(document, head)
         if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:
-            yield Word(who, deed, attribution, by, cue.person, token)
+            yield Word(who, deed, attribution, by, cue.person and not charged, token)
 
 
 def _speaks_of_violence(
@@ -207,7 +216,16 @@ def _speaks_of_violence(
     return not ((cue.about or named) and _INVOLVEMENT.isdisjoint(words))
 
 
-def _accused(document: Document, cue: BlameCue, arguments: Arguments) -> list[int]:
+def _stray(document: Document, token: int, cue: BlameCue) -> list[int]:
+    """ "blamed the murder of two priests in the town on rebels": the preposition hangs on a noun between."""
+    if cue.pos != "verb":
+        return []
+    found = (t for t in range(token + 1, document.subtree(token)[1]) if document.lower[t] == cue.who)
+    heads = [c for t in found for c in document.children[t] if document.deps[c] == "pobj"]
+    return [h for h in heads if _violent(document, h)]
+
+
+def _accused(document: Document, token: int, cue: BlameCue, arguments: Arguments) -> list[int]:
     """Heads of those whom the cue ties to the deed."""
     if cue.who in ("subject", "agent"):
         return arguments.subjects
@@ -215,7 +233,7 @@ def _accused(document: Document, cue: BlameCue, arguments: Arguments) -> list[in
         named = any(_violent(document, o) for o in arguments.objects)
         return arguments.prepositions.get(cue.who, []) if named else []
     if cue.who != "object":
-        return arguments.prepositions.get(cue.who, [])
+        return arguments.prepositions.get(cue.who) or _stray(document, token, cue)
     # "blamed each other"
     mutual = any(document.lower[o] in ("other", "another") for o in arguments.objects)
     return arguments.subjects if mutual else arguments.objects

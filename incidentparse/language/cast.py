@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_noun
+from incidentparse.language.actor_words import actor_words
 from incidentparse.language.arguments import content
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
-from incidentparse.language.membership import detached, group_of, only_side
+from incidentparse.language.membership import detached, group_of, only_parent, only_side
 from incidentparse.language.party import Party
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
@@ -64,9 +65,21 @@ class Cast:
         forces = read_forces(document, spans_of(groups))
         persons = read_persons(document, spans_of(groups) | spans_of(forces) | self.owners.keys())
         named = [p for p in (*groups, *forces, *persons) if p.rule == "person" or not detached(document, p)]
-        self.parties = sorted(named, key=lambda p: (p.start, p.end))
+        self.parties = sorted(self._without_parents(named), key=lambda p: (p.start, p.end))
         self._strangers: dict[int, Party] = {}
         self.at = {token: party for party in self.parties for token in range(party.start, party.end)}
+
+    def _without_parents(self, parties: list[Party]) -> list[Party]:
+        """ "an al Qaeda affiliate claimed it": where the text names the affiliate, the parent is not it."""
+        document = self.document
+        groups = [(p, document.sentence_of[p.start]) for p in parties if p.rule in ("group", "acronym")]
+        parents = [
+            party
+            for party, sentence in groups
+            if only_parent(document, party)
+            and any(p.key != party.key and sentence <= other <= sentence + 1 for p, other in groups)
+        ]
+        return [p for p in parties if p not in parents]
 
     def read(self, phrase: Tokens, *, anybody: bool = True, deed_of_state: bool = False) -> list[Party]:
         """Whom a noun phrase means: named parties, else a description, else whom a pronoun stands for.
@@ -169,8 +182,22 @@ class Cast:
                         start, token + 1, named.name, named.key, named.kind, "anaphor", named.country_code, plural=True
                     )
             if start == token and document.lower[token] in _ANYBODY:
-                return None
+                return self._in_service(token)
             return self._description(start, token, noun)
+        return None
+
+    def _in_service(self, token: int) -> Party | None:
+        """ "people linked to the cartel", "persons in the service of the drug lords": known by whom they serve."""
+        document, end = self.document, self.document.sentence(token).end
+        if token + 1 == end or document.lower[token + 1] not in actor_words("serving"):
+            return None
+        for inner in range(token + 2, min(end, token + _LONGEST_DESCRIPTION)):
+            noun = actor_noun(document, inner)
+            if noun is not None and not noun.weak and noun.kind in _NAMED_KINDS:
+                return Party(
+                    token, inner + 1, document.slice(token, inner + 1), f"described:{noun.kind.value}:many", noun.kind,
+                    "described", plural=True,
+                )  # fmt: skip
         return None
 
     def _of_people(self, start: int, token: int) -> Party | None:

@@ -10,6 +10,7 @@ from incidentparse.language.party import Party
 
 _OF = frozenset({"of", "from", "in", "with"})
 _BELONGING = frozenset("belong call style name know dub identify affiliate".split())
+_HELD_TO = frozenset("believe think suspect say allege presume".split())
 _NAMED = ("group", "acronym")
 # "members of the armed wing of a group called X": no chain is longer.
 _DEPTH = 3
@@ -17,6 +18,11 @@ _DETACHED = frozenset({"led",
     "linked", "backed", "allied", "affiliated", "aligned", "inspired", "held", "controlled", "run",
     "occupied", "dominated", "leaning", "friendly", "related", "sponsored", "supported", "funded", "trained",
     "style", "loyal", "ruled", "based", "brokered", "sympathetic"})  # fmt: skip
+
+
+_AFFILIATES = frozenset({"affiliate", "branch", "offshoot", "splinter", "franchise", "proxy", "chapter", "ally"})
+# "the Islamic State 's regional affiliate", "an affiliate of the"
+_PARENT_REACH = 3
 
 
 def group_of(document: Document, head: int, at: Mapping[int, Party]) -> Party | None:
@@ -27,18 +33,15 @@ def group_of(document: Document, head: int, at: Mapping[int, Party]) -> Party | 
 def _search(document: Document, node: int, at: Mapping[int, Party], depth: int) -> Party | None:
     if depth == 0:
         return None
-    for child in document.children[node]:
-        dep, inner = document.deps[child], None
-        if child < node and dep != "appos":
-            continue
-        if dep == "appos":
-            inner = child
-        elif dep == "prep" and document.lower[child] in _OF:
-            inner = next((c for c in document.children[child] if document.deps[c] == "pobj"), None)
-        elif dep in ("acl", "relcl") and document.lemmas[child] in _BELONGING:
+    held = _held_to(document, node, at)
+    if held is not None:
+        return held
+    for child in _below(document, node):
+        if child > node and document.deps[child] in ("acl", "relcl") and _belongs(document, child):
             party = next((at[t] for t in range(child, document.subtree(child)[1]) if t in at), None)
             if party is not None and party.rule in _NAMED:
                 return party
+        inner = _beside(document, node, child)
         if inner is None:
             continue
         party = at.get(inner)
@@ -49,6 +52,38 @@ def _search(document: Document, node: int, at: Mapping[int, Party], depth: int) 
             if party is not None:
                 return party
     return None
+
+
+def _beside(document: Document, node: int, child: int) -> int | None:
+    """The noun in apposition to another, or behind its "of", "from" or "in"."""
+    if document.deps[child] == "appos":
+        return child
+    if child < node or document.deps[child] != "prep" or document.lower[child] not in _OF:
+        return None
+    return next((c for c in document.children[child] if document.deps[c] == "pobj"), None)
+
+
+def _held_to(document: Document, node: int, at: Mapping[int, Party]) -> Party | None:
+    """ "Gunmen believed to belong to the cartel ambushed": the participle taken for the verb of the clause."""
+    above = document.heads[node]
+    if document.deps[node] != "nsubj" or document.lemmas[above] not in _HELD_TO or not _belongs(document, above):
+        return None
+    return next((at[t] for t in range(above, document.subtree(above)[1]) if t in at and at[t].rule in _NAMED), None)
+
+
+def _below(document: Document, node: int) -> list[int]:
+    """What hangs on a noun; what stands behind the last of some joined nouns may hang on the first."""
+    children = document.children[node]
+    if document.deps[node] != "conj":
+        return children
+    return children + [c for c in document.children[document.heads[node]] if c > node]
+
+
+def _belongs(document: Document, verb: int) -> bool:
+    """ "belonging to", "believed to belong to", "identified as"."""
+    return document.lemmas[verb] in _BELONGING or any(
+        document.deps[c] == "xcomp" and document.lemmas[c] in _BELONGING for c in document.children[verb]
+    )
 
 
 def detached(document: Document, party: Party) -> bool:
@@ -63,3 +98,12 @@ def only_side(document: Document, end: int) -> bool:
     """Whether the word behind a name makes it somebody else's side: "US-led", "rebel-held"."""
     words = document.lower
     return end + 1 < len(words) and words[end] in ("-", "–") and words[end + 1] in _DETACHED
+
+
+def only_parent(document: Document, party: Party) -> bool:
+    """Whether a name says whose affiliate somebody is: "an al Qaeda affiliate", "the Islamic State's local branch"."""
+    after = document.lower[party.end : party.end + _PARENT_REACH]
+    if document.deps[party.end - 1] in ("compound", "poss", "nmod", "amod") and not _AFFILIATES.isdisjoint(after):
+        return True
+    before = document.lower[max(0, party.start - _PARENT_REACH) : party.start]
+    return "of" in before and not _AFFILIATES.isdisjoint(before)

@@ -104,6 +104,31 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="an adjective names no group",
         ),
         pytest.param(
+            "The minister blamed the murder of two missionaries in the capital on narcoterrorists.",
+            {"narcoterrorists": Attribution.ACCUSED},
+            id="blamed on, behind other nouns",
+        ),
+        pytest.param(
+            "The authorities are blaming persons in the service of the drug lords for the bombing.",
+            {"persons in the service of the drug lords": Attribution.ACCUSED},
+            id="known by whom they serve",
+        ),
+        pytest.param(
+            "The al Qaeda affiliate al-Shabaab shelled the camp on Monday.",
+            {"al-Shabaab": Attribution.STATED},
+            id="the affiliate, not its parent",
+        ),
+        pytest.param(
+            "Gunmen believed to belong to the Jalisco New Generation Cartel ambushed a convoy of state police.",
+            {"Jalisco New Generation Cartel": Attribution.SUSPECTED},
+            id="believed to belong to",
+        ),
+        pytest.param(
+            "The rebels said the attack on the hall was planned by Rene Pontes and carried out by Luis Fuente.",
+            {"Rene Pontes": Attribution.STATED, "Luis Fuente": Attribution.STATED},
+            id="planned by one, carried out by another",
+        ),
+        pytest.param(
             "Prosecutors charged Daniel Marsh with the murder of two clerks.",
             {"Daniel Marsh": Attribution.ACCUSED},
             id="charged",
