@@ -82,7 +82,7 @@ def fill_weapons(
     by_kind: dict[WeaponKind, list[WeaponMention]] = {}
     for mention in own:
         by_kind.setdefault(mention.kind, []).append(mention)
-    kept = {kind: found for kind, found in by_kind.items() if _stands(kind, found, by_kind)}
+    kept = {kind: found for kind, found in by_kind.items() if _stands(draft, kind, found, by_kind)}
     if any(m.rule != "bearer" for found in kept.values() for m in found):
         kept = {kind: found for kind, found in kept.items() if any(m.rule != "bearer" for m in found)}
     kept = _fitting(document, draft, _supported(document, draft, kept))
@@ -124,9 +124,12 @@ def _fitting(
     return {k: found for k, found in kept.items() if k in usual or document.sentence_of[found[0].start] <= last}
 
 
-def _stands(kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[WeaponKind, list[WeaponMention]]) -> bool:
+def _stands(
+    draft: Draft, kind: WeaponKind, found: Sequence[WeaponMention], by_kind: dict[WeaponKind, list[WeaponMention]]
+) -> bool:
     """Whether no more exact kind replaces this one."""
-    if kind in _SUBSUMED_BY and _SUBSUMED_BY[kind] in by_kind:
+    rammed = kind is WeaponKind.VEHICLE and draft.type is IncidentType.VEHICLE_RAMMING
+    if _SUBSUMED_BY.get(kind) in by_kind and not rammed:
         return False
     if kind is WeaponKind.AERIAL_BOMB and WeaponKind.DRONE in by_kind and all(m.rule == "platform" for m in found):
         # "The aircraft" is the drone.

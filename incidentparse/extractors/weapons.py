@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -14,14 +15,16 @@ from incidentparse.record import WeaponKind
 
 Reading = Literal["thing", "deed", "platform", "shot", "fired", "bearer", "ram"]
 Cue = Literal[
-    "unused", "taken", "listing", "vehicle", "crowd", "violence", "ammunition", "dismissed", "attacker", "police"
-]
+    "unused", "taken", "listing", "vehicle", "crowd", "violence", "ammunition", "dismissed", "attacker", "police",
+    "laden", "filling", "worn",
+]  # fmt: skip
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VERBS = frozenset({"VERB", "AUX"})
 _UNREAL = frozenset({"could", "may", "might", "would", "can", "should", "will", "must"})
 _DENYING = frozenset({"deny", "reject", "refute"})
 _NONE = frozenset({"no", "without", "neither", "nor", "never"})
+_NOT = _NONE | {"not", "n't"}
 _FIRED_AT = frozenset({"on", "at", "into", "upon", "toward", "towards", "from", "in", "indiscriminately", "randomly"})
 _RAMMED_INTO = frozenset({"into", "through", "onto", "over", "at", "among", "down"})
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -35,6 +38,8 @@ _CLIMB = 6
 _BEHIND = 3
 # Words between "fired" and what was fired, or what it was fired at.
 _FIRED_REACH = 6
+# Words between "loaded" and the explosives: "loaded with more than 100 kg of dynamite".
+_LADEN_REACH = 9
 # Words between a verb of driving, its preposition and the people driven into.
 _RAM_REACH = 9
 
@@ -87,7 +92,7 @@ def _cues() -> dict[Cue, frozenset[str]]:
 
 def extract(document: Document) -> list[WeaponMention]:
     """The mentions, in the order of the text."""
-    mentions = []
+    mentions = list(_laden_vehicles(document))
     for hit in _weapons().find(document.folded):
         entry = hit.value
         if not _fits(document, hit) or not _in_context(document, hit):
@@ -105,7 +110,33 @@ def extract(document: Document) -> list[WeaponMention]:
                 certainty=Certainty(negated=negated),
             )
         )
-    return mentions
+    return sorted(mentions, key=lambda m: m.start)
+
+
+def _laden_vehicles(document: Document) -> Iterator[WeaponMention]:
+    """ "A truck packed with 100 kg of dynamite", "an explosives-laden Corolla"."""
+    cues = _cues()
+    for token, word in enumerate(document.folded):
+        if word not in cues["laden"] or not token:
+            continue
+        sentence = document.sentence(token)
+        if document.words[token - 1] == "-" and document.folded[token - 2] in cues["filling"]:
+            end = document.phrase_of.get(token, (token, token + 1))[1]
+            carried = document.folded[end - 1]
+            if end - 1 > token and carried not in cues["worn"] and carried not in cues["filling"]:
+                yield _vehicle_bomb(token - 2, end)
+        elif document.folded[token + 1 : token + 2] in (["with"], ["of"]):
+            stop = min(sentence.end, token + _LADEN_REACH)
+            filling = next((t for t in range(token + 2, stop) if document.folded[t] in cues["filling"]), None)
+            first = max(sentence.start, token - _BEHIND)
+            vehicle = next((t for t in range(token - 1, first - 1, -1) if document.folded[t] in cues["vehicle"]), None)
+            told = vehicle is not None and _NOT.isdisjoint(document.lower[vehicle:stop])
+            if filling is not None and vehicle is not None and told:
+                yield _vehicle_bomb(vehicle, filling + 1)
+
+
+def _vehicle_bomb(start: int, end: int) -> WeaponMention:
+    return WeaponMention(start, end, "thing", kind=WeaponKind.VEHICLE_BOMB)
 
 
 def _fits(document: Document, hit: Hit[WeaponEntry]) -> bool:
@@ -145,6 +176,9 @@ def _shot(document: Document, hit: Hit[WeaponEntry], sentence: Sentence) -> bool
     """A verb "shoot" that means a gun: neither missiles were shot, nor did the police shoot the attacker."""
     if _any(document, hit.end, min(sentence.end, hit.end + _FIRED_REACH), "ammunition"):
         return False
+    if document.pos[hit.start - 1] == "AUX" and document.lower[hit.start - 1] == "being" and _by_police(document, hit):
+        # "before being shot dead by border police": the one shot is the attacker.
+        return False
     arguments: dict[str, list[int]] = {}
     for verb in range(hit.start, hit.end):
         for child in document.children[verb]:
@@ -159,6 +193,12 @@ def _shot(document: Document, hit: Hit[WeaponEntry], sentence: Sentence) -> bool
     stopped = any(folded[token] in cues["attacker"] or document.tags[token] == "PRP" for token in shot)
     agents = [_outside(document, token) for token in [*by, *arguments.get("nsubj", ())]]
     return not (stopped and any(_any(document, *document.phrase_of.get(a, (a, a + 1)), "police") for a in agents))
+
+
+def _by_police(document: Document, hit: Hit[WeaponEntry]) -> bool:
+    """Whether "by" and police stand right behind."""
+    by = document.lower[hit.end : hit.end + 1] == ["by"]
+    return by and _any(document, *document.phrase_of.get(hit.end + 1, (hit.end, hit.end)), "police")
 
 
 def _outside(document: Document, token: int) -> int:
@@ -209,20 +249,24 @@ def _unused(document: Document, hit: Hit[WeaponEntry]) -> bool:
         dep, head = document.deps[node], document.heads[node]
         if head == node:
             break
-        if document.lemmas[head] in unused and dep in _UNDERGOES | _PASSES_UP:
+        if document.lemmas[head] in unused and dep in _UNDERGOES | _PASSES_UP and not _filled(document, head):
             return True
         if dep not in _PASSES_UP and dep not in _UNDERGOES:
             break
         node = head
-    if any(
-        document.lemmas[child] in unused for child in document.children[hit.end - 1] if document.deps[child] == "acl"
-    ):
+    clauses = [child for child in document.children[hit.end - 1] if document.deps[child] == "acl"]
+    if any(document.lemmas[child] in unused and not _filled(document, child) for child in clauses):
         return True
     sentence = document.sentence(hit.start)
     end = min(sentence.end, hit.end + _BEHIND)
     if any(document.tags[token] == "VBN" and document.lemmas[token] in unused for token in range(hit.end, end)):
         return True
     return _listed(document, hit.start, sentence.start)
+
+
+def _filled(document: Document, verb: int) -> bool:
+    """ "Barrel bombs containing chlorine": what holds the one weapon is another."""
+    return document.deps[verb] == "acl" and document.folded[document.heads[verb]] in _cues()["ammunition"]
 
 
 def _listed(document: Document, token: int, first: int) -> bool:

@@ -129,6 +129,7 @@ DEEDS = (
     ("SHOT", "GUN"),
     ("SHOOT", "GUN"),
     ("GUNNED", "GUN"),
+    ("GUN DOWN", "GUN"),
     ("GUNFIRE", "GUN"),
     ("FIRED", "GUN"),
     ("OPENED FIRE", "GUN"),

@@ -14,6 +14,8 @@ _BLAST = re.compile(
     r"\b(?:CAR[ -]BOMB|TRUCK BOMB|DYNAMITE|BOMB|EXPLOSIVE DEVICE|EXPLOSIVE CHARGE|EXPLOSIVE|GRENADE)S?\b"
 )
 _BLASTS = {"BOMB", "EXPLOSIVE"}
+# People known by their weapon name no instrument.
+_BEARERS = ("GUNMAN", "GUNMEN", "SNIPER", "SNIPERS", "HITMAN", "HITMEN")
 
 
 def fill_instruments(fills: Fills, incident: Incident, report: Report) -> None:
@@ -21,6 +23,9 @@ def fill_instruments(fills: Fills, incident: Incident, report: Report) -> None:
     names, kinds = [], []
     for weapon in incident.weapons:
         text = upper(weapon.text)
+        if text.endswith(_BEARERS):
+            kinds.append('GUN: "-"')
+            continue
         deed = next((kind for word, kind in DEEDS if word in text), None)
         noun = next((kind for word, kind in INSTRUMENT_WORDS if word in f"{text} "), None)
         if deed in _BLASTS and (found := _named_blast(incident, report)):

@@ -37,6 +37,32 @@ def used(document: Document) -> set[Kind]:
         pytest.param("The driver was beaten to death.", {Kind.HANDS}, id="beaten"),
         pytest.param("Officials said chlorine was used in the raid on the town.", {Kind.CHEMICAL}, id="chlorine"),
         pytest.param("A drone strike hit a house near the border.", {Kind.DRONE}, id="drone strike"),
+        pytest.param(
+            "The bomber rammed an explosives-laden Corolla into the gate.",
+            {Kind.VEHICLE_BOMB, Kind.EXPLOSIVE},
+            id="laden car by its make",
+        ),
+        pytest.param(
+            "A lorry loaded with more than 60 kg of dynamite went off outside the bank.",
+            {Kind.VEHICLE_BOMB, Kind.EXPLOSIVE},
+            id="loaded with dynamite",
+        ),
+        pytest.param("The lorry was not loaded with explosives.", {Kind.EXPLOSIVE}, id="not loaded"),
+        pytest.param(
+            "Helicopters dropped two barrel bombs containing chlorine on the town.",
+            {Kind.AERIAL_BOMB, Kind.CHEMICAL},
+            id="a weapon that holds another",
+        ),
+        pytest.param("Guided aerial bombs hit the mall.", {Kind.AERIAL_BOMB}, id="guided bombs"),
+        pytest.param("A Shahed drone hit the substation.", {Kind.DRONE}, id="Shahed drone"),
+        pytest.param("A victim-operated IED killed a herder.", {Kind.IED}, id="victim-operated IED"),
+        pytest.param("He had acid thrown in his face.", {Kind.CHEMICAL}, id="acid"),
+        pytest.param("He was lunging at people before being shot dead by border police.", set(), id="shot by police"),
+        pytest.param(
+            "In Katsina 13 bandits were killed, 21 assorted guns, including three rifles, and arrows.",
+            set(),
+            id="list of what was taken",
+        ),
     ],
 )
 def test_extract_used(make_document: MakeDocument, text: str, kinds: set[Kind]) -> None:
