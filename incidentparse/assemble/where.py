@@ -158,17 +158,18 @@ def _city(atlas: Atlas, own: Place | None, holder: Place | None, relation: Relat
 
 
 def _likely_holder(atlas: Atlas, number: int, ranked: Sequence[int], country: str | None) -> Place | None:
-    """The best known place among the likely ones, for a spot that the text ties to none."""
+    """The best known place among the likely ones, for a spot that the text ties to none; a county's town if named."""
+    known = []
     for other in ranked:
         resolution = atlas.resolutions[other]
         place = resolution.place or resolution.holder
-        if place is not None and (country or atlas.country) not in (place.country, None):
+        if place is None or other == number or (country or atlas.country) not in (place.country, None):
             continue
-        if other != number and place is not None and place.feature in (
-            PlaceClass.POPULATED, PlaceClass.ADMIN2, PlaceClass.ADMIN1
-        ):  # fmt: skip
-            return place
-    return None
+        if place.feature in (PlaceClass.POPULATED, PlaceClass.ADMIN2, PlaceClass.ADMIN1):
+            known.append(place)
+    if known and known[0].feature is PlaceClass.ADMIN2:
+        return next((place for place in known if place.populated and place.admin2 == known[0].id), known[0])
+    return known[0] if known else None
 
 
 def _kind(mention: PlaceMention, place: Place | None) -> PlaceKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind
+from incidentparse.language.bearings import read_offset
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
 from incidentparse.mentions import Tokens
@@ -119,6 +120,9 @@ def _no_place(document: Document, start: int, end: int, *, always: bool) -> bool
 def _tied_in(document: Document, start: int, preposition: str, before: int) -> bool:
     """Whether the word before a run, at ``before``, ties it in as a place."""
     label, first = document.entity[start], document.sentence(start).start
+    if preposition in ("of", "from") and (offset := read_offset(document, start)) is not None:
+        # "30 km from Tessalit"; "south of Bevin" may be a street.
+        return offset.distance_km is not None
     if preposition in words_of("strictly_locative") and _people(document, start, before):
         return False
     if preposition in _ALWAYS or (preposition in words_of("strictly_locative") and label != "PERSON"):

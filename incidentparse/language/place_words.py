@@ -13,7 +13,7 @@ from incidentparse.record import PlaceKind
 Role = Literal[
     "locative", "strictly_locative", "name_link", "not_name", "body", "local_body", "nesting_filler", "part_of_town",
     "origin", "care", "office", "preposition", "tied", "official_body", "travel", "size", "force", "ministry", "title",
-    "county", "coast", "off", "border", "beside", "part_adjective", "no_name",
+    "county", "coast", "off", "border", "beside", "part_adjective", "no_name", "near", "offset_filler",
 ]  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an"})
 
@@ -42,6 +42,21 @@ def words_of(role: Role) -> frozenset[str]:
     return frozenset(
         word for entry in load_lexicon("place_grammar.jsonl", RoleWords) if entry.role == role for word in entry.words
     )
+
+
+class Length(BaseModel):
+    """A unit of length."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    unit: str
+    km: float
+
+
+@cache
+def lengths() -> dict[str, float]:
+    """Kilometres of the units of length that the news uses, as lengths.jsonl lists them."""
+    return {length.unit: length.km for length in load_lexicon("lengths.jsonl", Length)}
 
 
 @cache

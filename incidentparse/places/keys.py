@@ -35,11 +35,15 @@ _TRANSLITERATED = frozenset(
     "AE AF AM AZ BD BG BH BT BY CN CY DJ DZ EG EH ER ET GE GR IL IN IQ IR JO JP KG KH KM KP KR KW KZ LA LB LK LY MA MK "
     "MM MN MR MV NP OM PK PS QA RU SA SD SO SS SY TD TH TJ TM TN TW UA UZ YE".split()
 )
+# The word for a district that stands before its name.
+_KIND_BEFORE = {"TH": "Amphoe "}
 _MARKS_APART = re.compile("[‘’ʻʼʽ`´']")
 
 
 def plain_name(name: str, country: str) -> str:
     """A gazetteer's name as English news prints it: ``Arīḩā`` of Syria is Ariha, but Bogotá stays as it is."""
+    if country in _KIND_BEFORE:
+        name = name.removeprefix(_KIND_BEFORE[country])
     if name.isascii() or country not in _TRANSLITERATED:
         return name
     apart = unicodedata.normalize("NFKD", _MARKS_APART.sub("", name).replace("ı", "i").replace("ə", "a"))

@@ -30,6 +30,8 @@ def mention_of(document: Document, name: str) -> PlaceMention:
         pytest.param("Syrias Idlib province was bombed again.", ["Syrias", "Idlib"], id="lost-apostrophe"),
         pytest.param("Islamic State fighters attacked Kobane.", ["Kobane"], id="group-is-no-state"),
         pytest.param("A UN convoy was hit near Taiz.", ["Taiz"], id="body-in-capitals-is-no-place"),
+        pytest.param("The Metropolitan Police searched a flat in Peckham.", ["Peckham"],
+                     id="words-that-only-describe-name-no-place"),
         pytest.param("Soldiers met Boko Haram at Gudumbali and killed two.", ["Gudumbali"], id="at-links-no-name"),
         pytest.param("Two drivers were abducted while travelling from Gode to Degehabur.", ["Gode", "Degehabur"],
                      id="the-ends-of-a-way"),
@@ -65,6 +67,13 @@ def test_nesting_points_outwards(make_document: MakeDocument) -> None:
     chain = [document.slice(*m.name) for m in mentions]
     assert chain == ["Bama", "Borno", "Nigeria"]
     assert [m.within for m in mentions] == [1, 2, None]
+
+
+def test_apposition_nests(make_document: MakeDocument) -> None:
+    document = make_document("A doctor was shot dead at her gate in Bukasara, a Kampala suburb, on Friday.")
+    mention = mention_of(document, "Bukasara")
+    assert mention.within is not None
+    assert document.slice(*extract(document)[mention.within].name).startswith("Kampala")
 
 
 def test_possessive_holds_what_follows(make_document: MakeDocument) -> None:

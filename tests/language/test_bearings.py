@@ -19,6 +19,9 @@ from tests.conftest import MakeDocument
         pytest.param("A mine blew up on the outskirts of Taiz.", "Taiz", None, None, id="outskirts"),
         pytest.param("A tanker was hit off the northern coast of Somalia.", "Somalia", None, None, id="off-the-coast"),
         pytest.param("They fought near the border with Chad.", "Chad", None, None, id="border-with"),
+        pytest.param("It sank 12 nautical miles south of Brass.", "Brass", 180.0, 22.2, id="nautical-miles"),
+        pytest.param("Men landed on an island off Zuwara.", "Zuwara", None, None, id="off"),
+        pytest.param("Their truck hit a mine thirty miles from Kidal.", "Kidal", None, 48.3, id="from"),
     ],
 )
 def test_offset(
