@@ -165,6 +165,8 @@ class Atlas:
             parts = (name, *_parts(name, mention.kind))
             return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
         forms = (*self._joined(number), *_forms(whole, name))
+        if kind is PlaceKind.LANDMARK:
+            forms = (*forms, *_of_camp(name))
         return Name(key, forms, _core(name), _parts(name, kind), kind, mention.within, country, weight)
 
     def _region_of(self, country: str, name: str) -> bool:
@@ -253,11 +255,21 @@ def _forms(whole: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def _of_camp(name: str) -> tuple[str, ...]:
+    """The name of a camp for the displaced, which is that of a settlement: "Zamzam" of "Zamzam IDP camp"."""
+    words = name.split()
+    own = [word for word in words if word.lower() not in words_of("camp")]
+    return (" ".join(own),) if own and len(own) < len(words) else ()
+
+
 def _core(name: str) -> str | None:
     """A name without the words that a part of a town adds: "Magura" of "Magura Sadar", "Austin" of "North Austin"."""
     words = name.replace("-", " ").split()
     stripped = [w for w in words if w.lower() not in words_of("part_of_town")]
-    return " ".join(stripped) if stripped and len(stripped) < len(words) else None
+    if len(stripped) == len(words) or all(w.lower() in words_of("body") for w in stripped):
+        # The "Center" of "Town Center" names no town.
+        return None
+    return " ".join(stripped)
 
 
 def _undirected(name: str) -> str:

@@ -94,8 +94,10 @@ def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -
             break
         if chance < _NEARLY * probability and atlas.document.sentence_of[atlas.mentions[number].start] not in told:
             continue
-        place = atlas.resolutions[number].place
-        if place is not None and place.inhabited and place != atlas.resolutions[best].place and lies_in(place, area):
+        place, inside = atlas.resolutions[number].place, atlas.mentions[number].within == best
+        if place is None or not place.inhabited or place == atlas.resolutions[best].place:
+            continue
+        if inside or lies_in(place, area):
             return [(number, chance), *(entry for entry in likely if entry[0] != number)]
     return likely
 

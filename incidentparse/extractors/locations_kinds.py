@@ -95,4 +95,10 @@ def is_acronym(document: Document, start: int, end: int) -> bool:
     word = document.words[start]
     if end - start > 1 or not word.isupper() or len(word) > _LONGEST_ACRONYM or "." in word:
         return False
-    return not (start > 0 and document.words[start - 1] == "," and len(word) == _POSTAL_ABBREVIATION)
+    if start == 0 or len(word) != _POSTAL_ABBREVIATION:
+        return True
+    # A publisher's name behind a headline does without the comma: "Huntington WV News".
+    named = (
+        document.sentence(start).title and document.pos[start - 1] == "PROPN" and document.words[start - 1].istitle()
+    )
+    return document.words[start - 1] != "," and not named

@@ -45,10 +45,11 @@ def _names(document: Document, name: PlaceName) -> bool:
 def _by_entity(document: Document) -> Iterator[PlaceName]:
     countries = {hit.start: hit.end for hit in find_countries(document)}
     bare = _bare_possessives(document)
+    deeds = {frame.trigger for frame in document.frames}
     for entity_start, entity_end, label in document.entities:
         if label in _PLACE_LABELS:
             for piece in _pieces(document, entity_start, entity_end, bare):
-                trimmed = _trim(document, *piece)
+                trimmed = _trim(document, *piece, deeds)
                 if trimmed is not None and countries.get(trimmed[0], 0) < trimmed[1]:
                     yield with_kind(document, *trimmed, rule="entity")
 
@@ -133,7 +134,7 @@ def _datelines(document: Document) -> Iterator[Tokens]:
                     yield token + 1, token + stop
 
 
-def _trim(document: Document, start: int, end: int) -> Tokens | None:
+def _trim(document: Document, start: int, end: int, deeds: Container[int]) -> Tokens | None:
     """An entity without what is not its name: article, possessive, quotation marks, words in lower case at its ends."""
     lower, words = document.lower, document.words
     while (start < end and not words[start][0].isalnum()) or (
@@ -141,7 +142,10 @@ def _trim(document: Document, start: int, end: int) -> Tokens | None:
         and (lower[start] in ARTICLES or (words[start].islower() and lower[start] not in words_of("name_link")))
     ):
         start += 1
-    while start < end and (not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s")):
+    while start < end and (
+        not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s") or (end - start > 1 and end - 1 in deeds)
+    ):
+        # "Airport Shooting" in a headline.
         end -= 1
     if (
         start >= end

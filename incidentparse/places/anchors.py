@@ -12,7 +12,7 @@ Anchor = tuple[str, Place, float]
 
 # So many candidates of a name, each with at least this share of what its name may mean, speak before any is chosen: set
 # by hand; of US shootings the right state is found in 0.938 so, and in 0.931 where only the likeliest speaks.
-_MEANINGS, _LEAST = 4, 0.1
+_MEANINGS, _LEAST = 6, 0.03
 
 
 def likely_anchors(

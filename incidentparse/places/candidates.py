@@ -12,6 +12,7 @@ from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import lies_in
 from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
+from incidentparse.places.storage import ARABIC_SCRIPT
 from incidentparse.record import PlaceKind
 
 # Scores are powers of ten of population: set by hand on articles whose place is known and kept where a change either
@@ -107,7 +108,7 @@ def own_name(place: Place, forms: Iterable[str]) -> bool:
     """Whether a place bears a name as its first, not only as one of its further names in some language."""
     key = name_key(place.name)
     bare = key.removeprefix("the ")
-    bones = skeleton(key)
+    bones = skeleton(key) if place.country in ARABIC_SCRIPT else ""
     return any((other := name_key(form)) in (key, bare) or (bones and bones == skeleton(other)) for form in forms)
 
 
@@ -133,12 +134,18 @@ def candidates(gazetteer: Gazetteer, name: Name) -> tuple[tuple[Place, ...], boo
             return (short,), False
         if found := places_named(gazetteer, form):
             return found, False
-    if name.core is not None and (found := places_named(gazetteer, name.core)):
+    if name.core is not None and (found := _of_core(gazetteer, name.core)):
         return found, True
     for form in name.forms:
         if areas := _areas_behind(gazetteer, form):
             return areas
     return (), False
+
+
+def _of_core(gazetteer: Gazetteer, core: str) -> tuple[Place, ...]:
+    """The places of the town's name in a name, a state's abbreviation among them: "D.C. police"."""
+    short = gazetteer.abbreviated(core) if "." in core else None
+    return (short,) if short is not None else places_named(gazetteer, core)
 
 
 def _areas_behind(gazetteer: Gazetteer, form: str) -> tuple[tuple[Place, ...], bool] | None:

@@ -131,6 +131,8 @@ class _Resolver:
     def _likeliest_part(self, name: Name) -> Place | None:
         least = _TOWN_IN_COUNTRY if self.likely else _TOWN_ANYWHERE
         for part in name.parts:
+            if "." in part and (short := self.gazetteer.abbreviated(part)) is not None:
+                return short
             for place in places_named(self.gazetteer, part):
                 known = not self.likely or place.country in self.likely
                 if known and place.population >= least and own_name(place, (part,)):
@@ -170,7 +172,8 @@ class _Resolver:
         share = self.shares.get(place.country, 0.0) if place.country else 0.5
         score = own_score(name, place) + _COUNTRY_WEIGHT * log10(share + _COUNTRY_FLOOR)
         if place.populated and place.country and place == self.gazetteer.capital(place.country):
-            score += _CAPITAL
+            # Kuito is no spelling of Quito that news uses.
+            score += _CAPITAL if own_name(place, name.forms) else 0.0
         return score
 
     # Choice
