@@ -9,7 +9,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.people import people_index
 from incidentparse.language.roll_calls import find_called
-from incidentparse.language.struck_places import past_part, struck_place
+from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
@@ -142,7 +142,7 @@ def _object(document: Document, frame: Frame) -> Tokens | None:
             first = max(phrase[0], position)
             while first < phrase[1] and document.entity[first] in _DATES:
                 first += 1
-            return first, _with_of(document, phrase[1])
+            return first, with_of(document, phrase[1])
         if document.pos[position] not in _SKIPPED and document.entity[position] not in _DATES:
             return None
         position += 1
@@ -208,13 +208,6 @@ def _target_of(document: Document, frame: Frame) -> Tokens | None:
     return None
 
 
-def _with_of(document: Document, end: int) -> int:
-    """The end of a phrase with its "of": "the town of X"."""
-    if end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
-        return document.phrase_of[end + 1][1]
-    return end
-
-
 def _identified(document: Document, verb: int) -> Iterator[Struck]:
     """The victims' names in "the victim was identified as Jane Roe", "police identified the dead as …"."""
     sentence = document.sentence(verb)
@@ -249,7 +242,7 @@ def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
             rule, first, effect = near
             phrase = past_part(document, document.phrase_of.get(first))
             if phrase is not None and phrase[0] > token:
-                yield Struck(token, (phrase[0], _with_of(document, phrase[1])), rule, Certainty(), effect)
+                yield Struck(token, (phrase[0], with_of(document, phrase[1])), rule, Certainty(), effect)
 
 
 def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str, int, Effect] | None:
@@ -301,7 +294,7 @@ def _held(document: Document, token: int) -> Tokens | None:
         return None
     sentence = document.sentence(token)
     held = any(f.sense in _STRUCK_PLACE and sentence.start <= f.trigger < sentence.end for f in document.frames)
-    return (phrase[0], _with_of(document, phrase[1])) if held else None
+    return (phrase[0], with_of(document, phrase[1])) if held else None
 
 
 def _among(document: Document, token: int) -> Iterator[Struck]:

@@ -30,6 +30,9 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
     for link in range(frame.end, min(sentence.end - 1, frame.end + reach)):
         if document.pos[link] == "VERB" and not stands_between(document, link):
             return None
+        if document.deps[link] == "nsubj" and link > frame.end:
+            # "In another attack, gunmen on motorbikes …": what follows is told of them.
+            return None
         length = _link(document, link, frame.sense)
         if not length:
             continue
@@ -42,8 +45,15 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
         if document.lemmas[phrase[1]] in struck_words("parked") and document.tags[phrase[1]] == "VBN":
             # "Aboard a truck parked next to the bank": it carried the bomb.
             continue
-        return phrase
+        return phrase[0], with_of(document, phrase[1])
     return None
+
+
+def with_of(document: Document, end: int) -> int:
+    """The end of a phrase with its "of": "the town of X"."""
+    if end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
+        return document.phrase_of[end + 1][1]
+    return end
 
 
 def past_part(document: Document, phrase: Tokens | None) -> Tokens | None:

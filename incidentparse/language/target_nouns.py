@@ -40,7 +40,8 @@ class TargetNoun(BaseModel):
 
     Attributes:
         use: "noun": an object; "modifier": a word before one that says whose it is ("police bus"); "part": a part of
-            one ("the windows of"); "amount": a word that only counts it ("a number of").
+            one ("the windows of"); "amount": a word that only counts it ("a number of"); "means": a weapon that
+            ends in such a noun ("land mine").
         noun: singular.
         plural: plural.
         category: whom or what it belongs to where no other word says otherwise.
@@ -52,7 +53,7 @@ class TargetNoun(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    use: Literal["noun", "modifier", "part", "amount"]
+    use: Literal["noun", "modifier", "part", "amount", "means"]
     noun: str
     plural: str
     category: Category
@@ -90,7 +91,7 @@ def _modifiers() -> dict[str, Category]:
 
 
 @cache
-def _words(use: Literal["part", "amount"]) -> PhraseIndex[str]:
+def _words(use: Literal["part", "amount", "means"]) -> PhraseIndex[str]:
     entries = [entry for entry in load_lexicon("target_nouns.jsonl", TargetNoun) if entry.use == use]
     return PhraseIndex((form, entry.noun) for entry in entries for form in (entry.noun, entry.plural))
 
@@ -98,7 +99,7 @@ def _words(use: Literal["part", "amount"]) -> PhraseIndex[str]:
 def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
     """The object whose noun ends at ``head``, with the words from ``start`` on as its modifiers."""
     found = _noun_at(document, start, head)
-    if found is None:
+    if found is None or _ends_at(document, start, head, "means"):
         return None
     first, entry, plural = found
     category = entry.category
@@ -127,7 +128,7 @@ def is_amount(document: Document, start: int, head: int) -> bool:
     return _ends_at(document, start, head, "amount")
 
 
-def _ends_at(document: Document, start: int, head: int, use: Literal["part", "amount"]) -> bool:
+def _ends_at(document: Document, start: int, head: int, use: Literal["part", "amount", "means"]) -> bool:
     words = _words(use)
     for first in range(max(start, head - 1), head + 1):
         hit = words.match(document.folded, first, head + 1)
@@ -177,10 +178,11 @@ def _owner_behind(document: Document, entry: TargetNoun, end: int) -> Category |
     found = _office(document, start, stop) or owner(document, start, stop)
     if found is not None:
         return found
-    behind = _noun_at(document, start, stop - 1)
-    if behind is None or behind[1].category in (Category.CIVILIAN, Category.RESIDENCE):
-        return None
-    return behind[1].category
+    for head in range(stop - 1, start - 1, -1):
+        behind = _noun_at(document, start, head)
+        if behind is not None:
+            return None if behind[1].category in (Category.CIVILIAN, Category.RESIDENCE) else behind[1].category
+    return None
 
 
 def _office(document: Document, start: int, end: int) -> Category | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
+from incidentparse.language.groups import group_index
 from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
 from incidentparse.language.people import People, PersonForm, Reading, people_index
@@ -25,6 +26,9 @@ _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 _OF_WHOLE = {Effect.DESTROYED: Effect.DAMAGED, Effect.STOLEN: Effect.UNKNOWN}
 # Nouns of offices that are regions too: "in Khyber Agency".
 _REGIONS = frozenset({"agency", "agencies"})
+_NAMES = "armed_groups.jsonl"
+# Words of a group's name before the place in it: "the Islamic State of Iraq and the Levant".
+_LONGEST_NAME = 8
 _PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
@@ -53,7 +57,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     patient = member.place
     if document.lower[patient[0]] in _NEGATIONS or _in_dateline(document, patient[0]):
         return None
-    start, end = trimmed(document, *patient)
+    start, end = _without_clause(document, *trimmed(document, *patient))
     if start >= end or document.entity[end - 1] in _DATES:
         return None
     if member.name is not None:
@@ -78,6 +82,23 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
     return None if bare or passed or held else _thing(document, hit, (start, end), head)
+
+
+def _without_clause(document: Document, start: int, end: int) -> Tokens:
+    """A thing without what it holds: "a school sheltering displaced families", read as one phrase."""
+    for token in range(start + 1, end - 1):
+        holding = document.tags[token] == "VBG" and document.pos[token] == "VERB"
+        if holding and object_noun(document, start, token - 1) is not None:
+            return start, token
+    return start, end
+
+
+def _in_group_name(document: Document, token: int) -> bool:
+    """Whether a place is part of a group's name: the Levant of the Islamic State of Iraq and the Levant."""
+    names = group_index(_NAMES)
+    first = max(document.sentence(token).start, token - _LONGEST_NAME)
+    hits = (names.match(document.folded, start, token + 1) for start in range(first, token))
+    return any(hit is not None and hit.end > token for hit in hits)
 
 
 def _region(document: Document, start: int, head: int) -> bool:
@@ -112,7 +133,7 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     if form is not None:
         return _uncounted(document, hit, form.value, place)
     fallen_on = hit.effect not in OF_PEOPLE and not hit.taking and hit.rule != "place"
-    if document.entity[head] in _PLACE_LABELS and fallen_on:
+    if document.entity[head] in _PLACE_LABELS and fallen_on and not _in_group_name(document, head):
         return _mention(replace(hit, rule=hit.rule + ":town"), place, name=place, category=Category.CIVILIAN)
     return None
 

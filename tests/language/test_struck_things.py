@@ -66,6 +66,18 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             {"police station": (Category.POLICE, Effect.UNKNOWN)},
             id="heard near",
         ),
+        pytest.param(
+            "A powerful charge went off in front of the headquarters of the Labor Party.",
+            {"headquarters of the Labor Party": (Category.POLITICAL, Effect.UNKNOWN)},
+            id="with what stands behind of",
+        ),
+        pytest.param(
+            "An air strike hit a UN-run school sheltering displaced families.",
+            {"UN-run school": (Category.AID_WORKER, Effect.UNKNOWN)},
+            id="a thing without what it holds",
+        ),
+        pytest.param("Coalition jets attacked the Islamic State of Iraq and the Levant.", {}, id="place in a name"),
+        pytest.param("Rebels planted land mines on the road.", {}, id="means are not hit"),
         pytest.param("The earthquake destroyed forty houses.", {}, id="nobody's deed"),
         pytest.param("No houses were damaged in the blast.", {}, id="nothing damaged"),
         pytest.param("The explosion left three people in hospital.", {}, id="where the wounded are"),
