@@ -9,6 +9,7 @@ from incidentparse.language.citations import read_citations
 from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
 from incidentparse.language.name_start import LONGEST, NAME_POS
+from incidentparse.language.named_words import named_words
 from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
 from incidentparse.language.source_kinds import find_publisher, find_publishers, is_office
@@ -22,17 +23,13 @@ _PERSONS = frozenset(
 )
 _BODIES = frozenset({SourceKind.NGO, SourceKind.MONITOR, SourceKind.MILITANT, SourceKind.OTHER})
 _NAMED_BODIES = frozenset({SourceKind.MONITOR, SourceKind.BROADCASTER, SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER})
-# Offices that more than one person of an article may hold: "the official" is nobody's.
-_MANY_HOLD = frozenset({"official", "officer", "spokesman", "spokeswoman", "leader", "soldier", "deputy", "policeman"})
 # "The GOC": an article and the office.
 _THE_OFFICE = 2
-_ANY_PERSON = frozenset({"man", "woman", "witness", "eyewitness", "resident", "survivor", "boy", "girl", "victim"})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _BE = frozenset({"was", "were", "is", "had"})
 _BEHIND = frozenset({"behind", "responsible"})
 # Senses of the frames that are somebody's doing.
 _DEEDS = frozenset("attack kill injure abduct shoot shell explode raid capture damage destroy bombing".split())
-_GROUP_NOUNS = frozenset({"group", "organisation", "organization", "body", "agency", "network", "charity", "watchdog"})
 
 
 def extract(document: Document) -> list[SourceMention]:
@@ -151,7 +148,7 @@ class _Reader:
         if self.holders is None:
             self.holders = list(_holders(self.document))
         office = same_word(self.document.folded[speaker.head])
-        if office in _MANY_HOLD:
+        if office in named_words("held by many"):
             return None
         last = next((t for words, t in reversed(self.holders) if t < speaker.start and office in words), None)
         return speaker_at(self.document, last) if last is not None else None
@@ -197,7 +194,7 @@ class _Reader:
         named = next((s for s in reversed(self.sources) if head in s.words and (office or not s.person)), None)
         if named is not None:
             return named
-        if head in _GROUP_NOUNS:
+        if head in named_words("bodies"):
             return next((s for s in reversed(self.sources) if s.kind in _BODIES and not s.person), None)
         if seen.kind in _NAMED_BODIES and not seen.plural:
             return next((s for s in reversed(self.sources) if s.kind is seen.kind and not s.person), None)
@@ -205,7 +202,7 @@ class _Reader:
         if last is None or last.kind is not seen.kind or not last.person or seen.plural:
             return None
         # "The driver" is another witness than the passenger told of before; "the man" may be any.
-        same = seen.kind in _PERSONS and (seen.kind is not SourceKind.WITNESS or head in _ANY_PERSON)
+        same = seen.kind in _PERSONS and (seen.kind is not SourceKind.WITNESS or head in named_words("anybody"))
         if same:
             return last
         return None

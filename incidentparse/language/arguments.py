@@ -6,21 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "oprd"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-# Amounts whose "of" phrase names what is counted ("dozens of people", "a group of men").
-_PARTITIVES = frozenset(
-    "dozen score hundred thousand million number group lot series pair couple majority half quarter third many most"
-    " some several one two three four five six seven eight nine ten all each none any part member rest handful wave"
-    " string spate total".split()
-)
 # Words before a noun that can name a party to it.
 _NAMING = frozenset({"amod", "compound", "nmod"})
-_ACCUSERS = frozenset("accuse suspect blame convict charge acquit condemn criticize criticise".split())
 # No chain of verbs that share one subject is longer in real copy; the limit guards against cyclic parses.
 _MAX_CLIMB = 4
 
@@ -87,7 +81,7 @@ def noun_arguments(document: Document, noun: int) -> Arguments:
             for grandchild in document.children[child]:
                 if document.deps[grandchild] == "agent":
                     arguments.subjects.extend(_objects_of(document, grandchild))
-                elif document.deps[grandchild] == "prep" and document.lemmas[child] not in _ACCUSERS:
+                elif document.deps[grandchild] == "prep" and document.lemmas[child] not in named_words("accusing"):
                     _add_preposition(document, grandchild, arguments)
     arguments.subjects.extend(arguments.prepositions.pop("by", []))
     return arguments
@@ -142,7 +136,7 @@ def phrase(document: Document, head: int) -> Tokens:
 
 def content(document: Document, head: int) -> int:
     """The noun that says what is meant: behind an amount ("dozens of people") the counted one."""
-    if document.lemmas[head] in _PARTITIVES or document.pos[head] == "NUM":
+    if document.lemmas[head] in named_words("amounts") or document.pos[head] == "NUM":
         for child in document.children[head]:
             if document.lower[child] == "of":
                 for inner in document.children[child]:
@@ -211,7 +205,8 @@ def _inherited(document: Document, verb: int) -> list[int]:
                 if document.deps[child] in _SUBJECTS or document.deps[child] in _PASSIVE_SUBJECTS
                 for h in _resolve(document, head, child)
             ]
-            if dep in ("prep", "advcl") and document.lemmas[head] in _ACCUSERS and not is_passive(document, head):
+            accusing = document.lemmas[head] in named_words("accusing") and not is_passive(document, head)
+            if dep in ("prep", "advcl") and accusing:
                 # "accused Russia of firing missiles": the accused did it, not the accuser.
                 return [
                     h for c in document.children[head] if document.deps[c] == "dobj" for h in conjuncts(document, c)

@@ -14,9 +14,6 @@ from incidentparse.language.speakers import Speaker
 from incidentparse.record import SourceKind, Stance
 
 PREPOSITIONS = frozenset({"according", "citing", "quoting", "via", "through"})
-SAYING_NOUNS = frozenset(
-    {"statement", "communique", "communiqué", "release", "report", "reports", "interview", "tweet", "bulletin"}
-)
 _ISSUED_BY = frozenset({"by", "from"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _OUTLETS = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})

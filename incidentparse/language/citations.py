@@ -8,10 +8,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.attributions import PREPOSITIONS, SAYING_NOUNS, agents, by_noun, by_preposition, outlet_told
+from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, by_preposition, outlet_told
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.named_words import named_words
 from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
 from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
@@ -23,8 +24,6 @@ _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
 _HEARD = frozenset({"tell", "inform"})
-_NOT_SAID = frozenset({"declined", "refused", "unable", "reluctant"})
-_NOTHING = frozenset({"nothing", "little", "prayers", "hello", "goodbye"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "until"})
@@ -64,13 +63,13 @@ def _verbs() -> dict[str, VerbEntry]:
 def read_citations(document: Document) -> list[Citation]:
     """The citations, in the order of the text."""
     found: list[Citation] = []
-    verbs = _verbs()
+    verbs, texts = _verbs(), named_words("texts with an author")
     for token, word in enumerate(document.lower):
         if word in verbs and document.pos[token] in ("VERB", "AUX", "NOUN", "PROPN"):
             found.extend(_by_verb(document, token, verbs[word]))
         elif word in PREPOSITIONS:
             found.extend(by_preposition(document, token))
-        elif word in SAYING_NOUNS:
+        elif word in texts:
             found.extend(by_noun(document, token))
     return found
 
@@ -216,9 +215,10 @@ def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
         return True
     if document.deps[verb] == "conj" and _withheld_before(document, document.heads[verb]):
         return True
-    if any(document.lower[child] in _NOTHING | _REFLEXIVE for child in children if document.deps[child] == "dobj"):
+    objects = [document.lower[child] for child in children if document.deps[child] == "dobj"]
+    if any(word in _REFLEXIVE or word in named_words("nothing") for word in objects):
         return True
-    return _orders(document, verb, entry) or document.lower[document.heads[verb]] in _NOT_SAID
+    return _orders(document, verb, entry) or document.lower[document.heads[verb]] in named_words("unsaid")
 
 
 def _not_yet(document: Document, verb: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.bounds import is_cut, sentence_bounds
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.source_kinds import is_office, is_role
 from incidentparse.mentions import Tokens
 
@@ -23,7 +24,6 @@ _NAMED = frozenset({"PERSON", "ORG"})
 DATES = frozenset({"DATE", "TIME"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
-_COLLECTIVE = frozenset({"media", "police", "forces"})
 _ONE = frozenset({"a", "an"})
 _PAIRS = frozenset({"both", "either"})
 _YEAR = 4
@@ -119,7 +119,7 @@ def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
 
 
 def _is_group(document: Document, token: int) -> bool:
-    return document.lower[token] not in _COLLECTIVE and is_role(document, token)
+    return document.lower[token] not in named_words("collective speakers") and is_role(document, token)
 
 
 def _is_many(document: Document, token: int) -> bool:

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.language.people import people_index
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category
 
 _FIGHTING = frozenset({Category.MILITARY, Category.POLICE, Category.ARMED_GROUP})
-_INQUIRING = frozenset(
-    "investigate probe respond search seek hunt look identify release say report confirm arrest detain question".split()
-)
-# Crimes of single persons: the country in front says where they were.
-_ANYBODYS = frozenset({"shooting", "shootings", "murder", "murders", "stabbing", "stabbings", "homicide", "massacre"})
 
 
 def only_inquire(document: Document, phrase: Tokens, deed: int) -> bool:
     """ "police investigate after a shooting kills two": they do no more than their work."""
     verbs = {document.heads[t] for t in range(*phrase) if not phrase[0] <= document.heads[t] < phrase[1]}
-    return any(verb != deed and document.lemmas[verb] in _INQUIRING for verb in verbs)
+    return any(verb != deed and document.lemmas[verb] in named_words("inquiring") for verb in verbs)
 
 
 def stands_beside(document: Document, party: Party, head: int, deed: int) -> bool:
     """ "UN staff", "a Hamas spokesman" do not fight; "the worst US shooting" is not the country's."""
-    if party.rule == "country" and document.pos[deed] != "VERB" and document.lower[deed] in _ANYBODYS:
+    crime = document.pos[deed] != "VERB" and document.lower[deed] in named_words("crimes of single persons")
+    if party.rule == "country" and crime:
         return True
     if party.start <= head < party.end or actor_noun(document, head) is not None:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.source_kinds import find_publisher, is_document, names_speaker
 from incidentparse.language.speakers import Speaker
 from incidentparse.mentions import Tokens
@@ -16,7 +17,6 @@ _DASHES = frozenset({"-", "–", "—", "--", ":"})
 _OPENERS = frozenset({"(", "["})
 _CLOSERS = frozenset({")", "]"})
 _LIST = frozenset({"+", ",", "/", "and", "&", ";"})
-_POSTED = frozenset({"posted", "uploaded", "shared", "published", "circulated", "circulating", "released", "aired"})
 _PLATFORM_LINKS = frozenset({"on", "to", "via", "through", "by"})
 _URL = re.compile(r"https?://\S+")
 _TWEET = re.compile(r"[-—–]+ ?(?P<name>[^\n@()—]{2,60}?) ?\(@(?P<handle>\w{2,20})\)")
@@ -34,10 +34,11 @@ _SIGNOFF = 12
 def read_signoffs(document: Document) -> list[Citation]:
     """The sources named without a verb of saying, in the order of the text."""
     found = [*_headline(document), *_tweets(document)]
+    posted = named_words("recordings made public")
     for token, word in enumerate(document.lower):
         if word in ("source", "sources"):
             found.extend(_signoff(document, token))
-        elif word in _POSTED:
+        elif word in posted:
             found.extend(_posted(document, token))
         elif word == "/" and token:
             found.extend(_credit(document, token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.source_kinds import is_office, read_kind
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import SourceKind
@@ -21,7 +22,6 @@ _SYNONYMS = {
     "center": "centre",
     "organization": "organisation",
 }
-_BODY_NOUNS = frozenset({"department", "office", "force", "service", "command", "agency", "bureau"})
 _PLACES = frozenset({"GPE", "LOC"})
 # Office and name of a person: "spokesman Rami Abdel Rahman al-Sayed".
 _LONGEST_PERSON = 7
@@ -111,7 +111,7 @@ def is_same(known: CitedSource, seen: CitedSource) -> bool:
     # "Police" after "Springfield police": the bare noun means the body just named.
     if seen.proper or len(seen.words) != 1 or known.kind is not seen.kind:
         return False
-    return seen.words <= known.words and (known.head == seen.head or known.head in _BODY_NOUNS)
+    return seen.words <= known.words and (known.head == seen.head or known.head in named_words("parts of bodies"))
 
 
 def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -12,16 +12,12 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
 from incidentparse.record import SourceKind
 
 Rank = Literal["affiliation", "role", "document"]
 
-# Words that say a person is not named; "a source" without a body behind it is anonymous too.
-_UNNAMED = frozenset({"anonymity", "unnamed", "anonymous", "anonymously", "unidentified"})
-_REPORTERS = frozenset(
-    "reporter reporters correspondent correspondents photographer photographers journalist journalists stringer".split()
-)
 _MEDIA = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # A longer word of capitals is a headline's, not an acronym.
@@ -149,7 +145,7 @@ def names_speaker(document: Document, start: int, end: int, head: int) -> bool:
 
 def sees_for_itself(document: Document, start: int, end: int) -> bool:
     """Whether a source tells what it saw: a witness, or the reporter of an outlet."""
-    if _REPORTERS.intersection(document.folded[start:end]):
+    if named_words("reporters").intersection(document.folded[start:end]):
         return True
     publisher = find_publisher(document, start, end)
     if publisher is not None and publisher[2].kind in _MEDIA:
@@ -168,7 +164,7 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
     ranks = {rank: [h.value.kind for h in hits if h.value.rank == rank] for rank in ("affiliation", "role", "document")}
     if publisher is not None and publisher[0] <= start + 1 and publisher[1] == end:
         return publisher[2].kind
-    if _UNNAMED.intersection(document.folded[start:end]):
+    if named_words("anonymous").intersection(document.folded[start:end]):
         return SourceKind.ANONYMOUS
     for kinds in ranks.values():
         if kinds:

@@ -20,6 +20,7 @@ from incidentparse.language.name_start import (
     leads,
     name_start,
 )
+from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
 from incidentparse.language.source_kinds import find_publisher, is_office, is_role, names_speaker
 from incidentparse.mentions import Tokens
@@ -33,16 +34,13 @@ _LINKS_OF_OFFICE = frozenset({"to", "on"})
 _ATTACHED = {"loyal": ("to",), "close": ("to",), "familiar": ("with",)}
 # Words that introduce what a group calls itself, with the word behind them.
 _CALLED = {"calling": ("itself", "themselves"), "known": ("as",), "identified": ("as",), "named": ()}
-# "Who gave his name only as Okey", "who identified herself as Rana": words of such a clause, and how long it may be.
-_NAMING = frozenset({"name", "names", "identified", "named", "called", "surname"})
+# "Who would give only his name, Okey": a clause that names the speaker is no longer.
 _LONGEST_NAMING = 9
 _INSIDE = frozenset({"of", "for"})
 _STOPS = STOPS - {"who"}
 _CLOSERS = frozenset({")", "]"})
 _RELATIVES = frozenset({"who", "which"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-# In what a body says it: no part of its name.
-_VEHICLES = frozenset("statement interview message video tweet briefing conference report release communique".split())
 # Words of a known name behind its first phrase.
 _BODY_REACH = 5
 # An apposition behind a comma that is longer tells something else.
@@ -175,7 +173,7 @@ def _self_named(document: Document, relative: int, limit: int) -> int | None:
     """The end of "who gave his name only as X", "who would give only her first name, X"."""
     naming = False
     for token in range(relative + 1, min(limit, relative + _LONGEST_NAMING)):
-        naming = naming or document.lower[token] in _NAMING
+        naming = naming or document.lower[token] in named_words("naming")
         if naming and document.pos[token] == "PROPN":
             return _proper_end(document, token, limit)
     return None
@@ -202,7 +200,7 @@ def _after_link(document: Document, link: int, limit: int) -> int | None:
     if nxt >= limit or _dated(document, nxt):
         return None
     phrase = document.phrase_of.get(nxt)
-    if phrase is not None and document.lower[phrase[1] - 1] in _VEHICLES:
+    if phrase is not None and document.lower[phrase[1] - 1] in named_words("vehicles of speech"):
         return None
     if phrase is not None and document.lower[link] == "with" and not _body(document, phrase):
         return None

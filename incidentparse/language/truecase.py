@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from incidentparse.article.english import english_function_words
+from incidentparse.language.named_words import named_words
 from incidentparse.language.word_case import Case, word_case
 
 # A paragraph is in capitals if so much of its letters are; the rest are slips and units ("12 km").
@@ -40,13 +41,6 @@ _PARTICLES = frozenset(
 _ARTICLES = frozenset(("la", "las", "el", "los", "al", "le", "les"))
 _HYPHENED = frozenset(("al", "el", "ez", "es", "ed", "ad", "an", "as", "ar", "ash", "az", "ul"))  # "Deir ez-Zor"
 _JOINERS = frozenset(("of", "for", "and", "the", "in", "on", "de", "la", "del", "y", "para"))
-# Short forms of ranks and address, which end no sentence and before which only names stand.
-_ADDRESS = frozenset(
-    (
-        "mr", "mrs", "ms", "dr", "gen", "col", "maj", "lt", "capt", "sgt", "cpl", "brig", "adm", "rev", "msgr", "prof",
-        "sen", "gov",
-    )
-)  # fmt: skip
 # Words that are months only beside a number.
 _MONTHS = frozenset(("may", "march", "mar", "dec", "jan"))
 # Words that their surroundings decide, besides those of the case EITHER.
@@ -124,6 +118,11 @@ def _title(written: str) -> str:
     return written[0] + small[1] + written[2] + small[3:] if inner else written[0] + small[1:]
 
 
+def _is_name_behind(before: str, small: str) -> bool:
+    """Whether a word that is usually small is a name because of the title before it: "Gen. Bright"."""
+    return before in named_words("short address") and small not in english_function_words()
+
+
 class _Passage:
     """A passage in capitals on its way to ordinary case: its words in columns."""
 
@@ -145,7 +144,8 @@ class _Passage:
         position, before = 0, ""
         for number, (start, end) in enumerate(self._spans):
             small, gap = self._small[number], self._gaps[number]
-            if self._case[number] is Case.EITHER or small in _SPECIAL or before in _ADDRESS or gap[-1:].isdigit():
+            addressed = before in named_words("short address")
+            if self._case[number] is Case.EITHER or small in _SPECIAL or addressed or gap[-1:].isdigit():
                 self._settle(number)
             before = small
             form = self._form[number]
@@ -237,7 +237,7 @@ class _Passage:
         elif case is Case.EITHER:
             beside = (gap in _BESIDE and self._named(number - 1)) or (after in _BESIDE and self._named(number + 1))
             self._set(number, Case.TITLE if beside else Case.LOWER)
-        elif case is Case.LOWER and before in _ADDRESS and gap in (" ", ". ") and small not in english_function_words():
+        elif case is Case.LOWER and gap in (" ", ". ") and _is_name_behind(before, small):
             self._set(number, Case.TITLE)
 
     def _named(self, number: int) -> bool:
@@ -256,5 +256,5 @@ class _Passage:
         if _STOP.search(gap):
             # "GEN. NORIEGA", "JOHN F. KENNEDY": such a dot ends no sentence.
             before = self._small[number - 1]
-            return not (gap == ". " and (before in _ADDRESS or len(before) == 1))
+            return not (gap == ". " and (before in named_words("short address") or len(before) == 1))
         return number <= _DATELINE_WORDS and _DASH.search(gap) is not None
