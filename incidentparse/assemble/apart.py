@@ -10,13 +10,15 @@ from functools import cache
 from incidentparse.assemble.atlas import Atlas
 from incidentparse.assemble.clusters import IncidentCue
 from incidentparse.assemble.draft import Draft
+from incidentparse.extractors.casualties.words import word_set
+from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.mentions import CasualtyMention, TimeMention
 from incidentparse.places.candidates import Resolution
 from incidentparse.places.geometry import lies_in
 from incidentparse.places.keys import name_key
 from incidentparse.places.place import Place, PlaceClass
-from incidentparse.record import PlaceKind, When, Where
+from incidentparse.record import CasualtyStatus, PlaceKind, When, Where
 
 # Kinds of places too small to tell two incidents apart: those of one incident have several.
 _SPOTS = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS, PlaceKind.BUILDING, PlaceKind.LANDMARK})
@@ -72,8 +74,8 @@ def tell_apart(
     sentences: dict[int, list[CasualtyMention]] = {}
     for mention in mentions:
         number = document.sentence_of[mention.predicate]
-        # The title and the sentence that best states the incident tell of it.
-        if number > draft.summary and not document.sentences[number].title:
+        # The title and the sentence that best states the incident tell of it; one may die later and elsewhere.
+        if number > draft.summary and not document.sentences[number].title and not _of_wounds(document, mention):
             sentences.setdefault(number, []).append(mention)
     others = _other_places(atlas, where) if where is not None else {}
     earlier = _earlier(times, when.start) if when is not None and when.start is not None else {}
@@ -92,6 +94,17 @@ def tell_apart(
                 # "In Hama, a man was shot. He is in critical condition."
                 marked.update(m.predicate for m in told if m.anaphoric)
     return Apart(frozenset(places), frozenset(days), frozenset(cues))
+
+
+def _of_wounds(document: Document, mention: CasualtyMention) -> bool:
+    """ "An injured protester succumbed to his wounds on Tuesday", "died in hospital"."""
+    if mention.status is not CasualtyStatus.KILLED or not mention.rule.startswith("subject"):
+        return False
+    sentence = document.sentence(mention.predicate)
+    words = document.folded[mention.start : mention.end]
+    return any(w in word_set("dying") for w in words) or any(
+        document.folded[token] in word_set("hospital") for token in sentence
+    )
 
 
 def _told_of(predicates: Sequence[int], apart: dict[int, bool]) -> list[int]:

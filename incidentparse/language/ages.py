@@ -80,13 +80,6 @@ def age_of(document: Document, start: int, end: int) -> int | None:
     return None
 
 
-def apposed_age(document: Document, comma: int, end: int) -> bool:
-    """Whether an age stands between commas: ", 24,"."""
-    if comma + 1 >= end or document.words[comma] != "," or not _is_age(document.words[comma + 1]):
-        return False
-    return comma + 2 >= end or document.words[comma + 2] in _CLOSING
-
-
 def in_apposition(document: Document, comma: int) -> bool:
     """Whether a number behind ``comma`` is an age in apposition: "Lopez, 67,", "her sons, 7 and 8,", "who was 17,"."""
     if comma > 0 and document.folded[comma] in _COPULAS and document.folded[comma - 1] == "who":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from incidentparse.language.ages import in_apposition
@@ -11,6 +12,9 @@ from incidentparse.language.number_words import ordinals
 from incidentparse.language.people import People, Reading
 from incidentparse.language.quantities import Quantity
 from incidentparse.language.time_words import time_words
+
+# Closed class of grammar.
+OTHERS = frozenset("others other more".split())
 
 
 def remainder(document: Document, share: People) -> People:
@@ -34,6 +38,19 @@ def nth(document: Document, quantity: Quantity, end: int) -> People | None:
         quantity.start, token + 1, token, 1, 1, Reading.SINGLE, (quantity.start, token + 1),
         more=True, ordinal=ordinals()[document.folded[token]],
     )  # fmt: skip
+
+
+def as_many(document: Document, token: int, end: int, before: Sequence[People]) -> People | None:
+    """ "Three people died and as many were injured": the number told last."""
+    if document.folded[token] != "as" or document.folded[token + 1 : token + 2] != ["many"] or not before:
+        return None
+    counted = before[-1].reading in (Reading.COUNTED, Reading.NUMBER)
+    stop = token + 2
+    if not counted or (stop < end and document.folded[stop] == "as"):
+        return None
+    if stop < end and document.folded[stop] in OTHERS:
+        stop += 1
+    return People(token, stop, stop - 1, before[-1].low, before[-1].high, Reading.NUMBER, (token, stop), more=True)
 
 
 def number_only(document: Document, quantity: Quantity, reading: Reading, end: int) -> People | None:

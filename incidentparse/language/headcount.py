@@ -6,26 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from incidentparse.language.ages import age_end, apposed_age, listed_ages
-from incidentparse.language.bare_counts import nth, number_only, remainder
+from incidentparse.language.ages import age_end, listed_ages
+from incidentparse.language.bare_counts import OTHERS, as_many, nth, number_only, remainder
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
 from incidentparse.language.nouns import OPENING, Noun, read_noun
 from incidentparse.language.number_words import ordinals, starters
 from incidentparse.language.people import People, Reading, people_index
+from incidentparse.language.person_names import aged_name
 from incidentparse.language.quantities import Quantity, read_quantity
 
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())
 _DEFINITES = frozenset("the this that these those".split())
-# What else the model takes the name of a person for, and the most words of one.
-_MISTAKEN = frozenset(("ORG", "GPE", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"))
-_LONGEST_NAME = 4
 _TIMES = frozenset(("DATE", "TIME"))
 _ARTICLES = frozenset(("a", "an"))
 _SINGULAR_PRONOUNS = frozenset("he she him her".split())
 _OBJECT_PRONOUNS = frozenset("them whom us which".split())
-_OTHERS = frozenset("others other more".split())
 
 
 def read_people(
@@ -49,7 +46,7 @@ def read_people(
     token = start
     while token < end:
         limit = next((stop for stop in stops if stop > token), end) if stops else end
-        people = _as_many(document, token, limit, found) or _read(document, token, limit, names)
+        people = as_many(document, token, limit, found) or _read(document, token, limit, names)
         if people is None:
             token += 1
         else:
@@ -58,19 +55,6 @@ def read_people(
             found.append(people)
             token = people.end
     return found
-
-
-def _as_many(document: Document, token: int, end: int, before: Sequence[People]) -> People | None:
-    """ "Three people died and as many were injured": the number told last."""
-    if document.folded[token] != "as" or document.folded[token + 1 : token + 2] != ["many"] or not before:
-        return None
-    counted = before[-1].reading in (Reading.COUNTED, Reading.NUMBER)
-    stop = token + 2
-    if not counted or (stop < end and document.folded[stop] == "as"):
-        return None
-    if stop < end and document.folded[stop] in _OTHERS:
-        stop += 1
-    return People(token, stop, stop - 1, before[-1].low, before[-1].high, Reading.NUMBER, (token, stop), more=True)
 
 
 def _widened(document: Document, people: People, floor: int) -> People:
@@ -96,7 +80,7 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
         if token in more:
             token = more[token]
             continue
-        aged = _aged_name(document, token, end)
+        aged = aged_name(document, token, end)
         if aged is not None:
             names[token] = token = aged
             continue
@@ -112,18 +96,6 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
             names[token] = stop
         token = stop
     return names
-
-
-def _aged_name(document: Document, token: int, end: int) -> int | None:
-    """End of a name that the model takes for another thing's, where an age stands behind it: "Tyrone Banks, 24,"."""
-    if document.entity[token] not in _MISTAKEN or (token and document.entity[token - 1] == document.entity[token]):
-        return None
-    stop = token
-    while stop < end and document.entity[stop] == document.entity[token] and document.words[stop][0].isupper():
-        stop += 1
-    if not 1 < stop - token <= _LONGEST_NAME or people_index().match(document.folded, token, stop) is not None:
-        return None
-    return stop if apposed_age(document, stop, end) else None
 
 
 def _read(document: Document, token: int, end: int, names: dict[int, int]) -> People | None:
@@ -170,7 +142,7 @@ def _quantified(document: Document, token: int, end: int, names: dict[int, int])
     else:
         reading = Reading.DEFINITE if quantity.definite else Reading.COUNTED
     after = quantity.end
-    if after < end and document.folded[after] in _OTHERS and not quantity.article:
+    if after < end and document.folded[after] in OTHERS and not quantity.article:
         quantity = replace(quantity, end=after + 1, more=True)
     phrase = _phrase(document, token, quantity.end, end, names, quantity, reading)
     if phrase is not None or quantity.article:

@@ -11,6 +11,9 @@ from incidentparse.mentions import Tokens
 _NAMES = frozenset({"PROPN"})
 # Labels that the model gives to the names of persons that it does not know.
 _MISTAKEN = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"})
+# Labels that it gives to those with an age, and the most words of a name.
+_MISLABELLED = frozenset({"ORG", "GPE", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+_LONGEST_NAME = 4
 # "al", "de" begin no name.
 _SHORTEST_NAME = 2
 
@@ -73,6 +76,19 @@ def told_as_person(document: Document, name: Tokens) -> bool:
         return True
     behind = document.lower[end : end + 2]
     return behind[-1:] == ["who"] or age_of(document, start, end) is not None
+
+
+def aged_name(document: Document, token: int, end: int) -> int | None:
+    """End of a name that the model takes for another thing's, where an age stands behind it: "Tyrone Banks, 24,"."""
+    label = document.entity[token]
+    if label not in _MISLABELLED or (token and document.entity[token - 1] == label):
+        return None
+    stop = token
+    while stop < end and document.entity[stop] == label and document.words[stop][0].isupper():
+        stop += 1
+    if not 1 < stop - token <= _LONGEST_NAME or is_title(document, token) or stop >= end:
+        return None
+    return stop if document.words[stop] == "," and age_of(document, stop, stop) is not None else None
 
 
 def is_title(document: Document, token: int) -> bool:

@@ -90,6 +90,29 @@ from tests.extractors.test_casualties import figures
             id="speaker_is_no_victim",
         ),
         pytest.param("Gunmen took away seven men.", "abducted 7", id="took_away"),
+        pytest.param(
+            "A clerk shot and killed three people before taking his own life.", "killed 1, killed 3", id="his_own_life"
+        ),
+        pytest.param("The gunman, who was 17, suffered a wound to the hand.", "injured 1", id="who_was_17"),
+        pytest.param("Boy, 17, stabbed to death in Elmira", "", id="age_in_a_headline"),
+        pytest.param("Divers located a second body in the canal.", "killed 1", id="second_body"),
+        pytest.param("Three people died and as many were injured.", "killed 3, injured 3", id="as_many"),
+        pytest.param("Shells wounded 40 Tuesday in the old town.", "injured 40", id="number_before_a_day"),
+        pytest.param("Also killed was a 12-year-old girl.", "killed 1", id="also_killed_was"),
+        pytest.param(
+            "Police identified the dead as Marcus Hill, 22, and Tyrone Banks, 24.", "killed 1, killed 1", id="two_names"
+        ),
+        pytest.param("A van driver killed 84 celebrating Liberation Day.", "killed 84", id="those_celebrating"),
+        pytest.param(
+            "The raids were in revenge for the death of five airmen killed when their plane crashed.", "", id="answered"
+        ),
+        pytest.param(
+            "Rebels fought the army claiming at least 10 killed and 15 injured a correspondent reported.",
+            "killed 10+, injured 15",
+            id="no_comma_before_the_speaker",
+        ),
+        pytest.param("15 of the wounded were in critical condition.", "injured 15+", id="some_of_the_wounded"),
+        pytest.param("They executed three officers of the Arab-backed army.", "killed 3", id="people_in_a_compound"),
     ],
 )
 def test_forms(make_document: MakeDocument, text: str, expected: str) -> None:
@@ -110,6 +133,10 @@ def test_forms(make_document: MakeDocument, text: str, expected: str) -> None:
         pytest.param(
             "The attack was the deadliest since a suicide bombing in March that killed 60.", [60], id="deadliest_since"
         ),
+        pytest.param("Two guards were injured in a raid the week before.", [2], id="the_week_before"),
+        pytest.param(
+            "It would be recalled that troops killed 12 fighters at Dimbe on Saturday.", [12], id="it_would_be_recalled"
+        ),
         pytest.param("In 2012, a bombing there killed 41 people and wounded 60.", [41, 60], id="year_of_the_sentence"),
     ],
 )
@@ -121,3 +148,20 @@ def test_background_is_told_of_by_its_own_clause(make_document: MakeDocument, te
 def test_replaced_figure_is_superseded(make_document: MakeDocument) -> None:
     text = "Police initially reported four deaths but later said that seven people had been killed."
     assert [(m.low, m.superseded) for m in extract(make_document(text))] == [(4, True), (7, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        pytest.param("Five militants have been killed in other raids this month.", True, id="this_month"),
+        pytest.param("The government has killed more than 200,000 people.", True, id="more_than_one_attack_kills"),
+        pytest.param("They were the first people killed since the truce began.", False, id="first_since"),
+    ],
+)
+def test_counts_more_than_one_incident(make_document: MakeDocument, text: str, cumulative: bool) -> None:
+    assert [m.cumulative for m in extract(make_document(text))][:1] in ([cumulative], [])
+
+
+def test_names_of_a_counted_few_are_part_of_them(make_document: MakeDocument) -> None:
+    text = "Haji Rasul, his two sons Omar and Walid Khan, and 11 others were killed."
+    assert [m.low for m in extract(make_document(text)) if not m.part_of_total] == [1, 2, 11]

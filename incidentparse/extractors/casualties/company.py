@@ -71,9 +71,9 @@ def _break_down(scene: Scene, members: dict[int, bool]) -> None:
 def _names_of(scene: Scene, number: int, members: Mapping[int, bool]) -> Sequence[int]:
     """The names that tell who a counted few are: "his two sons Omar and Haq Nawaz"."""
     whole = scene.people[number]
-    left = whole.low - (scene.document.entity[whole.end - 1] == "PERSON")
+    left = whole.low - (whole.name is not None)
     names = range(number + 1, number + 1 + left)
-    few = 1 < whole.low == whole.high and whole.name is None and not whole.generic
+    few = 1 < whole.low == whole.high and not whole.generic
     listed = few and all(n in members and scene.people[n].reading is Reading.NAMED for n in names)
     return names if listed else ()
 
