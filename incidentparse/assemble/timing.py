@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
-from incidentparse.language.time_anchors import anchor_roles
+from incidentparse.language.time_anchors import anchor_roles, deed_nouns
 from incidentparse.mentions import TimeMention
 
 # First and last day of a candidate.
@@ -19,8 +19,6 @@ _ROLES_BY_SENSE = {
     "detain": "aftermath", "release": "aftermath", "claim": "statement", "threat": "statement", "plot": "statement",
     "operation": "generic", "generic": "generic", "person": "generic", "die": "death", "miss": "death",
 }  # fmt: skip
-# Subjects that stand for a deed.
-_DEED_NOUNS = frozenset({"incident", "event", "tragedy", "one", "first", "second", "latest"})
 # Forms that name a day; which of them an article uses is its style.
 _NAMED_DAYS = frozenset({"weekday", "weekdays", "date", "figures", "holiday", "today", "day_word", "last_night", "ago"})
 # What opens the clause of what was going on at the time of a deed.
@@ -183,7 +181,8 @@ class Timing:
     def _of_one_deed(self, verb: int) -> bool:
         """Whether a verb tells part of a deed ("drove up and opened fire", "was shot as he sat in his car")."""
         document = self.document
-        below = (c for c in document.children[verb] if document.deps[c] in _OF_ONE_DEED)
+        below = [c for c in document.children[verb] if document.deps[c] in _OF_ONE_DEED]
+        below += [d for c in below for d in document.children[c] if document.deps[d] == "conj"]
         if any(self._actual(c) for c in below):
             return True
         if not self._actual(document.heads[verb]):
@@ -226,7 +225,7 @@ class Timing:
         if subject is None or subject in self.frames or document.pos[subject] in ("PRON", "NUM"):
             return "occurrence"
         lemma = document.lemmas[subject]
-        if lemma in _DEED_NOUNS:
+        if lemma in deed_nouns():
             return "occurrence"
         return "response" if anchor_roles().get(lemma) == "response" else "process"
 

@@ -26,6 +26,7 @@ from incidentparse.record import PartOfDay, TimePrecision
 
 _PAST = ("last", "past", "previous")
 _FUTURE = ("next", "coming", "following")
+_WITHIN = frozenset({"over", "in", "within", "during"})
 
 
 def read_shift(words: TimeWords, token: int, context: Context) -> Reading | None:
@@ -45,6 +46,11 @@ def read_shift(words: TimeWords, token: int, context: Context) -> Reading | None
         return _shifted_part(words, token, at, key, context)
     if kind == "season":
         return _shifted_season(words, token, at, key, context)
+    if kind == "unit" and key in ("last", "past") and words.folded[at] == "day":
+        # "over the past day", not "his last day"
+        led = words.folded[token - 1] == "the" and words.folded[token - 2] in _WITHIN
+        past_day = Days(context.back(1), context.base, TimePrecision.DAY)
+        return Reading(token, at + 1, "stretch", past_day) if led else None
     if kind == "unit":
         days = _shifted_unit(words.key(at, "unit"), key, context)
         rule = "shifted" if key not in ("that", "same", "following") else "narrative"

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.lexicon import load_lexicon
 
-# "begin" verbs date what they have as subject, "light" verbs are deeds by their object ("launched an attack").
-AnchorRole = Literal["statement", "response", "occurrence", "begin", "aftermath", "scene", "light"]
+# "begin" verbs date what they have as subject, "light" verbs are deeds by their object ("launched an attack"); "deed"
+# nouns stand for a deed as such a subject.
+AnchorRole = Literal["statement", "response", "occurrence", "begin", "aftermath", "scene", "light", "deed"]
 
 
 class TimeAnchor(BaseModel):
@@ -25,4 +26,12 @@ class TimeAnchor(BaseModel):
 @cache
 def anchor_roles() -> dict[str, AnchorRole]:
     """The role of each anchor lemma."""
-    return {lemma: entry.role for entry in load_lexicon("time_anchors.jsonl", TimeAnchor) for lemma in entry.lemmas}
+    entries = load_lexicon("time_anchors.jsonl", TimeAnchor)
+    return {lemma: entry.role for entry in entries if entry.role != "deed" for lemma in entry.lemmas}
+
+
+@cache
+def deed_nouns() -> frozenset[str]:
+    """The nouns that stand for a deed as the subject of a verb of happening."""
+    entries = load_lexicon("time_anchors.jsonl", TimeAnchor)
+    return frozenset(lemma for entry in entries if entry.role == "deed" for lemma in entry.lemmas)
