@@ -11,7 +11,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.assemble.dating import AFTERMATH, Dating, Days, agree, gap, sense_of
-from incidentparse.assemble.event_links import Traits, features, probability, traits
+from incidentparse.assemble.event_links import features, probability
+from incidentparse.assemble.event_traits import TraitReader, Traits
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.mentions import EventMention, PlaceMention, TimeMention, Tokens
@@ -24,6 +25,8 @@ DEEDS = frozenset(
     {"attack", "kill", "injure", "abduct", "shoot", "shell", "explode", "clash", "raid", "capture", "riot", "rape",
      "damage", "destroy", "hijack", "rob", "bombing"}
 )  # fmt: skip
+# Senses of what was not carried out, an incident of its own where it says against whom or of what kind.
+UNDONE = frozenset({"foil", "attempt", "threat"})
 # Senses that tell what an incident led to: without words that say otherwise they go on with the one told last.
 _OUTCOMES = frozenset({"kill", "injure", "die", "damage", "destroy", "claim", "generic", "miss", "person"})
 # An event word weaker than this opens no incident of its own: "hit", "operation".
@@ -109,15 +112,16 @@ class Clustering:
         self.places: dict[int, list[PlaceMention]] = {}
         for place in places:
             self.places.setdefault(document.sentence_of[place.start], []).append(place)
+        self.reader = TraitReader(document, self.events, self.places)
         self.cues: dict[int, set[Effect]] = {}
         self.cue_spans: dict[int, dict[Tokens, Effect]] = {}
-        self._opening: dict[int, int] = {}
         for hit in _cue_index().find(document.folded):
             sentence = document.sentence_of[hit.start]
             self.cues.setdefault(sentence, set()).add(hit.value)
             self.cue_spans.setdefault(sentence, {})[hit.start, hit.end] = hit.value
         self.main = Cluster()
         self.main_names: set[str] = set()
+        self._last = self.main
         self.others: list[Cluster] = []
 
     def run(self) -> tuple[Cluster, list[Cluster]]:
@@ -137,22 +141,18 @@ class Clustering:
             told = self.traits(event)
             cluster = self._place(event, told, current)
             cluster.add(event, told, sentence.index)
+            self._last = cluster
             if cluster is not self.main or event.strength >= _LEAST_STRENGTH:
                 current = cluster
         return self.main, [c for c in self.others if c.events]
 
     def traits(self, event: EventMention) -> Traits:
         """What tells an event word's incident from others."""
-        sentence = self.document.sentence(event.trigger)
-        first = self._opening.setdefault(sentence.paragraph, event.trigger)
-        spans = self.cue_spans.get(sentence.index, {})
-        return traits(
-            self.document,
+        spans = self.cue_spans.get(self.document.sentence_of[event.trigger], {})
+        return self.reader.read(
             event,
-            opens=first == event.trigger,
-            days=None if sense_of(event) in AFTERMATH else self.dating.days(event),
-            places=self._names(sentence.index),
-            cues=[effect for (start, _), effect in spans.items() if start <= event.trigger],
+            None if sense_of(event) in AFTERMATH else self.dating.days(event),
+            [effect for (start, _), effect in spans.items() if start <= event.trigger],
         )
 
     def background(self) -> list[int]:
@@ -188,7 +188,7 @@ class Clustering:
             past = other = False
         if not past and not other:
             return self._likeliest(event, told, current)
-        if sense not in DEEDS and sense not in ("die", "operation"):
+        if sense not in DEEDS and sense not in ("die", "operation") and not _undone(event):
             return current
         if past and self.dating.since(event):
             # "300,000 have died since March 2011" counts a war, no incident.
@@ -207,12 +207,17 @@ class Clustering:
         open_ones = [c for c in (self.main, *self.others) if not c.past and c.told]
         if not open_ones:
             return self.main
-        chances = [probability(features(told, c.told, main=c is self.main, current=c is current)) for c in open_ones]
+        chances = [probability(features(told, c.told, main=c is self.main, current=c is self._last)) for c in open_ones]
         best = max(range(len(open_ones)), key=lambda n: (chances[n], -n))
         least = _LEAST_LINK_IN_LEAD if told.sentence < _LEAD_SENTENCES else LEAST_LINK
-        opens = sense_of(event) in DEEDS and event.strength >= _LEAST_STRENGTH and event.certainty.actual
-        if chances[best] >= least or not opens:
+        opens = event.strength >= _LEAST_STRENGTH and (
+            _undone(event) or (sense_of(event) in DEEDS and event.certainty.actual)
+        )
+        if chances[best] >= least:
             return open_ones[best]
+        if not opens:
+            # "the operations" of a new paragraph are those that the article is about.
+            return current if not current.past and current.told else open_ones[best]
         # "the blast" is one that was told of, the likeliest.
         alike = [n for n, c in enumerate(open_ones) if told.form == "definite" and told.type in c.types]
         if alike:
@@ -274,3 +279,8 @@ class Clustering:
     def _names(self, sentence: int) -> list[str]:
         """The folded names of the places in a sentence."""
         return [" ".join(self.document.folded[slice(*place.name)]) for place in self.places.get(sentence, ())]
+
+
+def _undone(event: EventMention) -> bool:
+    """Whether an event word tells of what was not carried out, and against whom or of what kind."""
+    return sense_of(event) in UNDONE and bool(event.patients or event.types)

@@ -4,102 +4,25 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from incidentparse.assemble.dating import Days, gap, sense_of
+from incidentparse.assemble.dating import gap
+from incidentparse.assemble.event_traits import Traits
 from incidentparse.assemble.relevance import logistic
-from incidentparse.language.document import Document
-from incidentparse.mentions import EventMention, Tokens
-from incidentparse.record import IncidentType
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-_INDEFINITE = frozenset({"a", "an", "another", "other", "several", "two", "three", "some", "new"})
 # Days apart from which two stated days are far.
 _FAR = 2
 # Sentences of the lead, which mostly tells one incident.
 _LEAD = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What an event word and its sentence say that tells incidents apart.
-
-    Attributes:
-        sentence: number of its sentence.
-        paragraph: number of its paragraph.
-        opens: it is the first event word of its paragraph.
-        type: its first meaning, or None.
-        sense: the sense of its frame.
-        days: the days stated for it, or None.
-        places: folded names of places in its sentence.
-        names: folded words of other proper names in its sentence.
-        victims: head words of those that it hit.
-        agents: head words of those who did it.
-        form: "definite", "indefinite", "bare" or "verb".
-        cues: what phrases before it in its sentence tell of other incidents.
-    """
-
-    sentence: int
-    paragraph: int
-    opens: bool
-    type: IncidentType | None
-    sense: str
-    days: Days | None
-    places: frozenset[str]
-    names: frozenset[str]
-    victims: frozenset[str]
-    agents: frozenset[str]
-    form: str
-    cues: frozenset[str]
-
-
-def traits(
-    document: Document,
-    event: EventMention,
-    *,
-    opens: bool,
-    days: Days | None,
-    places: Collection[str],
-    cues: Collection[str],
-) -> Traits:
-    """The traits of an event word; its days, the places of its sentence and its cues are found elsewhere."""
-    sentence = document.sentence(event.trigger)
-    placed = {word for place in places for word in place.split()}
-    return Traits(
-        sentence=sentence.index,
-        paragraph=sentence.paragraph,
-        opens=opens,
-        type=event.types[0] if event.types else None,
-        sense=sense_of(event),
-        days=days,
-        places=frozenset(places),
-        names=frozenset(
-            document.folded[t] for t in sentence if document.entity[t] == "PERSON" and document.folded[t] not in placed
-        ),
-        victims=_heads(document, event.patients),
-        agents=_heads(document, event.agents),
-        form=_form(document, event.trigger),
-        cues=frozenset(cues),
-    )
-
-
-def _heads(document: Document, phrases: Sequence[Tokens]) -> frozenset[str]:
-    found = set()
-    for start, end in phrases:
-        head = next((t for t in range(start, end) if not start <= document.heads[t] < end), end - 1)
-        if document.pos[head] in ("NOUN", "PROPN"):
-            found.add(document.lemmas[head])
-    return frozenset(found)
-
-
-def _form(document: Document, token: int) -> str:
-    if document.pos[token] not in ("NOUN", "PROPN"):
-        return "verb"
-    before = {document.lower[child] for child in document.children[token] if child < token}
-    return "definite" if before & _DEFINITE else "indefinite" if before & _INDEFINITE else "bare"
+# What so many traits speak for or against is counted, not more.
+_MOST = 4
+# Senses of what a deed led to, and of those that are no deeds.
+_OUTCOMES = frozenset({"kill", "die", "injure", "damage", "destroy", "miss"})
+_ALONG = frozenset(
+    {"generic", "person", "operation", "claim", "detain", "release", "threat", "plot", "attempt", "foil"}
+)
 
 
 def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) -> dict[str, float]:
@@ -113,40 +36,85 @@ def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) 
         "same sentence": float(apart == 0),
         "next sentence": float(apart == 1),
         "same paragraph": float(one.paragraph == last.paragraph),
+        "next paragraph": float(one.paragraph - last.paragraph == 1),
         "distance": math.log1p(apart),
         "opens paragraph": float(one.opens),
+        "main, opens paragraph": float(main and one.opens),
+        "current, opens paragraph": float(current and one.opens),
+        "opens sentence": float(one.opens_sentence),
         "in lead": float(one.sentence < _LEAD),
         f"form {one.form}": 1.0,
+        f"patient {one.patient}": 1.0,
         f"sense {one.sense}": 1.0,
-        f"told {min(len(told), 4)}": 1.0,
+        f"{_group(one)} after {_group(last)}": 1.0,
+        f"told {min(len(told), _MOST)}": 1.0,
     }
-    if main:
-        found |= {f"main and cue {cue}": 1.0 for cue in sorted(one.cues)}
-    else:
-        found |= {f"cue {cue}": 1.0 for cue in sorted(one.cues)}
-    for name, own, others in (
-        ("place", one.places, [t.places for t in told]),
-        ("name", one.names, [t.names for t in told]),
-        ("victim", one.victims, [t.victims for t in told]),
-        ("agent", one.agents, [t.agents for t in told]),
-    ):
-        known = frozenset().union(*others)
-        relation = "none" if not own else "new" if not known else "shared" if own & known else "other"
+    found |= {f"main and cue {cue}" if main else f"cue {cue}": 1.0 for cue in sorted(one.cues)}
+    found |= {f"mark {mark}": 1.0 for mark in sorted(one.marks)}
+    relations = _relations(one, told)
+    for name, relation in relations.items():
         found[f"{name} {relation}"] = 1.0
         if relation == "other" and one.opens:
             found[f"{name} other, opens paragraph"] = 1.0
+        if relation == "other" and apart == 0:
+            found[f"{name} other, same sentence"] = 1.0
+    agreed = list(relations.values())
+    found[f"others {min(agreed.count('other'), _MOST)}"] = 1.0
+    found[f"shared {min(agreed.count('shared'), _MOST)}"] = 1.0
+    if relations["type"] == "other":
+        found[f"type other {one.type}"] = 1.0
+    return found | _of_syntax(one, told) | _of_days(one, told)
+
+
+def _group(one: Traits) -> str:
+    return "outcome" if one.sense in _OUTCOMES else "along" if one.sense in _ALONG else "deed"
+
+
+def _relations(one: Traits, told: Sequence[Traits]) -> dict[str, str]:
+    """Of each kind of trait whether the word has it, and whether it is one of those told."""
+    found = {
+        name: _relation(own, known)
+        for name, own, known in (
+            ("place", one.places, [t.places for t in told]),
+            ("name", one.names, [t.names for t in told]),
+            ("victim", one.victims, [t.victims for t in told]),
+            ("named victim", one.named, [t.named | t.names for t in told]),
+            ("count", one.counts, [t.counts for t in told]),
+            ("agent", one.agents, [t.agents for t in told]),
+        )
+    }
     types = {t.type for t in told if t.type is not None}
-    kind = "none" if one.type is None else "new" if not types else "shared" if one.type in types else "other"
-    found[f"type {kind}"] = 1.0
-    return found | _of_days(one, told)
+    found["type"] = "none" if one.type is None else "new" if not types else "shared" if one.type in types else "other"
+    if one.days is None:
+        return found | {"day": "none"}
+    days = [t.days for t in told if t.days is not None]
+    met = any(gap(one.days, known) == 0 for known in days)
+    return found | {"day": "new" if not days else "shared" if met else "other"}
+
+
+def _relation(own: frozenset[str], known: Sequence[frozenset[str]]) -> str:
+    if not own:
+        return "none"
+    every = frozenset().union(*known)
+    return "new" if not every else "shared" if own & every else "other"
+
+
+def _of_syntax(one: Traits, told: Sequence[Traits]) -> dict[str, float]:
+    """Whether the word stands below one of the incident's in its sentence, or above it."""
+    found: dict[str, float] = {}
+    if any(t.trigger == one.above for t in told):
+        found["below told, joined" if one.joined else "below told"] = 1.0
+    for other in told:
+        if other.above == one.trigger:
+            found["above told, joined" if other.joined else "above told"] = 1.0
+    return found
 
 
 def _of_days(one: Traits, told: Sequence[Traits]) -> dict[str, float]:
     days = [t.days for t in told if t.days is not None]
     if one.days is None or not days:
-        return {"day unknown": 1.0}
-    least = min(gap(one.days, known) for known in days)
-    return {"day shared": 1.0} if least == 0 else {"day apart": 1.0, "day far": float(least >= _FAR)}
+        return {}
+    return {"day far": float(min(gap(one.days, known) for known in days) >= _FAR)}
 
 
 def probability(found: Mapping[str, float]) -> float:

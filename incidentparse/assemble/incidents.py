@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentparse.assemble.clusters import DEEDS, Cluster, Clustering
+from incidentparse.assemble.clusters import DEEDS, UNDONE, Cluster, Clustering
 from incidentparse.assemble.confidence import confidence
 from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
@@ -50,7 +50,11 @@ def draft_incidents(
 
 
 def _worth_a_record(cluster: Cluster) -> bool:
-    deeds = [e for e in cluster.events if sense_of(e) in DEEDS and e.strength >= _OTHER_STRENGTH]
+    deeds = [
+        e
+        for e in cluster.events
+        if (sense_of(e) in DEEDS and e.strength >= _OTHER_STRENGTH) or (sense_of(e) in UNDONE and e.patients)
+    ]
     if not deeds or (cluster.past and cluster.days is None):
         return False
     return cluster.days is None or (cluster.days[1] - cluster.days[0]).days <= _LONGEST_DAYS

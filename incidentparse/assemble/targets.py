@@ -66,7 +66,7 @@ def fill_targets(
     own = [m for m in own if _in_title(document, m) or agents[noun_of(document, m)] < hit[noun_of(document, m)]]
     last = _END * len(document.sentences)
     groups = group_targets(document, own)
-    if len(document.sentences) >= _LONG and draft.summary < last:
+    if draft.number == 0 and len(document.sentences) >= _LONG and draft.summary < last:
         groups = [group for group in groups if document.sentence_of[group[0].event] < last]
     if draft.type not in _HELD:
         groups = [group for group in groups if {m.effect for m in group} != {Effect.RELEASED}]

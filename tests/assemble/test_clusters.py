@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from incidentparse.assemble.clusters import Clustering
-from incidentparse.assemble.event_links import Traits, features, probability
+from incidentparse.assemble.event_links import features, probability
+from incidentparse.assemble.event_traits import Traits
 from incidentparse.extractors import events, locations, times
 from incidentparse.record import IncidentType
 from tests.conftest import MakeDocument
@@ -31,9 +32,10 @@ def told(
 ) -> Traits:
     """The traits of an event word."""
     return Traits(
-        sentence=sentence, paragraph=paragraph, opens=True, type=kind, sense="explode",
-        days=(day, day) if day else None, places=places, names=frozenset(), victims=victims, agents=frozenset(),
-        form="verb", cues=cues,
+        trigger=10 * sentence, above=None, joined=False, sentence=sentence, paragraph=paragraph, opens=True,
+        opens_sentence=True, type=kind, sense="explode", days=(day, day) if day else None, places=places,
+        names=frozenset(), victims=victims, named=frozenset(), counts=frozenset(), agents=frozenset(),
+        patient="bare" if victims else "none", form="verb", marks=frozenset(), cues=cues,
     )  # fmt: skip
 
 
@@ -68,6 +70,26 @@ def test_an_incident_of_its_own_is_told_apart(make_document: MakeDocument, more:
     assert "exploded" in main
     assert "exploded" not in other
     assert {"kidnapped", "shot"} & set(other)
+
+
+def test_a_threat_and_a_bomb_that_was_defused_are_incidents_of_their_own(make_document: MakeDocument) -> None:
+    more = (
+        "In another development, a car bomb was defused outside the courts of Huancayo on Sunday.\n\n"
+        "Meanwhile, two men in Ica threatened the prosecutor Julia Arce with a pistol."
+    )
+    main, *others = clusters(make_document, f"{LIMA}\n\n{more}")
+    assert not {"defused", "threatened"} & set(main)
+    assert any("defused" in other for other in others)
+
+
+def test_the_operations_of_a_new_paragraph_are_those_of_the_article(make_document: MakeDocument) -> None:
+    more = (
+        "In Arequipa, gunmen meanwhile kidnapped the mayor of the town as he left his home on Sunday.\n\n"
+        "During the operations a policeman was slightly injured."
+    )
+    main, other = clusters(make_document, f"{LIMA}\n\n{more}")
+    assert "kidnapped" in other
+    assert "operations" in main
 
 
 def test_a_strike_in_answer_is_of_its_own_though_the_background_has_strikes(make_document: MakeDocument) -> None:

@@ -30,7 +30,8 @@ from incidentparse import IncidentParser
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.reader import prepare
 from incidentparse.assemble.clusters import LEAST_LINK, Clustering
-from incidentparse.assemble.event_links import Traits, features
+from incidentparse.assemble.event_links import features
+from incidentparse.assemble.event_traits import Governors, Traits
 from incidentparse.extractors import events, locations, times
 from incidentparse.language.document import Document
 from incidentparse.mentions import EventMention
@@ -45,6 +46,8 @@ PENALTY = 0.3
 ONE_INCIDENT = {"acled": (500, 99), "awsd": (300, 99), "gva": (80, 8), "fakes": (80, 6)}
 # How much of a fill's words a sentence must hold, what a name and what the type add, and the least for a template.
 HELD, NAME, TYPE, LEAST = 0.67, 2.0, 0.5, 1.0
+# What a fill counts in the sentence, again in the part of it that the event word governs, and among its arguments.
+SHARES = (1.0, 1.0, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def muc_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
         told: dict[int, list[Traits]] = {}
         current = None
         for event in clustering.events:
-            number = template_of(document, event, keys[document.article.id], scorer)
+            number = template_of(document, event, clustering.reader.governors, keys[document.article.id], scorer)
             if number is None or event.certainty.historical:
                 continue
             one = clustering.traits(event)
@@ -77,14 +80,24 @@ def muc_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
             current = number
 
 
-def template_of(document: Document, event: EventMention, keys: list[Any], scorer: ModuleType) -> int | None:
-    """The number of the template that the sentence of an event word fits best, or None."""
+def template_of(
+    document: Document, event: EventMention, governors: Governors, keys: list[Any], scorer: ModuleType
+) -> int | None:
+    """The number of the template that an event word, its part of the sentence and the sentence fit best, or None."""
     sentence = document.sentence(event.trigger)
-    words = stems(" ".join(document.words[sentence.start : sentence.end]), scorer)
+    parts = (
+        list(sentence),
+        [t for t in sentence if governors.of(t) == event.trigger],
+        [t for phrase in (*event.agents, *event.patients) for t in range(*phrase)],
+    )
+    held = [
+        (stems(" ".join(document.words[t] for t in part), scorer), share)
+        for part, share in zip(parts, SHARES, strict=True)
+    ]
     scores = [0.0] * len(keys)
     for number, key in enumerate(keys):
         for fill, worth in fills(key, scorer):
-            scores[number] += worth if len(fill & words) >= HELD * len(fill) else 0.0
+            scores[number] += sum(worth * share for words, share in held if len(fill & words) >= HELD * len(fill))
         if scores[number] and event.types:
             kinds = {value.text for fill in key.slots.get("inc-type", []) for value in fill.alternatives}
             scores[number] += TYPE if TYPES.get(event.types[0], "ATTACK") in kinds else -TYPE

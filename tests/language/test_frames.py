@@ -18,6 +18,8 @@ MakeDocument = Callable[..., Document]
     ("sentence", "word", "kind"),
     [
         pytest.param("Guerrillas dynamited two pylons near Huanta.", "dynamited", "bombing", id="dynamited"),
+        pytest.param("Rebels used explosives against the town hall of Ilo.", "used", "bombing", id="used explosives"),
+        pytest.param("The library of the school was burned on Sunday.", "burned", "arson", id="a library burned"),
         pytest.param("A cargo train hit a dynamite charge near Jaurin.", "hit", "bombing", id="hit a charge"),
         pytest.param("A truck ran over a landmine near Kulbi.", "ran", "bombing", id="ran over a mine"),
         pytest.param("Two crude bombs were blasted at the crossing.", "blasted", "bombing", id="bombs were blasted"),
