@@ -1,6 +1,6 @@
 """Trains the weights that say whether an article reports an incident, of which type, and how sure that is.
 
-    python -m tests.benchmarks.train_incidents FOLDER [--muc TEXTS KEYS]
+    python -m tests.benchmarks.train_incidents FOLDER [--muc TEXTS KEYS] --output FOLDER
 
 FOLDER holds coded sets as JSON lines (coded, case, acled, awsd, gva, fakes: each article with "gold"); --muc adds the
 texts and keys of a MUC-4 set. The figures printed are cross-validated: each article is judged by weights learned from
@@ -29,7 +29,6 @@ from incidentparse.record import IncidentType
 from tests.benchmarks.calibration import table
 from tests.benchmarks.incident_examples import FOLDS, Example, read_muc, read_sentences, read_sets
 
-WEIGHTS = Path(__file__).parents[2] / "incidentparse" / "weights"
 # Articles taken of each set for the two models, so that the large sets do not drown the small.
 SETS = {"coded": 999, "case": 999, "acled": 9999, "awsd": 9999, "gva": 250, "fakes": 120}
 # What one article of a set counts in training; found by the cross-validated figures, half and double do nearly as well.
@@ -187,8 +186,8 @@ def leave_open(examples: Sequence[Example]) -> None:
             example.relevant = None
 
 
-def cross_validate(examples: Sequence[Example]) -> None:
-    """Prints the figures of each set, every article judged by weights that have not seen it."""
+def cross_validate(examples: Sequence[Example]) -> Confidence:
+    """Prints the figures of each set, every article judged by weights that have not seen it; learns the confidence."""
     relevance, shares = np.zeros(len(examples)), np.zeros((len(examples), len(TYPES)))
     for train, test in folds(examples):
         known, unknown = [examples[i] for i in train], [examples[i] for i in test]
@@ -212,13 +211,7 @@ def cross_validate(examples: Sequence[Example]) -> None:
     exact = [i for i in rows if examples[i].name in EXACT]
     print("where types are coded exactly:")
     print(table([(float(confidence[i]), is_right(examples[i], shares[i])) for i in exact]))
-    final = Confidence(examples, relevance, shares)
-    write("confidence", final.weights())
-
-
-def write(name: str, weights: dict[str, Any]) -> None:
-    """Writes a file of weights."""
-    (WEIGHTS / f"{name}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    return Confidence(examples, relevance, shares)
 
 
 def main() -> None:
@@ -226,6 +219,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--muc", type=Path, nargs=2, metavar=("TEXTS", "KEYS"))
+    arguments.add_argument("--output", type=Path, required=True)
     given = arguments.parse_args()
     parser = IncidentParser()
     examples = [*read_sets(given.folder, SETS, parser), *read_sentences(parser)]
@@ -233,9 +227,13 @@ def main() -> None:
         texts, keys = given.muc
         examples += read_muc(texts, keys, parser)
     leave_open(examples)
-    cross_validate(examples)
-    write("relevance", {"weights": Relevance(examples).weights()})
-    write("types", Types(examples).weights())
+    learned = {
+        "confidence": cross_validate(examples).weights(),
+        "relevance": {"weights": Relevance(examples).weights()},
+        "types": Types(examples).weights(),
+    }
+    for name, weights in learned.items():
+        (given.output / f"{name}.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Trains the weights by which an event word goes on with an incident already told, or opens another.
 
-    python -m tests.benchmarks.train_links MUC_FOLDER SETS_FOLDER
+    python -m tests.benchmarks.train_links MUC_FOLDER SETS_FOLDER --output WEIGHTS.json
 
 MUC_FOLDER holds the MUC-4 task: muc4.py, dev/texts.txt and dev/keys.txt. An event word belongs to the template whose
-names, targets and place its sentence holds, if one fits best; pairs of event word and template told before it train.
+names, targets and place its sentence holds, those of its own part of the sentence first, if one fits best; pairs of
+event word and template told before it train.
 SETS_FOLDER holds notes and news of one incident each (acled, awsd, gva, fakes as JSON lines): half of their articles
 train too, all their event words told without a phrase for another incident being of one. Needs scikit-learn.
 """
@@ -38,7 +39,6 @@ from incidentparse.mentions import EventMention
 from tests.benchmarks.muc4 import read_texts
 from tests.benchmarks.muc4_conventions import TYPES
 
-WEIGHTS = Path(__file__).parents[2] / "incidentparse" / "weights" / "event_links.json"
 FOLDS = 5
 # 0.1 to 1 do as well.
 PENALTY = 0.3
@@ -195,16 +195,17 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("muc", type=Path)
     arguments.add_argument("sets", type=Path)
+    arguments.add_argument("--output", type=Path, required=True)
     given = arguments.parse_args()
-    learn(IncidentParser(), given.muc, given.sets)
+    learn(IncidentParser(), given.muc, given.sets, given.output)
 
 
-def learn(parser: IncidentParser, muc: Path, sets: Path) -> None:
+def learn(parser: IncidentParser, muc: Path, sets: Path, output: Path) -> None:
     """Train by a parser, print what it reaches, write the weights."""
     pairs, others = list(muc_pairs(muc, parser)), list(single_pairs(sets, parser))
     check(pairs, others)
     weights = weights_of(*train(pairs + others))
-    WEIGHTS.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+    output.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
