@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
-from incidentparse.language.time_anchors import anchor_roles, deed_nouns
+from incidentparse.language.time_anchors import anchor_roles, nouns_of
 from incidentparse.mentions import TimeMention
 
 # First and last day of a candidate.
@@ -225,7 +225,7 @@ class Timing:
         if subject is None or subject in self.frames or document.pos[subject] in ("PRON", "NUM"):
             return "occurrence"
         lemma = document.lemmas[subject]
-        if lemma in deed_nouns():
+        if lemma in nouns_of("deed"):
             return "occurrence"
         return "response" if anchor_roles().get(lemma) == "response" else "process"
 

@@ -12,6 +12,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.expressions import read_expressions
 from incidentparse.language.lasting import join_stretches
 from incidentparse.language.readings import Reading
+from incidentparse.language.time_anchors import nouns_of
 from incidentparse.mentions import Certainty, TimeMention
 from incidentparse.record import PartOfDay, TimePrecision
 
@@ -25,8 +26,6 @@ _OPEN_START = frozenset({"by", "until", "till", "before"})
 _UP_TO = frozenset({"by", "until", "till"})
 _POSSESSIVE = frozenset({"'s", "’s", "'"})
 _OPEN = frozenset({"since", "until"})
-# "during the morning rush hour", "at evening prayers"
-_HELD_THEN = frozenset({"hour", "rush", "mass", "prayer", "service", "commute", "traffic", "curfew"})
 # From this hour on it is night.
 _LATE = "21:00"
 # Between "until" and the day up to which something lasted ("until shortly before midnight on Saturday").
@@ -72,7 +71,8 @@ def _speaks_of_time(document: Document, reading: Reading, deeds: Collection[int]
         # "a pre-dawn raid"
         return True
     if document.deps[reading.end - 1] == "compound":
-        return document.lemmas[document.heads[reading.end - 1]] in _HELD_THEN
+        # "during the morning rush hour", not "night club"
+        return document.lemmas[document.heads[reading.end - 1]] in nouns_of("held")
     previous = document.folded[reading.start - 1] if reading.start else ""
     return reading.rule == "overnight" or previous in ("at", "in", "the", "by", "before", "during", "around", "late")
 
