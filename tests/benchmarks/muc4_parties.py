@@ -44,6 +44,9 @@ def fill_objects(fills: Fills, targets: Iterable[Target], kind: str, country: st
 
 def _object_type(target: Target, text: str) -> str:
     word = next((kind for word, kind in OBJECT_WORDS if word in text), None)
+    if target.category is Category.POLICE and word == "ORGANIZATION OFFICE":
+        # "Headquarters" alone says an organization's.
+        word = None
     if target.category is Category.TRANSPORT:
         return word or "TRANSPORT VEHICLE"
     return word or OBJECTS.get(target.category, "OTHER")
