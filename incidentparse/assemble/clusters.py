@@ -15,7 +15,7 @@ from incidentparse.assemble.event_links import features, probability
 from incidentparse.assemble.event_traits import TraitReader, Traits
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
-from incidentparse.mentions import EventMention, PlaceMention, TimeMention, Tokens
+from incidentparse.mentions import EventMention, PlaceMention, Tokens
 from incidentparse.record import IncidentType
 
 Effect = Literal["other", "beside", "response", "past"]
@@ -103,12 +103,12 @@ class Clustering:
         self,
         document: Document,
         events: Sequence[EventMention],
-        times: Sequence[TimeMention] = (),
+        dating: Dating,
         places: Sequence[PlaceMention] = (),
     ) -> None:
         self.document = document
         self.events = [e for e in events if not e.certainty.negated and not e.certainty.hypothetical]
-        self.dating = Dating(document, self.events, times)
+        self.dating = dating
         self.places: dict[int, list[PlaceMention]] = {}
         for place in places:
             self.places.setdefault(document.sentence_of[place.start], []).append(place)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from incidentparse.assemble.clusters import DEEDS, UNDONE, Cluster, Clustering
 from incidentparse.assemble.confidence import confidence
-from incidentparse.assemble.dating import sense_of
+from incidentparse.assemble.dating import Dating, sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
 from incidentparse.assemble.relevance import probability
 from incidentparse.assemble.signals import find_signals
@@ -35,10 +35,11 @@ def draft_incidents(
 ) -> Drafts:
     """The incidents of the article: the main one first, none where it reports no security incident."""
     signals = find_signals(document)
-    relevant = probability(document, events, signals, times)
+    dating = Dating(document, events, times)
+    relevant = probability(document, events, signals, dating)
     if relevant < least_confidence:
         return Drafts((), (BACKGROUND,) * len(document))
-    clustering = Clustering(document, events, times, places)
+    clustering = Clustering(document, events, dating, places)
     main, others = clustering.run()
     if not main.events:
         main.events = list(events)

@@ -13,7 +13,7 @@ from incidentparse.assemble.assertion import asserted
 from incidentparse.assemble.dating import Dating, sense_of
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
-from incidentparse.mentions import EventMention, TimeMention
+from incidentparse.mentions import EventMention
 
 # What an article is about stands in its first sentences: so many tokens, rounded up to whole sentences.
 _HEAD_TOKENS = 60
@@ -45,7 +45,7 @@ def first_end(document: Document) -> int:
 
 
 def features(
-    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], times: Sequence[TimeMention]
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], dating: Dating
 ) -> dict[str, float]:
     """The named features: cue groups in the head and in the first sentence, event senses by how they are told."""
     found: defaultdict[str, float] = defaultdict(float)
@@ -69,7 +69,7 @@ def features(
         found["none told"] = 1.0
     _add_asserted(document, events, signals, first, found)
     _add_body(document, events, end, found)
-    _add_dated(document, events, times, end, found)
+    _add_dated(document, events, dating, end, found)
     return found
 
 
@@ -114,12 +114,11 @@ def _add_body(document: Document, events: Sequence[EventMention], end: int, foun
 def _add_dated(
     document: Document,
     events: Sequence[EventMention],
-    times: Sequence[TimeMention],
+    dating: Dating,
     end: int,
     found: defaultdict[str, float],
 ) -> None:
     """Deeds told with a day: of the last days they are news, of longer ago they are background."""
-    dating = Dating(document, events, times)
     published = document.published
     for event in events:
         if event.strength < _STRONG or not event.certainty.actual:
@@ -133,11 +132,11 @@ def _add_dated(
 
 
 def probability(
-    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], times: Sequence[TimeMention]
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], dating: Dating
 ) -> float:
     """The calibrated probability that the article reports a security incident."""
     weights = _weights()
-    score = sum(weights.get(name, 0.0) * value for name, value in features(document, events, signals, times).items())
+    score = sum(weights.get(name, 0.0) * value for name, value in features(document, events, signals, dating).items())
     return logistic(score + weights["bias"])
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from incidentparse.assemble.clusters import Clustering
+from incidentparse.assemble.dating import Dating
 from incidentparse.assemble.event_links import features, probability
 from incidentparse.assemble.event_traits import Traits
 from incidentparse.extractors import events, locations, times
@@ -42,9 +43,9 @@ def told(
 def clusters(make_document: MakeDocument, text: str) -> list[list[str]]:
     """The event words of each incident that is not background, the main one first."""
     document = make_document(text, published=dt.date(2021, 3, 9))
-    main, others = Clustering(
-        document, events.extract(document), times.extract(document), locations.extract(document)
-    ).run()
+    found = events.extract(document)
+    dating = Dating(document, found, times.extract(document))
+    main, others = Clustering(document, found, dating, locations.extract(document)).run()
     return [[document.lower[e.trigger] for e in c.events] for c in (main, *others) if not c.past]
 
 

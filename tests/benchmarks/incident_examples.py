@@ -14,6 +14,7 @@ from incidentparse import IncidentParser
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.reader import prepare
 from incidentparse.assemble import relevance, typing
+from incidentparse.assemble.dating import Dating
 from incidentparse.assemble.signals import find_signals
 from incidentparse.extractors import events, times
 from incidentparse.language.document import Document
@@ -115,7 +116,7 @@ def example(name: str, document: Document, relevant: bool | None, types: Iterabl
         relevant=relevant,
         types=frozenset(types),
         fold=fold,
-        relevance=relevance.features(document, found, signals, times.extract(document)),
+        relevance=relevance.features(document, found, signals, Dating(document, found, times.extract(document))),
         features=typing.article_features(document, found, signals),
         votes=[votes[t] for t in TYPES],
         bonus=[bonus.get(t, 0.0) for t in TYPES],

@@ -31,6 +31,7 @@ from incidentparse import IncidentParser
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.reader import prepare
 from incidentparse.assemble.clusters import LEAST_LINK, Clustering
+from incidentparse.assemble.dating import Dating
 from incidentparse.assemble.event_links import features
 from incidentparse.assemble.event_traits import Governors, Traits
 from incidentparse.extractors import events, locations, times
@@ -145,10 +146,9 @@ def clusterings(texts: list[PreparedArticle], parser: IncidentParser) -> Iterato
     """The documents with the reader of their event words."""
     for text, doc in zip(texts, parser.annotate(texts), strict=True):
         document = Document(text, doc)
-        yield (
-            document,
-            Clustering(document, events.extract(document), times.extract(document), locations.extract(document)),
-        )
+        found = events.extract(document)
+        dating = Dating(document, found, times.extract(document))
+        yield document, Clustering(document, found, dating, locations.extract(document))
 
 
 def load_scorer(path: Path) -> ModuleType:
