@@ -54,16 +54,23 @@ def own_figures(
 ) -> list[CasualtyMention]:
     """The figures that may count for an incident."""
     own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m) and m.predicate not in apart.cues]
-    late = draft.summary + _LEAD
-    own = [
-        m
-        for m in own
-        if document.sentence_of[m.predicate] < late or not (m.certainty.historical or m.predicate in apart.days)
-    ]
+    late = [m for m in own if document.sentence_of[m.predicate] >= draft.summary + _LEAD]
+    others = {m for m in late if m.certainty.historical or m.predicate in apart.days}
+    # A figure of another place may be the incident's, told where its dead were brought; not beside one of its own.
+    others |= {m for m in late if m.predicate in apart.places and _told_before(own, m, apart)}
+    own = [m for m in own if m not in others]
     if draft.stage is not Stage.ACCOMPLISHED:
         # What a foiled attack recalls are others that were not.
         own = [m for m in own if not m.certainty.historical]
     return own
+
+
+def _told_before(mentions: Sequence[CasualtyMention], mention: CasualtyMention, apart: Apart) -> bool:
+    """Whether a figure of the same status at the incident's own place was told before."""
+    return any(
+        m.status is mention.status and m.low and m.predicate < mention.predicate and m.predicate not in apart.places
+        for m in mentions
+    )
 
 
 def _count(document: Document, total: Tally) -> Count:

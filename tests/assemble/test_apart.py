@@ -31,6 +31,10 @@ SCENE = "The device had been hidden in a handcart. No group said that it was beh
             + "He succumbed to his wounds in Erbil on Wednesday.",
             1, None, id="died_of_wounds_elsewhere",
         ),
+        pytest.param(
+            LEAD + SCENE + "Gunmen shot dead a judge and his driver in Basra.", 3, None,
+            id="own_dead_before_those_of_another_town",
+        ),
         pytest.param(LEAD + "In Baghdad, a minister said 11 others were hurt.", 3, 11, id="told_in_the_capital"),
         pytest.param(LEAD + SCENE + "The war has killed 40,000 people.", 3, None, id="a_war"),
         pytest.param(
