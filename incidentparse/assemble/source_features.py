@@ -84,7 +84,8 @@ def _place(
     position = told[0][0] / len(document) if told else 0.0
     titles = sum(s.title for s in document.sentences[: min(sentences, default=0) + 1])
     names_event = _names_event(document, draft, told)
-    violent = any(s <= f.trigger < e for f in document.frames if f.sense in _VIOLENCE for s, e in told)
+    claims = any(m.stance is Stance.CLAIMS_RESPONSIBILITY for m in found)
+    violent = claims or any(s <= f.trigger < e for f in document.frames if f.sense in _VIOLENCE for s, e in told)
     return {
         "owned": float(any(owned)),
         "all_owned": float(all(owned)),
@@ -108,6 +109,9 @@ def _content(document: Document, found: Sequence[SourceMention], told: Sequence[
     size = max(1, len(tokens))
     kinds = [words.get(document.lemmas[t], "") for t in tokens]
     past = sum(document.tags[t] in _PAST for t in tokens if t not in cues)
+    if any(m.stance is Stance.CLAIMS_RESPONSIBILITY for m in found):
+        # "Claimed responsibility" is a fact of the incident, whatever else is said.
+        kinds = ["fact" if kind == "comment" else kind for kind in kinds]
     return {
         "attitude": float(bool(cues) and all(words.get(document.lemmas[cue]) == "attitude" for cue in cues)),
         "comment": min(1.0, kinds.count("comment") * _DENSE_COMMENT / size),

@@ -94,11 +94,14 @@ def is_same(known: CitedSource, seen: CitedSource) -> bool:
     if known.person or seen.person:
         person, other = (known, seen) if known.person else (seen, known)
         # A body and its spokesman are two sources; an office and its holder are one.
-        if len(other.words) == 1 and _is_surname(next(iter(other.words)), person.person, proper=bool(other.proper)):
+        if _is_surname(other.words, person.person, proper=bool(other.proper)):
             return True
         return other.office and (other.words <= person.words or bool((other.aliases | other.proper) & person.aliases))
     if known.aliases & seen.proper or seen.aliases & known.proper:
         return True
+    if known.proper and seen.proper and known.office is not seen.office and not (known.plural or seen.plural):
+        # A body and an officer of it whom the model does not know for a person.
+        return known.words == seen.words
     if known.proper and seen.proper:
         return known.words <= seen.words or seen.words <= known.words or known.proper == seen.proper
     if not known.proper and not seen.proper:
@@ -124,8 +127,11 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(short) < len(full) and short[-1] in full[1:] and all(name in full for name in short)
 
 
-def _is_surname(word: str, person: tuple[str, ...], *, proper: bool) -> bool:
-    return word in (person[1:] or person) or (proper and _misspelt(word, person[-1]))
+def _is_surname(words: frozenset[str], person: tuple[str, ...], *, proper: bool) -> bool:
+    """Whether words without a label are a surname of a person, in two parts too ("Utso-Efe"), or that misspelt."""
+    if words and words <= set(person[1:] or person):
+        return True
+    return proper and len(words) == 1 and _misspelt(next(iter(words)), person[-1])
 
 
 def _misspelt(one: str, other: str) -> bool:
@@ -154,7 +160,7 @@ def person_name(document: Document, speaker: Speaker) -> list[int]:
     for token in range(start, end):
         if document.entity[token] == "PERSON" and document.pos[token] == "PROPN":
             found.append(token)
-        elif found:
+        elif found and not (document.lower[token] == "-" and document.entity[token] == "PERSON"):
             break
     if found and found[-1] < speaker.head and "," not in document.lower[found[-1] : speaker.head]:
         found = []

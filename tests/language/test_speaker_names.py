@@ -142,6 +142,14 @@ def test_an_office_alone_stands_for_its_holder(make_document: MakeDocument) -> N
             "General Luis Navarro Diaz said five guerrillas died. Navarro said the camp was hit.", 1, id="first surname"
         ),
         pytest.param(
+            "Chief Ogari Utso-Efe told newsmen that nine died. Utso-Efe said the camp was hit.", 1, id="double surname"
+        ),
+        pytest.param(
+            "The Syrian Coalition condemned the raid. The Vice President of the Syrian Coalition said nine died.",
+            2,
+            id="body and its officer",
+        ),
+        pytest.param(
             "The Islamic State group claimed the bombing, the SITE group said.", 2, id="two groups in one sentence"
         ),
     ],
