@@ -10,6 +10,7 @@ from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
 from incidentparse.language.document import Document
 from incidentparse.language.forces import is_governments, state_party
+from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
 from incidentparse.mentions import ActorMention, PlaceMention, Tokens
 from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
@@ -19,21 +20,20 @@ _SUREST = (
     Attribution.DENIED, Attribution.CLAIMED, Attribution.STATED, Attribution.ACCUSED, Attribution.SUSPECTED,
     Attribution.UNKNOWN,
 )  # fmt: skip
-# Rough shares of perpetrators that coders confirm, by attribution.
+# Somewhat below the shares of perpetrators that coders of full articles have too, by attribution (stated 50 of 59,
+# claimed 2 of 2, accused 5 of 5, suspected 4 of 6, denied 1 of 2, unknown 4 of 4): most are too few to take as found.
 _CONFIDENCE = {
     Attribution.STATED: 0.75, Attribution.CLAIMED: 0.8, Attribution.ACCUSED: 0.55, Attribution.SUSPECTED: 0.5,
     Attribution.DENIED: 0.4, Attribution.UNKNOWN: 0.5,
 }  # fmt: skip
+# Coders of full articles write down no others; these say only that the name is surer than the part.
 _OTHER_CONFIDENCE = 0.5
 _TARGET_CONFIDENCE = 0.6
-# A perpetrator may be hit back, yet one who is mostly hit is a target.
+# A perpetrator may be hit back, yet one who is mostly hit is a target; on coded full articles 0.5 to 0.9 do alike
+# (F1 of perpetrators 0.845 to 0.853).
 _LEAST_OF_SUFFERED = 0.7
+# Of an actor named all over the article the first mentions are enough to check it by.
 _EVIDENCE = 5
-# Kinds of places beside whose words a name is no person's.
-_TOWNS = frozenset(
-    "area areas city cities district districts neighborhood neighborhoods neighbourhood neighbourhoods quarter "
-    "province region suburb suburbs town towns village villages township governorate".split()
-)
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 # Kinds that a lone person without a name can be, and a band of them.
 _LONERS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
@@ -214,8 +214,8 @@ def _of_kin(document: Document, mention: ActorMention) -> bool:
 def _sited(document: Document, mention: ActorMention) -> bool:
     """Whether the words around a name make it a place: "the Zahra district", "the town of Zahra"."""
     before = document.lower[max(0, mention.start - 2) : mention.start]
-    after = mention.end < len(document) and document.lower[mention.end] in _TOWNS
-    return after or (len(before) == 2 and before[1] == "of" and before[0] in _TOWNS)
+    after = mention.end < len(document) and document.lower[mention.end] in named_words("kinds of towns")
+    return after or (len(before) == 2 and before[1] == "of" and before[0] in named_words("kinds of towns"))
 
 
 def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]) -> Attribution:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
-from incidentparse.language.actor_words import actor_words
-from incidentparse.language.arguments import phrase
 from incidentparse.language.attribution import Word, frame_attribution, read_words
 from incidentparse.language.cast import Cast
 from incidentparse.language.certainty import attributing_verbs, read_certainty
-from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
+from incidentparse.language.doers import STATE_TYPES, doers, is_mutual
 from incidentparse.language.frames import Frame
-from incidentparse.language.identities import called_suspects, identities
+from incidentparse.language.identities import identities, named_suspects
+from incidentparse.language.named_words import named_words
 from incidentparse.language.onlookers import only_inquire, stands_beside
 from incidentparse.language.party import Party, Roles
 from incidentparse.language.source_kinds import read_kind
-from incidentparse.language.suspects import named_suspects
 from incidentparse.mentions import ActorMention, Tokens
-from incidentparse.record import ActorKind, Attribution, IncidentType, SourceKind
+from incidentparse.record import ActorKind, Attribution, SourceKind
 
 # Senses of frames whose agent does violence.
 _DEEDS = frozenset(
@@ -27,26 +25,12 @@ _DEEDS = frozenset(
 )
 # Deeds that a person named can do; one named beside others mostly comments on them.
 _PERSONAL = frozenset("attack kill shoot explode bombing injure abduct rape hijack rob plot damage destroy".split())
-# A deed of states: "Russian air strikes" are Russia's, "a Syrian attack" may be anybody's.
-_STATE_TYPES = frozenset({IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.RAID})
-# Beside a deed they say what it was, not whose: "a terrorist attack", "gang violence".
-_LABELS = frozenset(
-    "terrorist extremist gang crowd mob mafia killer driver student worker terror jihadist suicide criminal".split()
-)
 # In the clipped passive of headlines the one hit stands first ("Four teens shot").
 _CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
-_MUTUAL = frozenset({"clash", "riot"})
 _HARM = frozenset({"kill", "die", "injure", "abduct", "miss", "shoot"})
 _SUFFERED = frozenset({"die", "detain", "miss"})
-# "by three men" may hang on a noun that stands between; it is never further from its verb.
-_BY_REACH = 10
-# "claimed two lives": what does so is no party.
-_TAKEN = frozenset({"claim"})
-_STRIKING = frozenset({"attack", "shell", "shoot", "bombing", "explode"})
-_MEANS = ("means", "aircraft", "rocket_word", "bomb_word", "gunfire_word", "acid_word")
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 _OURS = frozenset({"we", "our"})
-_MASKED = frozenset("armed masked hooded unidentified unknown gun-wielding veiled".split())
 _PERSONS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
 # Of these a single one may be accused: "a lieutenant was charged".
 _SERVING = frozenset({ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.CIVILIANS})
@@ -54,11 +38,6 @@ _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 # A trigger word weaker than this says little by itself of what was done.
 _STRONG = 0.4
 _CLAIMANTS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
-
-
-def _mutual(document: Document, frame: Frame) -> bool:
-    """ "clashes between herders and farmers", also where it is called a riot."""
-    return frame.sense in _MUTUAL and (frame.sense == "clash" or document.lemmas[frame.trigger].startswith("clash"))
 
 
 def extract(document: Document) -> list[ActorMention]:
@@ -86,10 +65,7 @@ class _Reader:
                 self._frame(frame)
         for word in read_words(self.document):
             self._blame(word)
-        for noun, party in (
-            *named_suspects(self.document, self.cast.at),
-            *called_suspects(self.document, self.cast.at),
-        ):
+        for noun, party in named_suspects(self.document, self.cast.at):
             if party.key not in self.speakers:
                 self._of(party).add(noun, Attribution.SUSPECTED, None)
         for who, persons in identities(self.document, self.cast.at):
@@ -122,9 +98,9 @@ class _Reader:
                     self._claim(party, frame.trigger)
             return
         if frame.sense in _DEEDS:
-            for agent in self._agents(frame):
+            for agent in doers(self.cast, frame):
                 self._agent(frame, agent)
-            if _mutual(self.document, frame):
+            if is_mutual(self.document, frame):
                 # Both sides of a fight do it.
                 return
         if frame.certainty.actual and (frame.sense in _DEEDS or frame.sense in _SUFFERED):
@@ -135,88 +111,6 @@ class _Reader:
         roles.claims = True
         roles.add(deed, Attribution.CLAIMED, (party.start, party.end))
 
-    def _agents(self, frame: Frame) -> list[Tokens]:
-        """The agents that syntax gives; where it gives none, who stands behind "by" or right in front of the verb."""
-        document = self.document
-        if _mutual(document, frame):
-            return [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]
-        if document.pos[frame.trigger] != "VERB":
-            agents = [(a[0], frame.trigger) if a[0] <= frame.trigger < a[1] else a for a in frame.agents]
-            start = document.phrase_of.get(frame.trigger, (frame.trigger, 0))[0]
-            if frame.sense in _STRIKING:
-                agents += self._whose_weapon(frame, start)
-            if not _STATE_TYPES.isdisjoint(frame.types):
-                # "Russian and regime air strikes": each of the words in front says whose.
-                agents += self._named_in(start, frame.trigger)
-            return agents
-        if document.lemmas[frame.trigger] in _TAKEN:
-            return []
-        agents = [a for a in frame.agents if self.cast.read(a)]
-        return agents or self._beside(frame) or self._behind_dateline(frame) or self._whose_means(frame)
-
-    def _whose_means(self, frame: Frame) -> list[Tokens]:
-        """ "Russian missiles struck the town", "rebel shells landed": who stands in front of the means that did it."""
-        document = self.document
-        if frame.agents or document.pos[frame.trigger] != "VERB":
-            return []
-        subjects = (c for c in document.children[frame.trigger] if document.deps[c] in ("nsubj", "agent"))
-        heads = [h for s in subjects for h in ([s] if document.deps[s] == "nsubj" else document.children[s])]
-        means = next((h for h in heads if any(in_class(document, h, name) for name in _MEANS)), None)
-        start = document.phrase_of.get(means, (means, 0))[0] if means is not None else 0
-        return (
-            [(start, means + 1)]
-            if means is not None and any(t in self.cast.owners or t in self.cast.at for t in range(start, means + 1))
-            else []
-        )
-
-    def _named_in(self, start: int, end: int) -> list[Tokens]:
-        """The parties and countries named between two tokens, each once."""
-        found: dict[Tokens, None] = {}
-        for token in range(start, end):
-            party = self.cast.at.get(token)
-            if party is not None:
-                found[party.start, party.end] = None
-            elif token in self.cast.owners:
-                found[token, token + 1] = None
-        return list(found)
-
-    def _behind_dateline(self, frame: Frame) -> list[Tokens]:
-        """ "LIMA, 3 MAY (EFE) -- GUERRILLAS DYNAMITED": a dateline taken for the subject hides who stands behind it."""
-        document, dateline = self.document, self.document.dateline
-        if dateline is None or not any(document.starts[a[0]] < dateline.end for a in frame.agents):
-            return []
-        first = document.token_at(dateline.end)
-        found = (p for p in document.noun_phrases if first <= p[0] and p[1] <= frame.trigger)
-        behind = next(found, None)
-        if behind is None or behind in frame.patients or document.sentence_of[first] != document.sentence_of[behind[0]]:
-            return []
-        return [phrase(document, self.cast.head(*behind))]
-
-    def _whose_weapon(self, frame: Frame, start: int) -> list[Tokens]:
-        """ "regime chlorine attacks", "rebel rocket fire": who stands in front of the means."""
-        token = frame.trigger - 1
-        while token > start and any(in_class(self.document, token, name) for name in _MEANS):
-            token -= 1
-        party = self.cast.at.get(token)
-        return [(party.start, party.end)] if party is not None and token < frame.trigger - 1 else []
-
-    def _beside(self, frame: Frame) -> list[Tokens]:
-        document, sentence = self.document, self.document.sentence(frame.trigger)
-        for token in range(frame.end, min(sentence.end - 1, frame.end + _BY_REACH)):
-            if document.lower[token] == "by":
-                found = document.phrase_of.get(token + 1)
-                return [found] if found is not None and not frame.agents else []
-            if document.pos[token] == "VERB":
-                break
-        token = frame.start - 1
-        while token > sentence.start and document.pos[token] in ("AUX", "ADV", "PART"):
-            token -= 1
-        passive = any(document.deps[c] in ("auxpass", "nsubjpass") for c in document.children[frame.trigger])
-        found = document.phrase_of.get(token)
-        before = found is not None and found not in frame.patients and found[1] == token + 1
-        before &= document.deps[token] != "pobj"
-        return [found] if found is not None and before and not passive and frame.patients else []
-
     def _agent(self, frame: Frame, agent: Tokens) -> None:
         document = self.document
         verb = document.pos[frame.trigger] == "VERB"
@@ -224,9 +118,9 @@ class _Reader:
             return
         between = (document.pos[t] for t in range(agent[1], frame.trigger))
         modifier = not verb and agent[1] <= frame.trigger and _MODIFIERS.issuperset(between)
-        if modifier and document.lemmas[agent[1] - 1] in _LABELS:
+        if modifier and document.lemmas[agent[1] - 1] in named_words("labels of attacks"):
             return
-        states = not _STATE_TYPES.isdisjoint(frame.types)
+        states = not STATE_TYPES.isdisjoint(frame.types)
         anybody = frame.strength >= _STRONG and agent not in self.hit
         head = self.cast.head(*agent)
         if document.lower[agent[0]] in _OURS and frame.certainty.attributed_to is not None:
@@ -330,7 +224,7 @@ class _Reader:
                 continue
             start, end = document.phrase_of.get(token, (token, token + 1))
             # "two masked men" are gunmen too, "two men" are where they flee.
-            masked = noun.weak and not _MASKED.isdisjoint(document.lower[start:end])
+            masked = noun.weak and not named_words("masks and arms").isdisjoint(document.lower[start:end])
             strangers = (masked or (noun.weak and self._flees(token))) and (start, end) not in self.hit
             if end == token + 1 and (strangers or not noun.weak):
                 for party in self.cast.read((start, end), anybody=strangers):
@@ -346,7 +240,7 @@ class _Reader:
             clauses.append(above)
         elif dep == "pobj" and document.deps[above] == "agent":
             clauses.append(document.heads[above])
-        return any(document.lemmas[verb] in actor_words("fleeing") for verb in clauses)
+        return any(document.lemmas[verb] in named_words("fleeing") for verb in clauses)
 
     def _mention(self, party: Party, roles: Roles) -> ActorMention:
         return ActorMention(

@@ -6,13 +6,9 @@ from collections.abc import Iterator
 
 from incidentparse.language.arguments import phrase
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 
-_BACKING = frozenset("back support aid assist accompany help join".split())
-_HELP = frozenset(
-    "help support backing cooperation assistance collaboration participation aid coordination collusion complicity "
-    "conjunction alliance".split()
-)
 _BESIDE = frozenset({"alongside"})
 _TOGETHER = frozenset({"along", "together", "jointly"})
 
@@ -22,7 +18,7 @@ def accomplices(document: Document, deed: int, doer: Tokens) -> Iterator[Tokens]
     heads = [t for t in range(*doer) if not doer[0] <= document.heads[t] < doer[1]]
     for head in heads:
         for child in document.children[head]:
-            if document.deps[child] == "acl" and document.lemmas[child] in _BACKING:
+            if document.deps[child] == "acl" and document.lemmas[child] in named_words("backing"):
                 yield from _objects(document, child, ("agent",))
             elif document.deps[child] == "prep":
                 yield from _beside(document, child)
@@ -31,7 +27,7 @@ def accomplices(document: Document, deed: int, doer: Tokens) -> Iterator[Tokens]
     for child in document.children[deed] + (document.children[verb] if carried else []):
         if document.deps[child] == "prep":
             yield from _beside(document, child)
-        elif document.deps[child] == "advcl" and document.lemmas[child] in _BACKING:
+        elif document.deps[child] == "advcl" and document.lemmas[child] in named_words("backing"):
             yield from _objects(document, child, ("agent",))
 
 
@@ -42,7 +38,7 @@ def _beside(document: Document, preposition: int) -> Iterator[Tokens]:
         yield from _phrases(document, preposition)
     elif word in ("with", "in"):
         for noun in document.children[preposition]:
-            if document.lemmas[noun] in _HELP:
+            if document.lemmas[noun] in named_words("helping"):
                 yield from _objects(document, noun, ("prep",))
 
 

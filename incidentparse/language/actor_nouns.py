@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.named_words import named_words
 from incidentparse.record import ActorKind
 
 
@@ -31,15 +32,6 @@ class ActorNoun(BaseModel):
     body: bool = False
 
 
-# Words by which a capitalised name is known for a group's.
-_GROUP_HEADS = frozenset(
-    "front army brigade brigades militia movement battalion battalions mujahideen resistance liberation guerrilla "
-    "guerrillas insurgents defence defense fighters tigers rebels vigilante vigilantes guard guards command commando "
-    "commandos forces force organization organisation union party league squad cartel gang".split()
-)
-_PLURALS = frozenset({"people", "men", "women", "persons", "individuals", "others"})
-
-
 @cache
 def _nouns() -> dict[str, ActorNoun]:
     return {entry.noun: entry for entry in load_lexicon("actor_nouns.jsonl", ActorNoun)}
@@ -59,9 +51,9 @@ def actor_noun(document: Document, token: int) -> ActorNoun | None:
 
 def people_noun(lower: str) -> bool:
     """Whether a word means many people whatever its tag."""
-    return lower in _PLURALS
+    return lower in named_words("many people")
 
 
 def is_group_head(folded: str) -> bool:
     """Whether a word of a name makes it a group's."""
-    return folded in _GROUP_HEADS
+    return folded in named_words("words of groups' names")

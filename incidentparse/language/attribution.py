@@ -16,25 +16,12 @@ from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 from incidentparse.record import Attribution
 
-# Words beside a name or a deed that leave it open whether it was they.
-_SUSPECTING = frozenset(
-    "suspected suspect presumed presumably apparent apparently alleged allegedly believed possible possibly likely "
-    "probable probably reputed supposed supposedly purported".split()
-)
-_BELIEVING = frozenset("believe suspect think presume fear assume speculate".split())
-_ACCUSING = frozenset("accuse blame charge allege indict convict denounce".split())
-_INVOLVEMENT = frozenset(
-    "involvement responsibility role attack attacks strike strikes report reports claim claims accusation accusations "
-    "allegation allegations charge charges killing killings bombing murder crime kidnapping carrying it this "
-    "act involved responsible behind participated participation participating hand homicide manslaughter assault "
-    "terrorism terrorist complicity".split()
-)
 _CHARGED = ("of", "with", "for", "over")
 _HELD_FOR = (*_CHARGED, "over")
-_HOLDING = frozenset("control hold run dominate".split())
 _MODALS = frozenset({"may", "might", "could"})
 # From a deed up to the verb that says how it is known there are few steps.
 _MAX_CLIMB = 4
@@ -99,7 +86,7 @@ def frame_attribution(document: Document, frame: Frame, agent: Tokens) -> tuple[
     """How surely the agent of a frame did it: suspected or accused where it or its deed is hedged, else stated."""
     by = frame.certainty.attributed_to
     start = max(document.sentence(agent[0]).start, agent[0] - 1)
-    if not _SUSPECTING.isdisjoint(document.lower[start : agent[1] - 1]):
+    if not named_words("suspecting").isdisjoint(document.lower[start : agent[1] - 1]):
         return Attribution.SUSPECTED, by
     if frame.certainty.hypothetical or hedged(document, frame.trigger):
         return Attribution.SUSPECTED, by
@@ -113,7 +100,7 @@ def _accusation(document: Document, token: int) -> bool:
         if document.heads[node] == node or document.deps[node] not in _GOVERNED:
             return False
         node = document.heads[node]
-        if document.pos[node] == "VERB" and document.lemmas[node] in _ACCUSING:
+        if document.pos[node] == "VERB" and document.lemmas[node] in named_words("accusing"):
             return True
     return False
 
@@ -122,10 +109,11 @@ def hedged(document: Document, token: int) -> bool:
     """Whether what a word says is only believed, alleged or likely."""
     node = token
     for _ in range(_MAX_CLIMB):
-        if document.lemmas[node] in _BELIEVING and node != token:
+        if document.lemmas[node] in named_words("believing") and node != token:
             return True
         if any(
-            document.lower[c] in _SUSPECTING or (document.deps[c] == "aux" and document.lower[c] in _MODALS)
+            document.lower[c] in named_words("suspecting")
+            or (document.deps[c] == "aux" and document.lower[c] in _MODALS)
             for c in document.children[node]
         ):
             return True
@@ -144,7 +132,7 @@ def read_words(document: Document) -> list[Word]:
     for token, lemma in enumerate(document.lemmas):
         for cue in _cues().get((_POS.get(document.pos[token], ""), lemma), ()):
             found.extend(_words(document, token, cue, triggers, past))
-        if lemma in _HOLDING and document.pos[token] == "VERB":
+        if lemma in named_words("holding ground") and document.pos[token] == "VERB":
             found.extend(_holders(document, token, triggers))
     return found
 
@@ -213,7 +201,7 @@ def _speaks_of_violence(
     charged = cue.pos == "verb" and cue.who == "object" and cue.attribution is not Attribution.STATED
     # "accused of theft": of what they are accused is no violence.
     named = charged and any(preposition in arguments.prepositions for preposition in _CHARGED)
-    return not ((cue.about or named) and _INVOLVEMENT.isdisjoint(words))
+    return not ((cue.about or named) and named_words("involvement").isdisjoint(words))
 
 
 def _stray(document: Document, token: int, cue: BlameCue) -> list[int]:

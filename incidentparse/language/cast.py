@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_noun
-from incidentparse.language.actor_words import actor_words
 from incidentparse.language.arguments import content
-from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
 from incidentparse.language.membership import detached, group_of, only_parent, only_side
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
 from incidentparse.language.persons import read_persons
+from incidentparse.language.pronouns import named_before, referent
 from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, Category
 
 _NAMED_KINDS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
-# How many sentences back "the group" and "he" look for whom they mean.
-_REACH = 3
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both"})
 _NOBODY = frozenset({"no", "any", "none", "nobody"})
-_SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_NEUTER = frozenset({"it", "its", "itself"})
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
-_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
 # Without a word more they describe nobody.
 _ANYBODY = frozenset({"people", "person", "persons"})
@@ -41,7 +33,6 @@ _KINDS = {
     Category.ARMED_GROUP: ActorKind.ARMED_GROUP,
 }  # fmt: skip
 _ALONE = frozenset({"mob", "crowd"})
-_IRREGULAR = frozenset({"squad", "vigilante", "mercenary", "gunman", "thug", "mob", "supporter"})
 _STYLED = frozenset({"calling", "called", "known", "named", "styling", "dubbed", "identified"})
 # A description longer than this is a misread phrase.
 _LONGEST_DESCRIPTION = 8
@@ -104,7 +95,10 @@ class Cast:
         described = self._described(start, end, anybody)
         if described is not None:
             return [described]
-        return self._pronoun(start)
+        return self._refer(start)
+
+    def _refer(self, token: int) -> list[Party]:
+        return referent(self.document, token, self.at, self.parties, self._strangers.values())
 
     def _named(self, start: int, end: int) -> list[Party]:
         document = self.document
@@ -112,7 +106,7 @@ class Cast:
         if not found:
             return found
         head = self.head(start, end)
-        if document.lemmas[head] in _IRREGULAR and head not in self.at:
+        if document.lemmas[head] in named_words("irregular forces") and head not in self.at:
             # "government death squads" are no government forces.
             found = [p for p in found if p.rule != "force" or p.country_code is not None]
         if len(found) == 1 and found[0].rule == "person" and head not in self.at and document.tags[head] == "NNS":
@@ -189,7 +183,7 @@ class Cast:
     def _in_service(self, token: int) -> Party | None:
         """ "people linked to the cartel", "persons in the service of the drug lords": known by whom they serve."""
         document, end = self.document, self.document.sentence(token).end
-        if token + 1 == end or document.lower[token + 1] not in actor_words("serving"):
+        if token + 1 == end or document.lower[token + 1] not in named_words("serving"):
             return None
         for inner in range(token + 2, min(end, token + _LONGEST_DESCRIPTION)):
             noun = actor_noun(document, inner)
@@ -228,7 +222,7 @@ class Cast:
         whose = next((c for c in document.children[token] if document.deps[c] == "poss"), None)
         if whose is None or noun.kind not in _NAMED_KINDS or document.lower[whose] not in ("its", "their"):
             return None
-        owner = next((p for p in self._pronoun(whose) if p.kind in _NAMED_KINDS), None)
+        owner = next((p for p in self._refer(whose) if p.kind in _NAMED_KINDS), None)
         return replace(owner, start=whose, end=token + 1, rule="anaphor") if owner is not None else None
 
     def _description(self, start: int, token: int, noun: ActorNoun) -> Party:
@@ -255,60 +249,4 @@ class Cast:
         """The named group that "the group" or "the militants" are."""
         if not noun.anaphor:
             return None
-        return next((p for p in self._before(token) if p.kind in _NAMED_KINDS), None)
-
-    def _speaker(self, token: int) -> Party | None:
-        """The party that says the clause of a pronoun: "the rebels said they had fired"."""
-        document = self.document
-        clause = document.heads[token]
-        verb = document.heads[clause]
-        if document.deps[clause] != "ccomp" or document.deps[token] not in _SUBJECTS or token < verb:
-            return None
-        subjects = (c for c in document.children[verb] if document.deps[c] == "nsubj")
-        return next((self.at[c] for c in subjects if c in self.at), None)
-
-    def _before(self, token: int) -> Iterator[Party]:
-        """The named parties before a token, nearest first, not further back than a pronoun reaches."""
-        floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
-        for party in reversed(self.parties):
-            if party.start < floor:
-                return
-            if party.end <= token:
-                yield party
-
-    def _says(self, party: Party) -> bool:
-        document, last = self.document, party.end - 1
-        return document.deps[last] == "nsubj" and document.lemmas[document.heads[last]] in attributing_verbs()
-
-    def _near(self, token: int) -> list[Party]:
-        """Those named or described before a token, nearest first."""
-        floor = self.document.sentences[max(0, self.document.sentence_of[token] - _REACH)].start
-        strangers = [p for p in self._strangers.values() if floor <= p.start and p.end <= token]
-        return sorted([*self._before(token), *strangers], key=lambda p: -p.start)
-
-    def _pronoun(self, token: int) -> list[Party]:
-        """Whom a pronoun stands for: the nearest party of its number, a subject before others."""
-        document, word = self.document, self.document.lower[token]
-        speaker = self._speaker(token)
-        if speaker is not None and (speaker.kind is ActorKind.INDIVIDUAL) == (word in _SINGULAR):
-            fits = [speaker]
-        elif word in _SINGULAR:
-            near = [p for p in self._near(token) if p.kind is ActorKind.INDIVIDUAL or not p.plural]
-            # "He is charged": the police chief who spoke before is not the one.
-            passive = document.deps[token] == "nsubjpass"
-            fits = [p for p in near if not (passive and self._says(p))] or near
-        elif word in _PLURAL:
-            fits = [p for p in self._near(token) if p.plural]
-        elif word in _NEUTER:
-            fits = [p for p in self._before(token) if p.plural and p.kind is not ActorKind.INDIVIDUAL]
-        else:
-            return []
-        order = (_CLAUSE_SUBJECTS, _SUBJECTS) if document.deps[token] in _CLAUSE_SUBJECTS else (_SUBJECTS,)
-        party = next((p for deps in order for p in fits if document.deps[p.end - 1] in deps), fits[0] if fits else None)
-        if party is None:
-            return []
-        return [
-            Party(
-                token, token + 1, party.name, party.key, party.kind, "pronoun", party.country_code, plural=party.plural
-            )
-        ]
+        return next((p for p in named_before(self.document, token, self.parties) if p.kind in _NAMED_KINDS), None)

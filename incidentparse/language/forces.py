@@ -13,24 +13,17 @@ from incidentparse.language.document import Document
 from incidentparse.language.groups import GroupForm, group_index
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
 from incidentparse.language.membership import only_side
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
 
 _NAMES = {ActorKind.POLICE: "Police Forces of {}", ActorKind.STATE_FORCES: "Military Forces of {}"}
-_GOVERNMENT = frozenset(
-    "regime government state pro-government loyalist federal regimes governmental pro-regime".split()
-)
 _BEFORE = frozenset({"ADJ", "PROPN", "NOUN", "PART", "PUNCT", "ADV", "NUM"})
 _JOINTS = frozenset({"-", "'s", "’s", "'", "’", "–"})
 _ALSO = frozenset({"and", "or", "&", ","})
 # "President Bashar al-Assad's elite Republican Guard troops": the words before that can tell whose forces they are.
 _REACH = 7
-# Adjectives that make forces somebody else's than the state's.
-_OPPOSED = frozenset(
-    "rebel opposition kurdish islamist democratic tribal anti-government anti islamic foreign private urban guerrilla "
-    "insurgent terrorist leftist rightist separatist clandestine".split()
-)
 
 
 class ForceWord(BaseModel):
@@ -83,7 +76,7 @@ def state_party(start: int, end: int, kind: ActorKind, country: str | None, writ
 
 def is_governments(words: Iterable[str]) -> bool:
     """Whether the words for forces call them those of the country they are in: "regime forces"."""
-    return not _GOVERNMENT.isdisjoint(words)
+    return not named_words("government's").isdisjoint(words)
 
 
 def read_forces(document: Document, taken: set[int]) -> list[Party]:
@@ -167,7 +160,9 @@ def _force(
     if start < 0 or _of_group(document, hit.end, taken):
         return None
     end = hit.end
-    stated |= not _GOVERNMENT.isdisjoint(document.lower[hit.start : hit.end]) and len(word.phrase.split()) > 1
+    stated |= (
+        not named_words("government's").isdisjoint(document.lower[hit.start : hit.end]) and len(word.phrase.split()) > 1
+    )
     if country is None:
         country, end = _owner_behind(document, hit.end, owners)
     if country is None and not stated and not word.bare:
@@ -184,9 +179,9 @@ def _owner_before(document: Document, first: int, owners: dict[int, tuple[str, i
         if token in owners:
             country, start = country or owners[token][0], owners[token][1]
             token = start
-        elif word in _GOVERNMENT:
+        elif word in named_words("government's"):
             government, start = True, token
-        elif word in _OPPOSED or (country is None and not government and _violent(document, token)):
+        elif word in named_words("opposed") or (country is None and not government and _violent(document, token)):
             return -1, None, False
         elif document.pos[token] not in _BEFORE or (document.pos[token] == "PUNCT" and word not in _JOINTS):
             break

@@ -14,6 +14,7 @@ from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.record import ActorKind
 
@@ -22,39 +23,6 @@ _LONGEST_NAME = 10
 _SMALL_WORDS = frozenset("of the for and in de la del du des et al el e i y".split())
 
 
-# Last words of a name that are an armed group's, unless one of the others makes it a state's.
-_LAST_WORDS = frozenset(
-    "brigade brigades battalions militia mujahideen mujahidin fedayeen fidayeen guerrillas cartel gang resistance "
-    "vigilantes".split()
-)
-_REGULAR = frozenset(
-    "infantry armored armoured mechanized mechanised artillery airborne mountain border republican presidential fire "
-    "police army navy naval air special rapid reserve ranger rangers guard national marine engineering parachute "
-    "tank motorized motorised military security task action deployment "
-    "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-)
-
-
-# Bodies with a force, a union or an office in the name that do no violence or do it for a state.
-_OFFICES = frozenset(
-    "prohibition staff chief union transport workers intelligence nations european african commission "
-    "relief refugee refugees health peace court bureau department ministry council conference".split()
-)
-_STATE_WORDS = frozenset("army navy force forces guard police command".split())
-
-
-# Nouns that stand behind the name of such a body, and what it then is.
-_BODIES = {
-    **dict.fromkeys(("gang", "gangs", "gangsters", "cartel", "mafia", "cult", "cultists"), ActorKind.CRIMINAL_GROUP),
-    **dict.fromkeys(("militia", "militias", "militiamen", "rebels", "militants", "insurgents", "guerrillas",
-                     "fighters", "faction"), ActorKind.ARMED_GROUP),
-}  # fmt: skip
-# Before such a noun they say which side or sort it is of, not its name.
-_SIDES = frozenset(
-    "urban rural rebel leftist rightist rightwing leftwing far armed drug communist marxist maoist islamist jihadist "
-    "separatist opposition salvadoran regime government police army local rival street criminal other suspected "
-    "alleged terrorist guerrilla insurgent paramilitary tribal ethnic clan pro anti foreign former".split()
-)
 # What the model calls places and peoples: "Homs rebels", "Tuareg militants" are nobody's name.
 _NO_GROUPS = frozenset({"GPE", "LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
 
@@ -171,8 +139,10 @@ def _named(start: int, end: int, name: str, key: str, kind: ActorKind) -> Party:
 
 def _kind_of_name(words: list[str], *, of_state: bool) -> ActorKind | None:
     """What sort of body bears a name, None for those that do no violence and for forces known by their country."""
-    regular = not _REGULAR.isdisjoint(words) or (of_state and words[-1] in _STATE_WORDS)
-    if not _OFFICES.isdisjoint(words) or (regular and of_state):
+    regular = not named_words("regular units").isdisjoint(words) or (
+        of_state and words[-1] in named_words("words of state forces")
+    )
+    if not named_words("offices").isdisjoint(words) or (regular and of_state):
         return None
     if "police" in words:
         return ActorKind.POLICE
@@ -185,7 +155,7 @@ def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
     for token in range(1, len(document)):
         word = document.folded[token]
         if (
-            word not in _LAST_WORDS
+            word not in named_words("last words of groups")
             or token in taken
             or not _capital(document, token)
             or document.words[token].isupper()
@@ -198,7 +168,7 @@ def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
             start += 1
         words = document.folded[start:token]
         following = token + 1 < len(document) and _capital(document, token + 1)
-        regular = not states.isdisjoint(range(start, token)) or not _REGULAR.isdisjoint(words)
+        regular = not states.isdisjoint(range(start, token)) or not named_words("regular units").isdisjoint(words)
         if start == token or regular or following or any(w[:1].isdigit() for w in words):
             continue
         name = document.slice(start, token + 1)
@@ -208,8 +178,8 @@ def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
 def _of_bodies(document: Document, taken: set[int]) -> Iterator[Party]:
     """ "the Kraze Mon gang", "400 Mawozo gangsters": a name that no lexicon has before a noun for armed people."""
     for token in range(1, len(document)):
-        noun = _BODIES.get(document.lower[token])
-        if noun is None or token in taken or document.pos[token - 1] != "PROPN":
+        kind = _kind_of_body(document.lower[token])
+        if kind is None or token in taken or document.pos[token - 1] != "PROPN":
             continue
         start = token
         while start > 0 and token - start < _LONGEST_NAME and start - 1 not in taken and _of_name(document, start - 1):
@@ -218,14 +188,21 @@ def _of_bodies(document: Document, taken: set[int]) -> Iterator[Party]:
             start += 1
         if start < token:
             name = document.slice(start, token)
-            yield Party(start, token, name, f"group:{fold(name)}", noun, "acronym", plural=True)
+            yield Party(start, token, name, f"group:{fold(name)}", kind, "acronym", plural=True)
+
+
+def _kind_of_body(word: str) -> ActorKind | None:
+    """What a body is by the noun that stands behind its name."""
+    if word in named_words("criminal bodies"):
+        return ActorKind.CRIMINAL_GROUP
+    return ActorKind.ARMED_GROUP if word in named_words("armed bodies") else None
 
 
 def _of_name(document: Document, token: int) -> bool:
     """A word of a group's own name: no place and no people, whose militias have no other name."""
     if (
         document.entity[token] in _NO_GROUPS
-        or document.folded[token] in _SIDES
+        or document.folded[token] in named_words("sides")
         or document.pos[token] not in ("PROPN", "NUM", "ADP", "DET")
     ):
         return False

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import conjuncts, phrase, verb_arguments
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
 
-_IDENTIFYING = frozenset("identify name describe unmask recognize recognise".split())
 _NAMES = frozenset({"name", "identity"})
 # By a noun for these somebody is said to have done it.
 _CALLED = frozenset({ActorKind.UNKNOWN_GUNMEN})
@@ -21,7 +21,7 @@ def identities(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[To
     """The noun phrase or pronoun of somebody told of, and the persons that the article says they are."""
     for token, lemma in enumerate(document.lemmas):
         pos = document.pos[token]
-        if lemma in _IDENTIFYING and pos == "VERB":
+        if lemma in named_words("identifying") and pos == "VERB":
             yield from _identified(document, token, at)
         elif lemma in _NAMES and pos == "NOUN" and document.deps[token] == "nsubj":
             owners = [c for c in document.children[token] if document.deps[c] == "poss"]
@@ -57,22 +57,35 @@ def _persons(at: Mapping[int, Party], start: int, end: int) -> list[Party]:
     return list(dict.fromkeys(at[t] for t in range(start, end) if t in at and at[t].rule == "person"))
 
 
-def called_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[int, Party]]:
-    """ "named Ryan Cole as a suspect", "Ryan Cole was the gunman": the noun that says it, and the person."""
+def named_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[int, Party]]:
+    """ "suspect Ryan Cole", "Ryan Cole was the gunman", "named as a suspect": the noun that says it, and the person."""
+    for token, party in at.items():
+        noun = _noun(document, token) if party.rule == "person" else None
+        # The noun may mean one person only.
+        beside = noun is not None and noun not in range(party.start, party.end) and document.tags[noun] == "NN"
+        if noun is not None and beside and _suspect(document, noun):
+            yield noun, party
     for token, lemma in enumerate(document.lemmas):
-        if lemma in _IDENTIFYING and document.pos[token] == "VERB":
+        if lemma in named_words("identifying") and document.pos[token] == "VERB":
             behind = _as(document, token)
-            inner = [] if behind is None else document.children[behind]
-            nouns = [c for c in inner if _suspect(document, c)]
-            for head in verb_arguments(document, token).objects if nouns else ():
-                party = at.get(head)
-                if party is not None and party.rule == "person":
-                    yield nouns[0], party
+            nouns = [c for c in document.children[behind] if _suspect(document, c)] if behind is not None else []
+            heads = verb_arguments(document, token).objects if nouns else []
         elif document.deps[token] == "attr" and _suspect(document, token):
-            subjects = (c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj")
-            party = next((at[c] for c in subjects if c in at), None)
-            if party is not None and party.rule == "person":
-                yield token, party
+            nouns = [token]
+            heads = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj"]
+        else:
+            continue
+        yield from ((nouns[0], at[h]) for h in heads if h in at and at[h].rule == "person")
+
+
+def _noun(document: Document, token: int) -> int | None:
+    """The noun that a person's name is said of, or that is said of it."""
+    dep, head = document.deps[token], document.heads[token]
+    if dep in ("appos", "compound"):
+        return head
+    if dep == "attr":
+        return next((c for c in document.children[head] if document.deps[c] == "nsubj"), None)
+    return next((c for c in document.children[token] if document.deps[c] == "appos"), None)
 
 
 def _suspect(document: Document, token: int) -> bool:

@@ -6,21 +6,16 @@ from collections.abc import Mapping
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 
 _OF = frozenset({"of", "from", "in", "with"})
-_BELONGING = frozenset("belong call style name know dub identify affiliate".split())
 _HELD_TO = frozenset("believe think suspect say allege presume".split())
 _NAMED = ("group", "acronym")
 # "members of the armed wing of a group called X": no chain is longer.
 _DEPTH = 3
-_DETACHED = frozenset({"led",
-    "linked", "backed", "allied", "affiliated", "aligned", "inspired", "held", "controlled", "run",
-    "occupied", "dominated", "leaning", "friendly", "related", "sponsored", "supported", "funded", "trained",
-    "style", "loyal", "ruled", "based", "brokered", "sympathetic"})  # fmt: skip
 
 
-_AFFILIATES = frozenset({"affiliate", "branch", "offshoot", "splinter", "franchise", "proxy", "chapter", "ally"})
 # "the Islamic State 's regional affiliate", "an affiliate of the"
 _PARENT_REACH = 3
 
@@ -81,15 +76,15 @@ def _below(document: Document, node: int) -> list[int]:
 
 def _belongs(document: Document, verb: int) -> bool:
     """ "belonging to", "believed to belong to", "identified as"."""
-    return document.lemmas[verb] in _BELONGING or any(
-        document.deps[c] == "xcomp" and document.lemmas[c] in _BELONGING for c in document.children[verb]
+    return document.lemmas[verb] in named_words("belonging") or any(
+        document.deps[c] == "xcomp" and document.lemmas[c] in named_words("belonging") for c in document.children[verb]
     )
 
 
 def detached(document: Document, party: Party) -> bool:
     """Whether a name only says whose side somebody else is on: "al Qaeda-linked militants", "the rebel-held town"."""
     return only_side(document, party.end) or any(
-        "-" in document.lower[t] and document.lower[t].rsplit("-", 1)[1] in _DETACHED
+        "-" in document.lower[t] and document.lower[t].rsplit("-", 1)[1] in named_words("detached")
         for t in range(party.start, party.end)
     )
 
@@ -97,13 +92,15 @@ def detached(document: Document, party: Party) -> bool:
 def only_side(document: Document, end: int) -> bool:
     """Whether the word behind a name makes it somebody else's side: "US-led", "rebel-held"."""
     words = document.lower
-    return end + 1 < len(words) and words[end] in ("-", "–") and words[end + 1] in _DETACHED
+    return end + 1 < len(words) and words[end] in ("-", "–") and words[end + 1] in named_words("detached")
 
 
 def only_parent(document: Document, party: Party) -> bool:
     """Whether a name says whose affiliate somebody is: "an al Qaeda affiliate", "the Islamic State's local branch"."""
     after = document.lower[party.end : party.end + _PARENT_REACH]
-    if document.deps[party.end - 1] in ("compound", "poss", "nmod", "amod") and not _AFFILIATES.isdisjoint(after):
+    if document.deps[party.end - 1] in ("compound", "poss", "nmod", "amod") and not named_words(
+        "affiliates"
+    ).isdisjoint(after):
         return True
     before = document.lower[max(0, party.start - _PARENT_REACH) : party.start]
-    return "of" in before and not _AFFILIATES.isdisjoint(before)
+    return "of" in before and not named_words("affiliates").isdisjoint(before)

@@ -6,15 +6,11 @@ from collections.abc import Iterator
 
 from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.record import ActorKind
 
 _JOINTS = frozenset({"-", "'", "’", ".", '"', "“", "”"})
-# Places that nobody is named after.
-_PLACES = frozenset(
-    "nightclub nightclubs apartment apartments airport hospital school university hotel restaurant avenue boulevard "
-    "highway county supermarket police department district".split()
-)
 # An age tells a first and last name, with one or two between them; people of 10 to 99.
 _SHORTEST, _LONGEST, _AGE_DIGITS = 2, 4, 2
 _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -25,7 +21,7 @@ def read_persons(document: Document, taken: set[int]) -> list[Party]:
     taken = taken | {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
     # In headlines words of the deed and of the place pass for names: "Austin Shooting Kills", "Cincinnati Nightclub".
     taken |= {frame.trigger for frame in document.frames}
-    taken |= {t for t, word in enumerate(document.folded) if word in _PLACES}
+    taken |= {t for t, word in enumerate(document.folded) if word in named_words("places beside persons")}
     known = [(start, end) for start, end, label in document.entities if label == "PERSON"]
     labelled = {t for start, end in known for t in range(start, end)}
     aged = [name for name in _aged(document) if labelled.isdisjoint(range(*name))]

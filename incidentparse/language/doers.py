@@ -1,0 +1,114 @@
+"""Who does the deed of a frame: its agents, and where syntax gives none, who stands where doers stand."""
+
+from __future__ import annotations
+
+from incidentparse.language.arguments import phrase
+from incidentparse.language.cast import Cast
+from incidentparse.language.company import in_class
+from incidentparse.language.document import Document
+from incidentparse.language.frames import Frame
+from incidentparse.mentions import Tokens
+from incidentparse.record import IncidentType
+
+# A deed of states: "Russian air strikes" are Russia's, "a Syrian attack" may be anybody's.
+STATE_TYPES = frozenset({IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.RAID})
+_MUTUAL = frozenset({"clash", "riot"})
+# "by three men" may hang on a noun that stands between; it is never further from its verb.
+_BY_REACH = 10
+# "claimed two lives": what does so is no party.
+_TAKEN = frozenset({"claim"})
+_STRIKING = frozenset({"attack", "shell", "shoot", "bombing", "explode"})
+_MEANS = ("means", "aircraft", "rocket_word", "bomb_word", "gunfire_word", "acid_word")
+
+
+def is_mutual(document: Document, frame: Frame) -> bool:
+    """ "clashes between herders and farmers", also where it is called a riot."""
+    return frame.sense in _MUTUAL and (frame.sense == "clash" or document.lemmas[frame.trigger].startswith("clash"))
+
+
+def doers(cast: Cast, frame: Frame) -> list[Tokens]:
+    """The agents that syntax gives; where it gives none, who stands behind "by" or right in front of the verb."""
+    document = cast.document
+    if is_mutual(document, frame):
+        return [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]
+    if document.pos[frame.trigger] != "VERB":
+        agents = [(a[0], frame.trigger) if a[0] <= frame.trigger < a[1] else a for a in frame.agents]
+        start = document.phrase_of.get(frame.trigger, (frame.trigger, 0))[0]
+        if frame.sense in _STRIKING:
+            agents += _whose_weapon(cast, frame, start)
+        if not STATE_TYPES.isdisjoint(frame.types):
+            # "Russian and regime air strikes": each of the words in front says whose.
+            agents += _named_in(cast, start, frame.trigger)
+        return agents
+    if document.lemmas[frame.trigger] in _TAKEN:
+        return []
+    agents = [a for a in frame.agents if cast.read(a)]
+    return agents or _beside(cast, frame) or _behind_dateline(cast, frame) or _whose_means(cast, frame)
+
+
+def _whose_means(cast: Cast, frame: Frame) -> list[Tokens]:
+    """ "Russian missiles struck the town", "rebel shells landed": who stands in front of the means that did it."""
+    document = cast.document
+    if frame.agents or document.pos[frame.trigger] != "VERB":
+        return []
+    subjects = (c for c in document.children[frame.trigger] if document.deps[c] in ("nsubj", "agent"))
+    heads = [h for s in subjects for h in ([s] if document.deps[s] == "nsubj" else document.children[s])]
+    means = next((h for h in heads if any(in_class(document, h, name) for name in _MEANS)), None)
+    start = document.phrase_of.get(means, (means, 0))[0] if means is not None else 0
+    return (
+        [(start, means + 1)]
+        if means is not None and any(t in cast.owners or t in cast.at for t in range(start, means + 1))
+        else []
+    )
+
+
+def _named_in(cast: Cast, start: int, end: int) -> list[Tokens]:
+    """The parties and countries named between two tokens, each once."""
+    found: dict[Tokens, None] = {}
+    for token in range(start, end):
+        party = cast.at.get(token)
+        if party is not None:
+            found[party.start, party.end] = None
+        elif token in cast.owners:
+            found[token, token + 1] = None
+    return list(found)
+
+
+def _behind_dateline(cast: Cast, frame: Frame) -> list[Tokens]:
+    """ "LIMA, 3 MAY (EFE) -- GUERRILLAS DYNAMITED": a dateline taken for the subject hides who stands behind it."""
+    document, dateline = cast.document, cast.document.dateline
+    if dateline is None or not any(document.starts[a[0]] < dateline.end for a in frame.agents):
+        return []
+    first = document.token_at(dateline.end)
+    found = (p for p in document.noun_phrases if first <= p[0] and p[1] <= frame.trigger)
+    behind = next(found, None)
+    if behind is None or behind in frame.patients or document.sentence_of[first] != document.sentence_of[behind[0]]:
+        return []
+    return [phrase(document, cast.head(*behind))]
+
+
+def _whose_weapon(cast: Cast, frame: Frame, start: int) -> list[Tokens]:
+    """ "regime chlorine attacks", "rebel rocket fire": who stands in front of the means."""
+    token = frame.trigger - 1
+    while token > start and any(in_class(cast.document, token, name) for name in _MEANS):
+        token -= 1
+    party = cast.at.get(token)
+    return [(party.start, party.end)] if party is not None and token < frame.trigger - 1 else []
+
+
+def _beside(cast: Cast, frame: Frame) -> list[Tokens]:
+    document, sentence = cast.document, cast.document.sentence(frame.trigger)
+    for token in range(frame.end, min(sentence.end - 1, frame.end + _BY_REACH)):
+        if document.lower[token] == "by":
+            found = document.phrase_of.get(token + 1)
+            return [found] if found is not None and not frame.agents else []
+        if document.pos[token] == "VERB":
+            break
+    token = frame.start - 1
+    while token > sentence.start and document.pos[token] in ("AUX", "ADV", "PART"):
+        token -= 1
+    passive = any(document.deps[c] in ("auxpass", "nsubjpass") for c in document.children[frame.trigger])
+    found = document.phrase_of.get(token)
+    before = found is not None and found not in frame.patients and found[1] == token + 1
+    before &= document.deps[token] != "pobj"
+    return [found] if found is not None and before and not passive and frame.patients else []

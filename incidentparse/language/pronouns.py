@@ -1,0 +1,78 @@
+"""Whom a pronoun means among the parties of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.document import Document
+from incidentparse.language.party import Party
+from incidentparse.record import ActorKind
+
+# How many sentences back "the group" and "he" look for whom they mean.
+_REACH = 3
+_SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
+_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def named_before(document: Document, token: int, parties: Sequence[Party]) -> Iterator[Party]:
+    """The named parties before a token, nearest first, not further back than a pronoun reaches."""
+    floor = _floor(document, token)
+    for party in reversed(parties):
+        if party.start < floor:
+            return
+        if party.end <= token:
+            yield party
+
+
+def referent(
+    document: Document, token: int, at: Mapping[int, Party], parties: Sequence[Party], strangers: Iterable[Party]
+) -> list[Party]:
+    """Whom a pronoun stands for: the nearest party of its number, a subject before others."""
+    word = document.lower[token]
+    speaker = _speaker(document, token, at)
+    named = list(named_before(document, token, parties))
+    floor = _floor(document, token)
+    near = sorted([*named, *(p for p in strangers if floor <= p.start and p.end <= token)], key=lambda p: -p.start)
+    if speaker is not None and (speaker.kind is ActorKind.INDIVIDUAL) == (word in _SINGULAR):
+        fits = [speaker]
+    elif word in _SINGULAR:
+        single = [p for p in near if p.kind is ActorKind.INDIVIDUAL or not p.plural]
+        # "He is charged": the police chief who spoke before is not the one.
+        passive = document.deps[token] == "nsubjpass"
+        fits = [p for p in single if not (passive and _says(document, p))] or single
+    elif word in _PLURAL:
+        fits = [p for p in near if p.plural]
+    elif word in _NEUTER:
+        fits = [p for p in named if p.plural and p.kind is not ActorKind.INDIVIDUAL]
+    else:
+        return []
+    order = (_CLAUSE_SUBJECTS, _SUBJECTS) if document.deps[token] in _CLAUSE_SUBJECTS else (_SUBJECTS,)
+    party = next((p for deps in order for p in fits if document.deps[p.end - 1] in deps), fits[0] if fits else None)
+    if party is None:
+        return []
+    return [
+        Party(token, token + 1, party.name, party.key, party.kind, "pronoun", party.country_code, plural=party.plural)
+    ]
+
+
+def _floor(document: Document, token: int) -> int:
+    return document.sentences[max(0, document.sentence_of[token] - _REACH)].start
+
+
+def _speaker(document: Document, token: int, at: Mapping[int, Party]) -> Party | None:
+    """The party that says the clause of a pronoun: "the rebels said they had fired"."""
+    clause = document.heads[token]
+    verb = document.heads[clause]
+    if document.deps[clause] != "ccomp" or document.deps[token] not in _SUBJECTS or token < verb:
+        return None
+    subjects = (c for c in document.children[verb] if document.deps[c] == "nsubj")
+    return next((at[c] for c in subjects if c in at), None)
+
+
+def _says(document: Document, party: Party) -> bool:
+    last = party.end - 1
+    return document.deps[last] == "nsubj" and document.lemmas[document.heads[last]] in attributing_verbs()
