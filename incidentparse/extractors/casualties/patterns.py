@@ -18,7 +18,13 @@ from incidentparse.extractors.casualties.order import (
 )
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.extractors.casualties.scene import Scene
-from incidentparse.extractors.casualties.syntax import has_object, object_by_syntax, relative_object, subject_by_syntax
+from incidentparse.extractors.casualties.syntax import (
+    GROUPS,
+    has_object,
+    object_by_syntax,
+    relative_object,
+    subject_by_syntax,
+)
 from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.groups import group_index
 from incidentparse.language.people import People, Reading, people_index
@@ -28,7 +34,6 @@ from incidentparse.record import CasualtyStatus, Category, Side
 _ALSO_REACH = 3
 # From "detained by" to the noun of those who did it.
 _AGENT_REACH = 7
-_GROUPS = "armed_groups.jsonl"
 # Readings of people whom the reader has met.
 _MET = frozenset((Reading.DEFINITE, Reading.PRONOUN))
 _SUBJECT_RULES = frozenset(("passive", "participle", "syntax", "subject", "shared"))
@@ -158,7 +163,7 @@ def _by_armed(scene: Scene, predicate: Predicate) -> bool:
         for hit in people_index().find(folded, token, last)
     ):
         return True
-    named = group_index(_GROUPS).find(folded, token, last)
+    named = group_index(GROUPS).find(folded, token, last)
     return any(scene.document.words[hit.start][:1].isupper() for hit in named)
 
 

@@ -16,7 +16,7 @@ _RELATIVES = frozenset("who that which whom".split())
 _SHARED = frozenset("conj acomp oprd prep pobj attr advmod xcomp ccomp advcl pcomp".split())
 _NOT_SHARED_BY_VERBS = frozenset(("xcomp", "ccomp", "advcl"))
 _CLIMB = 3
-_GROUPS = "armed_groups.jsonl"
+GROUPS = "armed_groups.jsonl"
 
 
 def subject_by_syntax(scene: Scene, predicate: Predicate, *, controlled: bool = False) -> list[int]:
@@ -128,7 +128,7 @@ def unknown_names(document: Document, predicates: Sequence[Predicate]) -> dict[i
                         first, last = child, child + 1
                         while first > 0 and _may_be_name(document, first - 1):
                             first -= 1
-                        if not any(group_index(_GROUPS).find(document.folded, first, last)):
+                        if not any(group_index(GROUPS).find(document.folded, first, last)):
                             names[first] = last
     return names
 
