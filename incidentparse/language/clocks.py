@@ -28,6 +28,8 @@ _OCLOCK = frozenset({"o'clock", "o’clock", "oclock"})
 # Between a bare hour and the part of the day that shows it to be one ("at 9 on Tuesday night").
 _TO_PART = frozenset({"in", "on", "the", "this", "last"})
 _PART_REACH = 4
+# From this hour on a clock of 24 hours writes its times as one of twelve does.
+_TWO_FIGURES = 10
 
 
 def read_clock(words: TimeWords, token: int) -> Reading | None:
@@ -54,8 +56,10 @@ def read_clock(words: TimeWords, token: int) -> Reading | None:
         return None
     utc, end = _zone(words, end)
     utc = utc or words.folded[token].endswith(("z", "gmt"))
-    # "at 2:30" without more may be night or afternoon.
+    # "at 2:30" without more may be night or afternoon; "at 11:00" may where the article counts to twelve.
     ambiguous = not half and not military and 1 <= hour <= 12 and not words.folded[token].startswith("0")
+    if ambiguous and hour >= _TWO_FIGURES and match[2] is not None:
+        ambiguous = words.counts_to_twelve
     vague = ranged or words.folded[token - 1] in _VAGUE
     stated = match[2] is not None or military
     return Reading(

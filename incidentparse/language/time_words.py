@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -90,6 +90,13 @@ class TimeWords:
         self.document = document
         self.entries = [lexicon.get(word) for word in document.folded] + [None] * _PADDING
         self.folded = document.folded + [""] * _PADDING
+
+    @cached_property
+    def counts_to_twelve(self) -> bool:
+        """Whether the article has a clock time with "am" or "pm", or says one in words."""
+        if any(entry is not None and entry.kind in ("meridiem", "fraction") for entry in self.entries):
+            return True
+        return any(word[:1].isdecimal() and word.endswith(("am", "pm", "a.m.", "p.m.")) for word in self.folded)
 
     def kind(self, token: int) -> str:
         """The part that a token plays, or ""."""

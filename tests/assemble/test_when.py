@@ -131,6 +131,14 @@ def test_days_of_the_incident(make_document: MakeDocument, text: str, first: int
             None, "Tuesday", id="not the hour of a later death",
         ),
         pytest.param(
+            "A supply column was attacked on Tuesday at 11:00 near Qamar. Six soldiers were killed.",
+            "11:00", "Tuesday at 11:00", id="a clock of 24 hours",
+        ),
+        pytest.param(
+            "Two men were shot dead outside a bar on Tuesday at 11:00, police said. The bar closed at 6 p.m.",
+            None, "Tuesday at 11:00", id="night or morning where the clock counts to twelve",
+        ),
+        pytest.param(
             "A bomb exploded at a bus stop on Tuesday morning. Shots were heard around 6 p.m.",
             None, "Tuesday morning", id="not an hour of another part of the day",
         ),
