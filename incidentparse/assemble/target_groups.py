@@ -124,7 +124,8 @@ def _compatible(document: Document, mention: TargetMention, group: Group) -> boo
     if not _single(document, mention) or not all(_single(document, m) for m in group):
         return True
     effects = {m.effect for m in group} | {mention.effect}
-    if len(effects & _OUTCOMES) > 1 and not _takes_up(document, mention):
+    taken_up = mention.name is None and _takes_up(document, mention)
+    if len(effects & _OUTCOMES) > 1 and not taken_up:
         return False
     ages = {age for m in (*group, mention) if (age := _age(document, m)) is not None}
     return len(ages) < _DIFFERENT

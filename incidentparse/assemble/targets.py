@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.target_groups import Group, group_targets, noun_of, stem
 from incidentparse.language.document import Document
+from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
 
@@ -26,7 +27,6 @@ _EFFECTS = (
     Effect.UNKNOWN,
 )
 # Nouns that tell no more of a person than sex and age.
-_PLAIN = frozenset({"man", "woman", "male", "female", "boy", "girl", "old", "men", "women", "year"})
 # Incidents in which fire falls on a whole place.
 _ON_TOWNS = frozenset(
     {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK}
@@ -175,7 +175,7 @@ def _kin(group: Group) -> bool:
 
 def _plain(document: Document, group: Group) -> bool:
     """Men or women without name or office."""
-    return all(m.name is None and noun_of(document, m) in _PLAIN for m in group)
+    return all(m.name is None and noun_of(document, m) in victim_words("plain") for m in group)
 
 
 def _size(group: Group) -> int:
@@ -189,7 +189,8 @@ def _target(document: Document, group: Group) -> Target:
     told = next((m for m in group if m.name is None or m.name != (m.start, m.end)), best) if named else best
     if best.kind is TargetKind.OBJECT:
         told = best
-    effects = {m.effect for m in group}
+    # What is only threatened or planned has not come about.
+    effects = {m.effect if m.certainty.actual else Effect.UNKNOWN for m in group}
     counted = next((m for m in group if m.low is not None), None)
     return Target(
         description=document.slice(told.start, told.end),

@@ -13,6 +13,7 @@ from incidentparse.language.people import people_index
 from incidentparse.language.person_names import full_name, told_as_person
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
+from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import TargetMention, Tokens
 from incidentparse.record import Category, Effect, TargetKind
 
@@ -41,17 +42,11 @@ _EFFECTS = {
     "plot": Effect.NONE,
     "attempt": Effect.NONE,
 }
-_HOMEWARD = frozenset({"hospital", "hospitals", "treated", "treatment", "bail", "bond", "clinic", "examination"})
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
 # Senses whose participle headlines give without its verb.
 _CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
-# Things at which those are aimed whose they are.
-_OWNED = frozenset({Category.RESIDENCE, Category.TRANSPORT})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
-_STOPPED = frozenset(
-    {"driver", "attacker", "assailant", "suspect", "perpetrator", "attackers", "assailants", "suspects"}
-)
 
 
 def extract(document: Document) -> list[TargetMention]:
@@ -83,9 +78,9 @@ def _in_full(document: Document, mention: TargetMention) -> TargetMention:
 
 def _aimed_at(document: Document, hit: Hit, mention: TargetMention) -> TargetMention | None:
     """The person whose house or car was hit: "the residence of Colonel Jane Roe", "Judge Roe's car"."""
-    if mention.kind is not TargetKind.OBJECT or mention.category not in _OWNED:
-        return None
     end = mention.end
+    if mention.kind is not TargetKind.OBJECT or document.lower[end - 1] not in victim_words("owned"):
+        return None
     phrase = document.phrase_of.get(end + 1) if document.lower[end : end + 1] == ["of"] else None
     if phrase is None:
         phrase = document.phrase_of.get(mention.start)
@@ -173,7 +168,9 @@ def _struck_by_shot(document: Document, frame: Frame) -> bool:
 def _sent_home(document: Document, frame: Frame) -> bool:
     """Released by a hospital or a court, not by captors."""
     sentence = document.sentence(frame.trigger)
-    return frame.sense == "release" and not _HOMEWARD.isdisjoint(document.lower[sentence.start : sentence.end])
+    return frame.sense == "release" and not victim_words("homeward").isdisjoint(
+        document.lower[sentence.start : sentence.end]
+    )
 
 
 def _struck_hit(struck: Struck) -> Hit:
@@ -183,4 +180,4 @@ def _struck_hit(struck: Struck) -> Hit:
 
 def _stopped(document: Document, frame: Frame, patient: Tokens) -> bool:
     """Whether the patient is the attacker, shot or arrested by those who stopped the attack."""
-    return bool(frame.agents) and any(document.lower[token] in _STOPPED for token in range(*patient))
+    return bool(frame.agents) and any(document.lower[token] in victim_words("stopped") for token in range(*patient))

@@ -10,6 +10,7 @@ from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_name, person_name
+from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Tokens
 
 _COMMAS = frozenset({",", ";", ":"})
@@ -32,7 +33,6 @@ _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DATES = frozenset({"DATE", "TIME"})
-_CALLED = frozenset({"named", "called", "identified", "known", "nicknamed", "alias"})
 
 # The longest list in real copy runs to the names of a dozen victims.
 _MOST = 24
@@ -78,6 +78,9 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
         phrase = _phrase_at(document, joint, end)
         if phrase is None or _elsewhere(document, phrase, trigger):
             break
+        if _joins(document, phrase, range(_end(found[-1]), position)):
+            position = phrase[1]
+            continue
         if found[-1].name is None and _of_named(document, position, phrase):
             position = _attached(document, phrase[1], end)
             continue
@@ -106,7 +109,7 @@ def _with_name(document: Document, member: Member) -> Member:
     if member.name is not None or start >= end:
         return member
     start += document.pos[start] == "ADV" and start + 1 < end
-    if document.lower[start] in _CALLED:
+    if document.lower[start] in victim_words("called"):
         start += 2 if document.lower[start + 1 : start + 2] == ["as"] else 1
     name = person_name(document, (start, start + 1)) if start < end and is_name(document, start) else None
     if name is None or name[0] != start or not _noun_of_people(document, member.place):
@@ -154,6 +157,11 @@ def _describes(document: Document, phrase: Tokens, member: Member, before: Membe
     behind = _attached(document, phrase[1], end)
     closed = behind >= end or document.lower[behind] in (",", ";", ".", "and", ")")
     return opened or closed
+
+
+def _joins(document: Document, phrase: Tokens, attached: range) -> bool:
+    """Whether a phrase is joined to what is only attached: "the mayor in the presence of his wife and children"."""
+    return any(document.deps[t] == "conj" and document.heads[t] in attached for t in range(*phrase))
 
 
 def _of_named(document: Document, position: int, phrase: Tokens) -> bool:

@@ -35,10 +35,23 @@ def person_name(document: Document, place: Tokens) -> Tokens | None:
         last += 1
     while first < last - 1 and is_title(document, first):
         first += 1
+    first = _given(document, start, first)
     if first == last or is_title(document, first):
         return None
     # "Roe's house", "the Roe family": somebody or something else of that name.
     return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
+
+
+def _given(document: Document, start: int, first: int) -> int:
+    """Where a name begins whose given name the model cut off, behind the title: "leader Jane | Roe Poe"."""
+    token = first
+    while token > start and document.pos[token - 1] in _NAMES and document.words[token - 1][0].isupper():
+        form = people_index().match(document.folded, token - 1, token)
+        if form is not None:
+            return token if form.value.country_code is None else first
+        token -= 1
+    form = people_index().match(document.folded, token - 1, token) if token > start else None
+    return token if form is not None and form.value.country_code is None else first
 
 
 def _behind_title(document: Document, start: int, stop: int, end: int) -> int | None:

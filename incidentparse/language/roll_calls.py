@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document, Sentence
 from incidentparse.language.frames import Frame
+from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 
@@ -33,8 +34,6 @@ _SUBJECTS: dict[str, Effect | None] = {
 _COPULAS = frozenset({"are", "is", "were", "was", "include", "includes", "included"})
 _INCLUDING = frozenset({"include", "includes", "included"})
 _VICTIMS = frozenset({"victim", "victims"})
-_IN_CARE = frozenset({"hospital", "hospitals", "critical", "stable", "wounded", "injured", "treated", "recovering"})
-_UNHURT = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "unwounded"})
 _SENSES = {
     "kill": Effect.KILLED,
     "die": Effect.KILLED,
@@ -44,14 +43,17 @@ _SENSES = {
     "attack": Effect.UNKNOWN,
     "explode": Effect.UNKNOWN,
 }
-_ACCUSED = frozenset(
-    "suspect suspects attacker attackers gunman gunmen shooter arrested charged assailant bomber".split()
-)
 _PEOPLE_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 # The words before the verb of a roll call: "The three other people killed in the attack".
 _SUBJECT_REACH = 10
 # Sentences back to the deed that a roll call goes on with.
 _DEED_REACH = 3
+
+# What ends the list of names behind "identified as".
+_CLOSED = frozenset({",", ";", ".", '"', "“", "”"})
+_BEING = frozenset({"was", "were", "been", "being", "is", "are"})
+# Words between "identified" and "as": by whom.
+_NAME_REACH = 12
 
 Called = tuple[int, Tokens, Effect, Certainty]
 
@@ -73,14 +75,14 @@ def find_called(document: Document) -> Iterator[Called]:
             first = age_end(document, token + 2, document.sentence(token).end) or token + 2
             if first < len(document) and document.entity[first] == "PERSON" and document.pos[first] == "PROPN":
                 yield from _called(document, first, None, deeds)
-        elif word in _UNHURT:
+        elif word in victim_words("unhurt"):
             yield from _unhurt(document, token, deeds)
 
 
 def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> Iterator[Called]:
     stop = min(sentence.end - 1, sentence.start + _SUBJECT_REACH)
     verb = next((t for t in range(sentence.start, stop) if document.lower[t] in _COPULAS), None)
-    if verb is None or _ACCUSED.intersection(document.folded[sentence.start : sentence.end]):
+    if verb is None or victim_words("accused").intersection(document.folded[sentence.start : sentence.end]):
         return
     subjects = [w for w in document.folded[sentence.start : verb] if w in _SUBJECTS]
     if not subjects:
@@ -112,7 +114,7 @@ def _called(document: Document, token: int, effect: Effect | None, deeds: list[F
         deed = before[-1]
         if effect is None:
             sentence = document.sentence(token)
-            hurt = not _IN_CARE.isdisjoint(document.lower[sentence.start : sentence.end])
+            hurt = not victim_words("in_care").isdisjoint(document.lower[sentence.start : sentence.end])
             effect = Effect.INJURED if hurt and deed.sense != "abduct" else _SENSES[deed.sense]
         phrase = document.phrase_of.get(token, (token, token + 1))
         yield deed.trigger, (max(token, phrase[0]), phrase[1]), effect, deed.certainty
@@ -138,3 +140,47 @@ def _unhurt(document: Document, token: int, deeds: list[Frame]) -> Iterator[Call
     near = [f for f in deeds if abs(document.sentence_of[f.trigger] - index) <= 1]
     if near:
         yield near[0].trigger, document.phrase_of.get(subject, (subject, subject + 1)), Effect.NONE, Certainty()
+
+
+def find_identified(document: Document, verb: int) -> Iterator[Called]:
+    """The victims' names in "the victim was identified as Jane Roe", "police identified the dead as …"."""
+    sentence = document.sentence(verb)
+    words = document.folded[sentence.start : sentence.end]
+    if victim_words("accused").intersection(words) or not victim_words("hurt").intersection(words):
+        return
+    as_ = next((t for t in range(verb + 1, min(sentence.end, verb + _NAME_REACH)) if document.lower[t] == "as"), None)
+    if as_ is None:
+        return
+    effect = Effect.KILLED if victim_words("dead").intersection(words) else Effect.UNKNOWN
+    names = (e for e in document.entities if e[2] == "PERSON" and e[1] - e[0] > 1 and as_ < e[0] < sentence.end)
+    first = next(names, None)
+    if first is not None and not any(document.words[token] in _CLOSED for token in range(as_, first[0])):
+        yield verb, (max(as_ + 1, _first_of(document, first[0])), first[1]), effect, Certainty()
+
+
+def _first_of(document: Document, token: int) -> int:
+    """Where the phrase of a token begins, with the title in front of a name."""
+    return document.phrase_of.get(token, (token, token))[0]
+
+
+def is_roll(document: Document, among: int) -> bool:
+    """Whether "among" opens a roll of those hit: "among the dead"."""
+    behind = document.lower[among + 1 : among + 3]
+    return not (victim_words("dead").isdisjoint(behind) and victim_words("wounded").isdisjoint(behind))
+
+
+def find_among(document: Document, token: int) -> Iterator[Called]:
+    """ "Several children were among the dead", "with children among the casualties"."""
+    before = token - 1
+    while before > 0 and document.pos[before] in ("AUX", "ADV"):
+        before -= 1
+    sentence = document.sentence(token)
+    subjects = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj" and c < token]
+    phrase = document.phrase_of.get(subjects[0] if subjects else before)
+    if token == sentence.start:
+        # "Among the dead was a Canadian woman."
+        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in _BEING), None)
+        phrase = document.phrase_of.get(be + 1) if be is not None else None
+    if phrase is not None and phrase[0] >= sentence.start:
+        dead = not victim_words("dead").isdisjoint(document.lower[token + 1 : token + 3])
+        yield token, phrase, Effect.KILLED if dead else Effect.INJURED, Certainty()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.people import people_index
-from incidentparse.language.roll_calls import find_called
+from incidentparse.language.roll_calls import Called, find_among, find_called, find_identified, is_roll
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
+from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 
@@ -21,28 +22,11 @@ _TRANSITIVE = frozenset({"attack", "kill", "injure", "destroy", "damage", "abduc
 _OF_PEOPLE = {"kill": Effect.KILLED, "die": Effect.KILLED, "injure": Effect.INJURED, "abduct": Effect.ABDUCTED}
 _PASSIVES = _OF_PEOPLE | {"attack": Effect.UNKNOWN, "destroy": Effect.DESTROYED, "damage": Effect.DAMAGED}
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VBG", "VB"})
-_LANDING = frozenset({"landed", "fell", "slammed", "crashed", "struck", "hit"})
-_HITTING = frozenset({"targeted", "targeting", "bombed", "shelled", "attacked", "ambushed", "stormed", "pounded"})
-_ACCUSED = frozenset(
-    "suspect suspects attacker attackers gunman gunmen shooter arrested charged assailant bomber".split()
-)
-_HURT = frozenset("he she victim victims dead deceased man woman boy girl slain body teen men women two three".split())
-_DEAD = frozenset({"dead", "deceased", "slain", "killed", "died", "body", "fatally"})
-_WOUNDED = frozenset({"wounded", "injured", "casualties", "victims"})
-_RAMMING = frozenset(
-    {"careered", "careened", "barreled", "barrelled", "ploughed", "plowed", "rammed", "slammed", "crashed", "smashed"}
-)
-# The same words and others with "into" where people stand behind it, and with what particles they run people down.
-_INTO_PEOPLE = _RAMMING | frozenset(
-    "drove driven driving drives drive sped veered swerved charged steered ran rammed ramming plowing ploughing "
-    "careering careening barreling barrelling crashing slamming smashing shot fired".split()
-)
+# With what particles words of driving run people down.
 _RUN_DOWN = {
     "mowed": "down", "mowing": "down", "mows": "down", "knocked": "down", "struck": "down", "running": "over",
     "runs": "over", "ran": "over",
 }  # fmt: skip
-# Deeds "against" somebody that are no words of violence by themselves.
-_ACTS = frozenset({"terror", "terrorism", "violence", "aggression", "atrocity", "atrocities", "crime", "crimes"})
 # What holds people, by the word that ties them to it: "packed with shoppers", "full of", "carrying pilgrims".
 _HOLDING = {
     "packed": "with", "filled": "with", "crowded": "with", "thronged": "with", "crammed": "with", "full": "of",
@@ -50,15 +34,9 @@ _HOLDING = {
 }  # fmt: skip
 # "Among" ties a crowd to what was done in it, and others to what they suffered: no "panic among villagers".
 _AMONG = frozenset({"among", "amid", "amongst"})
-_SUFFERED = frozenset("casualties deaths injuries losses victims suffocation asphyxiation poisoning".split())
-_AIMED = frozenset({"targeted", "aimed", "directed", "perpetrated"})
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
-_SHELLS = frozenset({"shell", "rocket", "mortar", "missile", "projectile", "bomb", "grenade", "round"})
 _DATES = frozenset({"DATE", "TIME"})
-_NAMING = frozenset({"identified", "named"})
-# What ends the list of names behind "identified as".
-_CLOSED = frozenset({",", ";", ".", '"', "“", "”"})
 _SKIPPED = frozenset({"ADV", "DET", "PART"})
 
 # Phrases between a noun of violence and the "of" of its victim.
@@ -67,8 +45,6 @@ _OF_REACH = 3
 _TARGET_REACH = 6
 # Words that may stand between a verb and its object: a weekday, an adverb.
 _OBJECT_REACH = 3
-# Words between "identified" and "as": by whom.
-_NAME_REACH = 12
 # Words between "rammed" and "into": "rammed an explosives-laden car into".
 _INTO_REACH = 6
 # Words between a shell and "landed".
@@ -99,11 +75,15 @@ def find_struck(document: Document) -> Iterator[Struck]:
     for frame in document.frames:
         if not frame.certainty.negated:
             yield from _around(document, frame)
-    for event, place, effect, certainty in find_called(document):
-        yield Struck(event, place, "called", certainty, effect)
+    yield from _told(find_called(document), "called")
     for thing in find_things(document):
         yield Struck(thing.event, thing.place, thing.rule, thing.certainty, thing.effect)
     yield from _neighbours(document, {frame.trigger for frame in document.frames})
+
+
+def _told(called: Iterable[Called], rule: str) -> Iterator[Struck]:
+    for event, place, effect, certainty in called:
+        yield Struck(event, place, rule, certainty, effect)
 
 
 def _around(document: Document, frame: Frame) -> Iterator[Struck]:
@@ -208,34 +188,13 @@ def _target_of(document: Document, frame: Frame) -> Tokens | None:
     return None
 
 
-def _identified(document: Document, verb: int) -> Iterator[Struck]:
-    """The victims' names in "the victim was identified as Jane Roe", "police identified the dead as …"."""
-    sentence = document.sentence(verb)
-    words = document.folded[sentence.start : sentence.end]
-    if _ACCUSED.intersection(words) or not _HURT.intersection(words):
-        return
-    as_ = next((t for t in range(verb + 1, min(sentence.end, verb + _NAME_REACH)) if document.lower[t] == "as"), None)
-    if as_ is None:
-        return
-    effect = Effect.KILLED if _DEAD.intersection(words) else Effect.UNKNOWN
-    names = (e for e in document.entities if e[2] == "PERSON" and e[1] - e[0] > 1 and as_ < e[0] < sentence.end)
-    first = next(names, None)
-    if first is not None and not any(document.words[token] in _CLOSED for token in range(as_, first[0])):
-        yield Struck(verb, (max(as_ + 1, _first_of(document, first[0])), first[1]), "identified", Certainty(), effect)
-
-
-def _first_of(document: Document, token: int) -> int:
-    """Where the phrase of a token begins, with the title in front of a name."""
-    return document.phrase_of.get(token, (token, token))[0]
-
-
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
     """ "Damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
     for token, word in enumerate(document.lower[:-2]):
-        if word in _NAMING and document.tags[token] in ("VBN", "VBD"):
-            yield from _identified(document, token)
-        elif word == "among" and _DEAD.union(_WOUNDED).intersection(document.lower[token + 1 : token + 3]):
-            yield from _among(document, token)
+        if word in victim_words("naming") and document.tags[token] in ("VBN", "VBD"):
+            yield from _told(find_identified(document, token), "identified")
+        elif word == "among" and is_roll(document, token):
+            yield from _told(find_among(document, token), "among")
         elif word in _HOLDING and (held := _held(document, token)) is not None:
             yield Struck(token, held, "held", Certainty())
         elif (near := _neighbour(document, token, triggers)) is not None:
@@ -252,22 +211,22 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
         return "damage to", token + 2, Effect.DAMAGED
     if word == "destruction" and after == "of":
         return "destruction of", token + 2, Effect.DESTROYED
-    if word in _RAMMING:
+    if word in victim_words("ramming"):
         end = min(document.sentence(token).end - 1, token + _INTO_REACH)
         into = next((t for t in range(token + 1, end) if document.lower[t] == "into"), None)
         return ("into", into + 1, Effect.UNKNOWN) if into is not None else None
-    people = _RUN_DOWN.get(word) == after or (word in _INTO_PEOPLE and after == "into")
+    people = _RUN_DOWN.get(word) == after or (word in victim_words("into_people") and after == "into")
     if people and _of_people(document, document.phrase_of.get(token + 2)):
         return "into", token + 2, Effect.UNKNOWN
-    if word in _LANDING and after in _LANDS_ON:
+    if word in victim_words("landing") and after in _LANDS_ON:
         first = max(document.sentence(token).start, token - _SHELL_REACH)
-        shell = any(document.lemmas[before] in _SHELLS for before in range(first, token))
+        shell = any(document.lemmas[before] in victim_words("shell") for before in range(first, token))
         return ("landed", token + 2, Effect.UNKNOWN) if shell else None
-    if word in _HITTING and token not in triggers and document.lower[token - 1] not in _BEING:
+    if word in victim_words("hitting") and token not in triggers and document.lower[token - 1] not in _BEING:
         return "after", token + 1, Effect.UNKNOWN
-    if word in _ACTS and after == "against":
+    if word in victim_words("acts") and after == "against":
         return "aimed", token + 2, Effect.UNKNOWN
-    if word in _AIMED and after in ("at", "against"):
+    if word in victim_words("aimed") and after in ("at", "against"):
         return "aimed", token + 2, Effect.UNKNOWN
     return None
 
@@ -290,25 +249,8 @@ def _held(document: Document, token: int) -> Tokens | None:
     phrase = (first, phrase[1])
     form = people_index().match(document.folded, phrase[1] - 1, phrase[1])
     crowd = form is not None and form.value.noun.collective
-    if document.lower[token] in _AMONG and not crowd and document.lower[token - 1] not in _SUFFERED:
+    if document.lower[token] in _AMONG and not crowd and document.lower[token - 1] not in victim_words("suffered"):
         return None
     sentence = document.sentence(token)
     held = any(f.sense in _STRUCK_PLACE and sentence.start <= f.trigger < sentence.end for f in document.frames)
     return (phrase[0], with_of(document, phrase[1])) if held else None
-
-
-def _among(document: Document, token: int) -> Iterator[Struck]:
-    """ "Several children were among the dead", "with children among the casualties"."""
-    before = token - 1
-    while before > 0 and document.pos[before] in ("AUX", "ADV"):
-        before -= 1
-    sentence = document.sentence(token)
-    subjects = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj" and c < token]
-    phrase = document.phrase_of.get(subjects[0] if subjects else before)
-    if token == sentence.start:
-        # "Among the dead was a Canadian woman."
-        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in _BEING), None)
-        phrase = document.phrase_of.get(be + 1) if be is not None else None
-    if phrase is not None and phrase[0] >= sentence.start:
-        dead = not _DEAD.isdisjoint(document.lower[token + 1 : token + 3])
-        yield Struck(token, phrase, "among", Certainty(), Effect.KILLED if dead else Effect.INJURED)

@@ -8,6 +8,8 @@ from incidentparse.language.people import people_index
 from incidentparse.mentions import Tokens
 
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "ADV", "PART"})
+# Verbs of headlines that ran into a phrase: "abduct district head".
+_FINITE = frozenset({"VB", "VBP", "VBZ"})
 _OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 # A longer phrase has run into the next clause.
 _LONGEST = 14
@@ -16,7 +18,9 @@ _LONGEST = 14
 def trimmed(document: Document, start: int, end: int) -> Tokens:
     """Without determiners in front and punctuation at the end."""
     end = min(end, start + _LONGEST)
-    while start < end and document.pos[start] in _TRIMMED:
+    while start < end - 1 and (document.pos[start] in _TRIMMED or document.tags[start] in _FINITE):
+        start += 1
+    if start < end and document.pos[start] in _TRIMMED:
         start += 1
     while end > start and document.pos[end - 1] in _TRIMMED:
         end -= 1

@@ -14,6 +14,7 @@ from incidentparse.language.people import People, PersonForm, Reading, people_in
 from incidentparse.language.quantities import read_quantity
 from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of
 from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
+from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
 
@@ -35,9 +36,6 @@ _NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
-_GROUPS = frozenset(
-    "number dozen score hundred thousand handful series majority half group lot convoy busload one".split()
-)
 _OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
 
 
@@ -141,7 +139,11 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
 def _group(document: Document, head: int) -> bool:
     """Whether a noun before "of" stands for those behind it: "a crowd of shoppers", "dozens of men"."""
     form = people_index().match(document.folded, head, head + 1)
-    return form is not None or document.lemmas[head] in _GROUPS or document.pos[head] in ("NUM", "PRON", "DET")
+    return (
+        form is not None
+        or document.lemmas[head] in victim_words("group")
+        or document.pos[head] in ("NUM", "PRON", "DET")
+    )
 
 
 def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None:

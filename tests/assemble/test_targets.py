@@ -103,3 +103,48 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
     assert effects["telephone booth"] is Effect.DESTROYED
     assert effects["guard"] is Effect.INJURED
     assert effects["Mario Vega"] is Effect.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "absent"),
+    [
+        pytest.param(
+            "Officer Dana Whitlow, 31, and Officer Luis Parra, 40, were walking to a van in Midvale on Friday when the "
+            "driver got out and fired at them with a rifle, Chief Ned Orr said. Whitlow was hit in the arm.",
+            {"Dana Whitlow", "Luis Parra"},
+            {"Whitlow", "Officer", "them", "Ned Orr"},
+            id="them stands for the officers",
+        ),
+        pytest.param(
+            "Reporter shot dead in Las Palmas\n\nA journalist who wrote on smuggling was shot dead in Las Palmas on "
+            "Tuesday, prosecutors said. Press groups condemned the murder.",
+            {"journalist"},
+            {"Reporter", "Las Palmas"},
+            id="headline without its verb and the lead tell of one person",
+        ),
+        pytest.param(
+            "A charge was placed on Monday in front of the residence of Colonel Hugo Herrera, head of the 3rd Zone, "
+            "but police took it apart before it went off.",
+            {"Hugo Herrera", "residence"},
+            {"commander"},
+            id="the one whose house it is",
+        ),
+        pytest.param(
+            "LOMAS, 3 May (EFE) - Former Justice Minister Raul Ibarra Seda and two of his bodyguards were killed this "
+            "morning by unidentified men, police said.",
+            {"Raul Ibarra Seda", "bodyguards"},
+            {"LOMAS"},
+            id="list behind a dateline",
+        ),
+        pytest.param(
+            "Rebels shot the mayor in the presence of his wife and children in Alto Pino on Sunday, police said.",
+            {"mayor"},
+            {"children", "wife"},
+            id="those who only saw it",
+        ),
+    ],
+)
+def test_who_was_hit(parser: IncidentParser, text: str, present: set[str], absent: set[str]) -> None:
+    found = set(_targets(parser, text))
+    assert present <= found
+    assert not absent & found
