@@ -122,7 +122,9 @@ def _barely_named(mention: TargetMention) -> bool:
 def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
     for frame in document.frames:
         effect = _EFFECTS.get(frame.sense)
-        if effect is not None and not frame.certainty.negated and not _sent_home(document, frame):
+        if effect is None or _taken_before(document, frame):
+            continue
+        if not frame.certainty.negated and not _sent_home(document, frame):
             if _struck_by_shot(document, frame):
                 effect = Effect.INJURED
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
@@ -157,6 +159,11 @@ def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
         return ()
     behind = any(c > frame.trigger and document.deps[c] in _OBJECTS for c in document.children[frame.trigger])
     return () if behind else tuple(a for a in frame.agents if a[1] <= frame.trigger)
+
+
+def _taken_before(document: Document, frame: Frame) -> bool:
+    """ "A stolen car": what it was used for is told, not how it was taken."""
+    return frame.sense in ("rob", "hijack") and document.deps[frame.trigger] == "amod"
 
 
 def _struck_by_shot(document: Document, frame: Frame) -> bool:

@@ -78,6 +78,8 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
         ),
         pytest.param("Coalition jets attacked the Islamic State of Iraq and the Levant.", {}, id="place in a name"),
         pytest.param("Rebels planted land mines on the road.", {}, id="means are not hit"),
+        pytest.param("The men were riding in a stolen vehicle when police fired.", {}, id="what was stolen before"),
+        pytest.param("A bomb exploded in Itara municipality on Monday.", {}, id="a municipality is a place"),
         pytest.param("The earthquake destroyed forty houses.", {}, id="nobody's deed"),
         pytest.param("No houses were damaged in the blast.", {}, id="nothing damaged"),
         pytest.param("The explosion left three people in hospital.", {}, id="where the wounded are"),
