@@ -15,6 +15,7 @@ from incidentparse.record import PlaceKind
 _TOKEN_BOUNDS = (1, 3, 6, 12, 25)
 _SENTENCE_BOUNDS = (0, 1, 2, 4, 8, 16)
 _FREQUENCY_BOUNDS = (1, 2, 4, 8)
+# How many words to each side are looked at for those of homes, hospitals and offices.
 _REACH = 3
 # Regions of so many kilometres are parts of the world and say no more than a country does.
 _CONTINENT_KM = 700.0
