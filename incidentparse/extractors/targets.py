@@ -78,10 +78,12 @@ def _in_full(document: Document, mention: TargetMention) -> TargetMention:
 
 def _aimed_at(document: Document, hit: Hit, mention: TargetMention) -> TargetMention | None:
     """The person whose house or car was hit: "the residence of Colonel Jane Roe", "Judge Roe's car"."""
-    end = mention.end
-    if mention.kind is not TargetKind.OBJECT or document.lower[end - 1] not in victim_words("owned"):
+    of = next(
+        (t for t in range(mention.start + 1, mention.end + 1) if document.lower[t : t + 1] == ["of"]), mention.end
+    )
+    if mention.kind is not TargetKind.OBJECT or document.lower[of - 1] not in victim_words("owned"):
         return None
-    phrase = document.phrase_of.get(end + 1) if document.lower[end : end + 1] == ["of"] else None
+    phrase = document.phrase_of.get(of + 1) if of < len(document) and document.lower[of] == "of" else None
     if phrase is None:
         phrase = document.phrase_of.get(mention.start)
         mark = next((t for t in range(*phrase) if document.tags[t] == "POS"), None) if phrase is not None else None

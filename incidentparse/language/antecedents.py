@@ -24,7 +24,11 @@ def antecedent(document: Document, pronoun: int) -> Tokens | None:
     first = sentence.start
     if sentence.index and not document.sentences[sentence.index - 1].title:
         first = document.sentences[sentence.index - 1].start
+    # Who fires at her is not she.
+    verb = next((node for node in document.ancestors(pronoun) if document.pos[node] == "VERB"), pronoun)
     for token in range(pronoun - 1, first - 1, -1):
+        if document.heads[token] == verb:
+            continue
         if document.deps[token] in _SUBJECTS and _fits(document, token, plural=word in _SOME):
             return document.phrase_of.get(token, (token, token + 1))
     return None

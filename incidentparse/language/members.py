@@ -9,7 +9,7 @@ from incidentparse.language.ages import age_end
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
-from incidentparse.language.person_names import is_name, person_name
+from incidentparse.language.person_names import is_name, name_in_phrase
 from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Tokens
 
@@ -111,7 +111,7 @@ def _with_name(document: Document, member: Member) -> Member:
     start += document.pos[start] == "ADV" and start + 1 < end
     if document.lower[start] in victim_words("called"):
         start += 2 if document.lower[start + 1 : start + 2] == ["as"] else 1
-    name = person_name(document, (start, start + 1)) if start < end and is_name(document, start) else None
+    name = name_in_phrase(document, (start, start + 1)) if start < end and is_name(document, start) else None
     if name is None or name[0] != start or not _noun_of_people(document, member.place):
         return member
     return Member((member.place[0], name[1]), name, _trimmed(document, member.place))
@@ -127,7 +127,7 @@ def _plural(document: Document, place: Tokens | None) -> bool:
 
 def read_member(document: Document, place: Tokens) -> Member:
     """A noun phrase with the name in it and the role before the name ("General Jane Roe")."""
-    name = person_name(document, place)
+    name = name_in_phrase(document, place)
     if name is None or "of" in document.lower[place[0] : name[0]]:
         # "the town of X", "the house of Judge Roe": the name belongs to something else.
         return Member(place)

@@ -18,7 +18,7 @@ _LONGEST_NAME = 4
 _SHORTEST_NAME = 2
 
 
-def person_name(document: Document, place: Tokens) -> Tokens | None:
+def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
     """The name of a person at the end of a phrase, titles and trades left out; also where the phrase breaks it off."""
     start, stop = place
     end = document.sentence(start).end
