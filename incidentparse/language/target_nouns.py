@@ -152,6 +152,15 @@ def whole_of(document: Document, start: int, head: int, end: int) -> Tokens | No
     return None
 
 
+def without_clause(document: Document, start: int, end: int) -> Tokens:
+    """A thing without what it holds: "a school sheltering displaced families", read as one phrase."""
+    for token in range(start + 1, end - 1):
+        holding = document.tags[token] == "VBG" and document.pos[token] == "VERB"
+        if holding and object_noun(document, start, token - 1) is not None:
+            return start, token
+    return start, end
+
+
 def owner(document: Document, start: int, end: int) -> Category | None:
     """Whose thing the words in tokens ``start`` to before ``end`` say it is; the last such word decides."""
     modifiers = _modifiers()

@@ -12,7 +12,7 @@ from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
-from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of
+from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of, without_clause
 from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
 from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Certainty, TargetMention, Tokens
@@ -55,7 +55,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     patient = member.place
     if document.lower[patient[0]] in _NEGATIONS or _in_dateline(document, patient[0]):
         return None
-    start, end = _without_clause(document, *trimmed(document, *patient))
+    start, end = without_clause(document, *trimmed(document, *patient))
     if start >= end or document.entity[end - 1] in _DATES:
         return None
     if member.name is not None:
@@ -80,15 +80,6 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
     return None if bare or passed or held else _thing(document, hit, (start, end), head)
-
-
-def _without_clause(document: Document, start: int, end: int) -> Tokens:
-    """A thing without what it holds: "a school sheltering displaced families", read as one phrase."""
-    for token in range(start + 1, end - 1):
-        holding = document.tags[token] == "VBG" and document.pos[token] == "VERB"
-        if holding and object_noun(document, start, token - 1) is not None:
-            return start, token
-    return start, end
 
 
 def _in_group_name(document: Document, token: int) -> bool:
