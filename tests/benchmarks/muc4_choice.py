@@ -17,7 +17,7 @@ from tests.benchmarks.muc4_places import country_of
 
 WEIGHTS = Path(__file__).with_name("muc4_weights.json")
 # Found by the F of the whole task on texts not trained on; 0.05 more or less does as well.
-LEAST = {"template": 0.35, "person": 0.35, "individual": 0.3, "organization": 0.35, "state": 0.4}
+LEAST = {"template": 0.35, "person": 0.35, "individual": 0.3, "organization": 0.42, "state": 0.4}
 # Ages of an incident at publication, in days.
 _AGES = ((0, "future"), (2, "now"), (8, "week"), (32, "month"), (91, "quarter"), (400, "year"))
 _LEAD, _LATE = 400, 1500
