@@ -38,8 +38,8 @@ from tests.conftest import MakeDocument
             id="an adjective names no group",
         ),
         pytest.param(
-            "The authorities are blaming persons in the service of the drug lords for the bombing.",
-            {"persons in the service of the drug lords": Attribution.ACCUSED},
+            "Prosecutors blame persons in the service of the smugglers for the bombing.",
+            {"persons in the service of the smugglers": Attribution.ACCUSED},
             id="known by whom they serve",
         ),
         pytest.param(
