@@ -36,8 +36,11 @@ def options(atlas: Atlas, draft: Draft, drafts: Drafts) -> dict[int, list[str]]:
         for number, mention in enumerate(atlas.mentions)
         if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
     ]
-    siting = Siting(atlas, draft, drafts) if candidates else None
-    return {number: siting.features(number) for number in candidates} if siting is not None else {}
+    if not candidates:
+        return {}
+    siting = Siting(atlas, draft, drafts)
+    struck = [number for number in candidates if not siting.of_care(number)]
+    return {number: siting.features(number) for number in struck or candidates}
 
 
 def rank(

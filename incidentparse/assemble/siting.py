@@ -53,6 +53,12 @@ class Siting:
             )
         return found
 
+    def of_care(self, number: int) -> bool:
+        """Whether a hospital is named as where somebody died: "died later at Kessler Hospital"."""
+        document, mention = self.document, self.atlas.mentions[number]
+        died = mention.anchor is not None and document.lemmas[mention.anchor] in words_of("death")
+        return died and any(word in words_of("care") for word in document.lower[mention.start : mention.end])
+
     def features(self, number: int) -> list[str]:
         """Names of what is true of mention ``number``."""
         atlas, document = self.atlas, self.document

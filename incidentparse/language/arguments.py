@@ -107,12 +107,16 @@ def is_passive(document: Document, verb: int) -> bool:
 
 
 def conjuncts(document: Document, head: int) -> list[int]:
-    """A noun and those coordinated with it, in order."""
+    """A noun and those coordinated with it, in order; "&" stands inside a name."""
     found, stack = [], [head]
     while stack:
         node = stack.pop()
         found.append(node)
-        stack.extend(c for c in document.children[node] if document.deps[c] == "conj")
+        stack.extend(
+            c
+            for c in document.children[node]
+            if document.deps[c] == "conj" and document.words[document.subtree(c)[0] - 1] != "&"
+        )
     return sorted(found)
 
 

@@ -11,15 +11,17 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
+from incidentparse.language.groups import group_index
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
 from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
-from incidentparse.record import SourceKind
+from incidentparse.record import ActorKind, SourceKind
 
 Rank = Literal["affiliation", "role", "document"]
 
 _MEDIA = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_MILITANT = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP})
 # A longer word of capitals is a headline's, not an acronym.
 _ACRONYM = 6
 
@@ -166,6 +168,8 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
         return publisher[2].kind
     if named_words("anonymous").intersection(document.folded[start:end]):
         return SourceKind.ANONYMOUS
+    if not ranks["affiliation"] and _names_militants(document, start, end):
+        return SourceKind.MILITANT
     for kinds in ranks.values():
         if kinds:
             return kinds[0]
@@ -175,3 +179,11 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
     if "PERSON" in labels:
         return SourceKind.WITNESS
     return SourceKind.OFFICIAL if "GPE" in labels else SourceKind.OTHER
+
+
+def _names_militants(document: Document, start: int, end: int) -> bool:
+    """Whether an armed group is named, by a form that means nothing else: "a member of the Karo Front"."""
+    return any(
+        document.words[hit.start][:1].isupper() and any(f.group.kind in _MILITANT and not f.weak for f in hit.value)
+        for hit in group_index("armed_groups.jsonl").find(document.folded, start, end)
+    )

@@ -146,6 +146,8 @@ def _extension(document: Document, position: int, limit: int, *, ranked: bool) -
         return _self_named(document, position + (word in COMMAS), limit)
     if word in _CALLED and position + 1 < limit:
         return _called(document, position, limit)
+    if word == "&" and position + 1 < limit and document.pos[position + 1] == "PROPN":
+        return document.phrase_of.get(position + 1, (position, position + 2))[1]
     if word == "and" and _name_goes_on(document, position, limit):
         return document.phrase_of[position + 1][1]
     if word in COMMAS:

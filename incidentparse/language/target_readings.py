@@ -178,6 +178,9 @@ def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMent
     if things is None:
         return None
     number = read_quantity(document, start, head)
+    if number is not None and document.words[number.end].startswith("-"):
+        # "a five-storey building" is one.
+        number = None
     if number is not None and number.end <= head:
         start = number.end
     low = number.low if number is not None else (None if things.plural else 1)

@@ -31,6 +31,9 @@ def where(document: Document) -> Where | None:
                      "Diyala", "Diyala", "IQ", "admin1", id="not-the-officials-capital"),
         pytest.param("Two people were shot dead in Manchester, IL, on Wednesday, the Illinois State Police said.",
                      "Manchester", "Illinois", "US", "admin1", id="not-its-larger-namesake"),
+        pytest.param("DAYTON, Ohio - Gunfire broke out in a parking lot on Sunday, police said. The wounded man, a "
+                     "cook, died later at Kessler Valley Hospital.",
+                     "Dayton", "Ohio", "US", "place", id="not-where-the-wounded-died"),
         pytest.param("Boko Haram fighters burned houses and killed six people before dawn.",
                      "Nigeria", None, "NG", "country", id="country-of-the-group"),
         pytest.param("A grenade wounded four people in Eastleigh on Sunday evening, Kenyan police said.",

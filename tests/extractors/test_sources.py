@@ -31,6 +31,12 @@ from tests.conftest import MakeDocument
         ),
         pytest.param("Witnesses said gunmen stormed the shop.", "Witnesses", Kind.WITNESS, id="witnesses"),
         pytest.param(
+            "A member of Hizb-i-Islami said it shelled the base.",
+            "A member of Hizb-i-Islami",
+            Kind.MILITANT,
+            id="a group of the lexicon",
+        ),
+        pytest.param(
             "A police source said three men were held.", "A police source", Kind.POLICE, id="a source of the police"
         ),
         pytest.param(

@@ -22,6 +22,13 @@ from tests.conftest import MakeDocument
         pytest.param(
             "Militants attacked an army convoy.", "army convoy", Category.MILITARY, Effect.UNKNOWN, id="convoy"
         ),
+        pytest.param(
+            "Gunmen killed three members of a family.",
+            "members of a family",
+            Category.CIVILIAN,
+            Effect.KILLED,
+            id="members of a family",
+        ),
         pytest.param("The attack targeted the embassy.", "embassy", Category.DIPLOMAT, Effect.UNKNOWN, id="targeted"),
     ],
 )
@@ -37,6 +44,12 @@ def test_count_is_kept_apart_from_the_description(make_document: MakeDocument) -
     document = make_document("Gunmen killed three policemen.")
     (mention,) = extract(document)
     assert (mention.low, mention.high) == (3, 3)
+
+
+def test_storeys_are_no_count(make_document: MakeDocument) -> None:
+    document = make_document("Warplanes bombed a five-storey hotel.")
+    (mention,) = extract(document)
+    assert (document.slice(mention.start, mention.end), mention.low) == ("five-storey hotel", 1)
 
 
 def test_name_in_apposition(make_document: MakeDocument) -> None:

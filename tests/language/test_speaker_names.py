@@ -109,6 +109,11 @@ def test_whole_name(make_document: MakeDocument, text: str, name: str) -> None:
             id="two agents and whom they told",
         ),
         pytest.param(
+            "Twelve miners were shot, according to Harrow & Pike Security.",
+            ["Harrow & Pike Security"],
+            id="a name with an ampersand",
+        ),
+        pytest.param(
             "A passenger, Fatuma Omar, said they lay on the floor. The driver said he saw ten men.",
             ["A passenger, Fatuma Omar", "The driver"],
             id="another witness by another noun",
