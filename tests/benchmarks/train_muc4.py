@@ -43,7 +43,7 @@ PENALTY = {"template": 0.3, "person": 0.3, "individual": 0.1, "organization": 0.
 RAREST = 8
 NAMED_WORDS = ("word ", "noun ", "own noun ")
 # Lexicons whose words may have a weight of their own as nouns; names of persons in the articles may not.
-NOUNS = ("people.jsonl", "actor_nouns.jsonl", "force_words.jsonl", "armed_groups.jsonl")
+NOUNS = ("people.jsonl", "actor_nouns.jsonl", "force_words.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
