@@ -48,7 +48,7 @@ def _shown(mention: CasualtyMention) -> str:
             id="killing_and_injuring",
         ),
         pytest.param(
-            "Clashes killed one soldier and one civilian and injured several others.",
+            "Clashes killed one sergeant and one shepherd and injured several others.",
             "killed 1, killed 1, injured 3+",
             id="conjoined_objects",
         ),
