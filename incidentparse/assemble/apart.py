@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from incidentparse.assemble.atlas import Atlas
-from incidentparse.assemble.clusters import IncidentCue
+from incidentparse.assemble.clusters import cue_index
 from incidentparse.assemble.draft import Draft
-from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.named_words import casualty_words
 from incidentparse.mentions import CasualtyMention, TimeMention
 from incidentparse.places.candidates import Resolution
 from incidentparse.places.geometry import lies_in
@@ -44,11 +42,6 @@ class Apart:
 
 # Nothing is told apart.
 TOGETHER = Apart()
-
-
-@cache
-def _cue_index() -> PhraseIndex[str]:
-    return PhraseIndex((cue.phrase, cue.effect) for cue in load_lexicon("incident_cues.jsonl", IncidentCue))
 
 
 def tell_apart(
@@ -86,7 +79,7 @@ def tell_apart(
         sentence, predicates = document.sentences[number], [m.predicate for m in told]
         places.update(_told_of(predicates, {s: o for s, o in others.items() if s in sentence}))
         days.update(_told_of(predicates, {s: o for s, o in earlier.items() if s in sentence}))
-        opened = [h.end for h in _cue_index().find(document.folded, sentence.start, sentence.end) if h.value == "other"]
+        opened = [h.end for h in cue_index().find(document.folded, sentence.start, sentence.end) if h.value == "other"]
         cues.update(p for p in predicates if opened and p >= opened[0])
         before = [m.predicate for m in sentences.get(number - 1, ())]
         for marked in (places, days, cues):
@@ -102,8 +95,8 @@ def _of_wounds(document: Document, mention: CasualtyMention) -> bool:
         return False
     sentence = document.sentence(mention.predicate)
     words = document.folded[mention.start : mention.end]
-    return any(w in word_set("dying") for w in words) or any(
-        document.folded[token] in word_set("hospital") for token in sentence
+    return any(w in casualty_words("dying") for w in words) or any(
+        document.folded[token] in casualty_words("hospital") for token in sentence
     )
 
 

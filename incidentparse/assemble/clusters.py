@@ -92,7 +92,8 @@ class Cluster:
 
 
 @cache
-def _cue_index() -> PhraseIndex[Effect]:
+def cue_index() -> PhraseIndex[Effect]:
+    """The phrases that open or set apart incidents, with what they say."""
     return PhraseIndex((cue.phrase, cue.effect) for cue in load_lexicon("incident_cues.jsonl", IncidentCue))
 
 
@@ -115,7 +116,7 @@ class Clustering:
         self.reader = TraitReader(document, self.events, self.places)
         self.cues: dict[int, set[Effect]] = {}
         self.cue_spans: dict[int, dict[Tokens, Effect]] = {}
-        for hit in _cue_index().find(document.folded):
+        for hit in cue_index().find(document.folded):
             sentence = document.sentence_of[hit.start]
             self.cues.setdefault(sentence, set()).add(hit.value)
             self.cue_spans.setdefault(sentence, {})[hit.start, hit.end] = hit.value

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Literal
 
 from incidentparse.assemble.atlas import Atlas
-from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.draft import Draft
 from incidentparse.assemble.siting import Siting
 from incidentparse.places.geometry import lies_in
 from incidentparse.places.place import Place, PlaceClass
@@ -29,28 +29,25 @@ def _weights(part: Literal["choice", "stated"]) -> dict[str, float]:
     return {name: float(weight) for name, weight in data[part].items()}
 
 
-def options(atlas: Atlas, draft: Draft, drafts: Drafts) -> dict[int, list[str]]:
+def options(siting: Siting) -> dict[int, list[str]]:
     """The mentions that may be the place of an incident, each with what is true of it."""
+    draft, drafts = siting.draft, siting.drafts
     candidates = [
         number
-        for number, mention in enumerate(atlas.mentions)
+        for number, mention in enumerate(siting.atlas.mentions)
         if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
     ]
-    if not candidates:
-        return {}
-    siting = Siting(atlas, draft, drafts)
     struck = [number for number in candidates if not siting.of_care(number)]
     return {number: siting.features(number) for number in struck or candidates}
 
 
 def rank(
-    atlas: Atlas, draft: Draft, found: Mapping[int, Sequence[str]], weights: Mapping[str, float] | None = None
+    siting: Siting, found: Mapping[int, Sequence[str]], weights: Mapping[str, float] | None = None
 ) -> list[tuple[int, float]]:
     """The mentions that may be the place of an incident with their probabilities, the likeliest first.
 
     Args:
-        atlas: the places of the article.
-        draft: the incident.
+        siting: the places of the article as places of the incident.
         found: what `options` gives.
         weights: other weights than the learned ones.
     """
@@ -61,20 +58,14 @@ def rank(
     top = max(scores.values())
     total = sum(math.exp(score - top) for score in scores.values())
     ordered = sorted(scores, key=lambda n: (-scores[n], n))
-    return _finest_first(atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], draft)
+    return _finest_first(siting.atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], siting.draft)
 
 
-def traits(
-    atlas: Atlas,
-    draft: Draft,
-    drafts: Drafts,
-    found: Mapping[int, Sequence[str]],
-    ranked: Sequence[tuple[int, float]],
-) -> list[str]:
+def traits(siting: Siting, found: Mapping[int, Sequence[str]], ranked: Sequence[tuple[int, float]]) -> list[str]:
     """What speaks for and against the first of the ranked mentions being told as the place, and not just named."""
     best, probability = ranked[0]
     share = next((bound for bound in _SHARES if probability <= bound), 1.0)
-    return [*found[best], *Siting(atlas, draft, drafts).company(best, list(found)), f"share:{share}"]
+    return [*found[best], *siting.company(best, list(found)), f"share:{share}"]
 
 
 def stated(names: Sequence[str]) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import casualty_words
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import Category, Side
 
@@ -166,7 +166,7 @@ def _add_besides(document: Document, pool: dict[int, Tally], told: Sequence[Stat
 
 def _outlives_his_deed(document: Document, mention: CasualtyMention) -> bool:
     """Whether an attacker died after those he killed: a bomber dies with them, and is left out of most counts."""
-    return not any(w in word_set("bomber") for w in document.folded[mention.start : mention.end])
+    return not any(w in casualty_words("bomber") for w in document.folded[mention.start : mention.end])
 
 
 def _done_by_somebody(mention: CasualtyMention) -> bool:

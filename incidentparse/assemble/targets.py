@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.target_groups import Group, group_targets, noun_of, stem
 from incidentparse.language.document import Document
-from incidentparse.language.victim_words import victim_words
+from incidentparse.language.named_words import victim_words
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
 

@@ -8,6 +8,7 @@ from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.offsets import relation_to, relative, road
 from incidentparse.assemble.place_choice import options, rank, stated, traits
+from incidentparse.assemble.siting import Siting
 from incidentparse.language.countries import country_names
 from incidentparse.language.country_cues import first_cue
 from incidentparse.language.document import Document
@@ -51,9 +52,10 @@ def choose_where(
 ) -> Where | None:
     """The place of this incident, or None where the article names none."""
     atlas = atlas_of(document, mentions, gazetteer)
-    found = options(atlas, draft, drafts)
-    if ranked := rank(atlas, draft, found):
-        likely = stated(traits(atlas, draft, drafts, found, ranked))
+    siting = Siting(atlas, draft, drafts)
+    found = options(siting)
+    if ranked := rank(siting, found):
+        likely = stated(traits(siting, found, ranked))
         return build_where(atlas, ranked[0][0], [number for number, _ in ranked], likely)
     return _country_alone(atlas, _INDIRECT_CONFIDENCE) if draft.number == 0 else None
 

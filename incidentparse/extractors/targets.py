@@ -9,11 +9,11 @@ from incidentparse.language.antecedents import antecedent
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.members import Member, list_members, read_member
+from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import full_name, told_as_person
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
-from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import TargetMention, Tokens
 from incidentparse.record import Category, Effect, TargetKind
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from incidentparse.language.ages import age_end
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_name, name_in_phrase
-from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Tokens
 
 _COMMAS = frozenset({",", ";", ":"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document, Sentence
 from incidentparse.language.frames import Frame
-from incidentparse.language.victim_words import victim_words
+from incidentparse.language.named_words import victim_words
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 

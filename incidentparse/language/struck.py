@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.roll_calls import Called, find_among, find_called, find_identified, is_roll
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
-from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 

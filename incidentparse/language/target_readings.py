@@ -10,11 +10,11 @@ from incidentparse.language.document import Document
 from incidentparse.language.groups import group_index
 from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
+from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
 from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of, without_clause
 from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
-from incidentparse.language.victim_words import victim_words
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
 

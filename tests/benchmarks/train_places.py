@@ -28,9 +28,9 @@ from geopy.distance import great_circle
 
 from incidentparse.article.reader import prepare
 from incidentparse.assemble.atlas import Atlas, default_gazetteer
-from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.assemble.place_choice import options, rank, traits
+from incidentparse.assemble.siting import Siting
 from incidentparse.assemble.where import build_where
 from incidentparse.extractors import events, locations, times
 from incidentparse.language.countries import country_by_name
@@ -62,9 +62,7 @@ class Example:
         times: how many times it counts.
     """
 
-    atlas: Atlas
-    draft: Draft
-    drafts: Drafts
+    siting: Siting
     candidates: list[int]
     features: list[list[str]]
     gold: Mapping[str, Any]
@@ -78,17 +76,17 @@ class Example:
 
     def places(self) -> list[Where]:
         """The record that each candidate would make."""
-        order = [number for number, _ in rank(self.atlas, self.draft, self.found())]
-        return [build_where(self.atlas, number, order, 0.5) for number in self.candidates]
+        order = [number for number, _ in rank(self.siting, self.found())]
+        return [build_where(self.siting.atlas, number, order, 0.5) for number in self.candidates]
 
     def chosen(self, weights: Mapping[str, float]) -> tuple[Where | None, list[str]]:
         """The record of the candidate that some weights choose, and what speaks for its being right."""
         found = self.found()
-        ranked = rank(self.atlas, self.draft, found, weights)
+        ranked = rank(self.siting, found, weights)
         if not ranked:
             return None, []
-        where = build_where(self.atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
-        return where, traits(self.atlas, self.draft, self.drafts, found, ranked)
+        where = build_where(self.siting.atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
+        return where, traits(self.siting, found, ranked)
 
 
 @dataclass(frozen=True)
@@ -126,12 +124,11 @@ def _examples(path: Path, count: int, parser: IncidentParser) -> Iterator[Exampl
         drafts = draft_incidents(document, events.extract(document), times.extract(document), mentions)
         if not drafts.incidents:
             continue
-        draft = drafts.incidents[0]
-        atlas = Atlas(document, mentions, default_gazetteer())
-        found = options(atlas, draft, drafts)
+        siting = Siting(Atlas(document, mentions, default_gazetteer()), drafts.incidents[0], drafts)
+        found = options(siting)
         group = row["gold"].get("incident") or row["id"]
         fold = hashlib.sha1(group.encode(), usedforsecurity=False).digest()[1] % FOLDS
-        yield Example(atlas, draft, drafts, list(found), list(found.values()), row["gold"], fold, path.stem, count)
+        yield Example(siting, list(found), list(found.values()), row["gold"], fold, path.stem, count)
 
 
 def right(where: Where | None, gold: Mapping[str, Any]) -> dict[str, bool]:

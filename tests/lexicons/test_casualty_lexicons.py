@@ -8,8 +8,8 @@ import pytest
 
 from incidentparse.extractors.casualties.predicates import PredicateWord
 from incidentparse.extractors.casualties.scope import ScopeCue, scope_pattern
-from incidentparse.extractors.casualties.words import WordSet
 from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.named_words import NamedWords
 from incidentparse.language.number_words import QuantityWord
 from incidentparse.language.people import PersonNoun
 
@@ -30,7 +30,7 @@ def test_no_predicate_twice() -> None:
 
 
 def test_no_set_of_words_twice() -> None:
-    names = Counter(s.name for s in load_lexicon("casualty_words.jsonl", WordSet))
+    names = Counter(s.name for s in load_lexicon("casualty_words.jsonl", NamedWords))
     assert max(names.values()) == 1
 
 

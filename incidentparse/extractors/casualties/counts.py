@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from incidentparse.extractors.casualties.predicates import Frame, Predicate, introduces, possessive
-from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
+from incidentparse.language.named_words import casualty_words
 from incidentparse.language.number_words import ordinals
 from incidentparse.language.quantities import Quantity, is_year, read_quantity
 from incidentparse.mentions import Tokens
@@ -89,7 +89,7 @@ def _counted(document: Document, start: int, predicate: Predicate) -> Iterator[F
     if introduces(document, predicate) or counts_no_people(document, quantity, predicate.start):
         return
     before = document.folded[quantity.start - 1] if quantity.start > start else ""
-    if quantity.high != 0 and before in word_set("suffering"):
+    if quantity.high != 0 and before in casualty_words("suffering"):
         return
     # "multiple injuries", "several wounds" are of one person as well.
     if predicate.word.status is CasualtyStatus.INJURED and quantity.high is None:
@@ -100,7 +100,7 @@ def _counted(document: Document, start: int, predicate: Predicate) -> Iterator[F
 def _nth_body(document: Document, start: int, predicate: Predicate) -> Iterator[Figure]:
     """ "a second body": one more, and the number of it."""
     before = predicate.start - 1
-    if before < start or document.folded[predicate.start] not in word_set("corpse"):
+    if before < start or document.folded[predicate.start] not in casualty_words("corpse"):
         return
     ordinal = ordinals().get(document.folded[before])
     if ordinal is not None and ordinal > 1:
@@ -112,7 +112,7 @@ def _lives(document: Document, start: int, end: int, predicate: Predicate) -> It
     """ "claimed 30 lives", "30 lives were lost", "claimed the lives of eight civilians"."""
     before = document.folded[max(start, predicate.start - _LIVES_BEFORE) : predicate.start]
     after = document.folded[predicate.end : min(end, predicate.end + _LIVES_AFTER)]
-    if not any(w in word_set("taking") for w in before) and not any(w in word_set("taken") for w in after):
+    if not any(w in casualty_words("taking") for w in before) and not any(w in casualty_words("taken") for w in after):
         return
     if after and after[0] == "of":
         quantity = read_quantity(document, predicate.end + 1, end) if predicate.end + 1 < end else None
@@ -131,13 +131,15 @@ def _toll(document: Document, start: int, end: int, predicate: Predicate) -> Ite
     number = _toll_after(document, predicate.end, stop, end) or _toll_before(document, start, end, predicate.start)
     killed = predicate.word.status is CasualtyStatus.KILLED
     if number is not None and not (killed and _of_another_fate(document, number, end)):
-        updates = any(w in word_set("rise") for w in around)
+        updates = any(w in casualty_words("rise") for w in around)
         yield Figure(number, (number.start, number.end), updates, "toll")
 
 
 def _of_another_fate(document: Document, number: Quantity, end: int) -> bool:
     """ "a toll of one person wounded": the number is not of the dead."""
-    return any(w in word_set("unkilled") for w in document.folded[number.end : min(end, number.end + _FATE_REACH)])
+    return any(
+        w in casualty_words("unkilled") for w in document.folded[number.end : min(end, number.end + _FATE_REACH)]
+    )
 
 
 def _toll_after(document: Document, first: int, stop: int, end: int) -> Quantity | None:
@@ -148,7 +150,7 @@ def _toll_after(document: Document, first: int, stop: int, end: int) -> Quantity
             token += 1
             continue
         link = _link_before(document, token)
-        if link in word_set("toll_link") and not is_year(document, quantity):
+        if link in casualty_words("toll_link") and not is_year(document, quantity):
             return quantity
         token = quantity.end
     return None

@@ -25,8 +25,8 @@ from incidentparse.extractors.casualties.syntax import (
     relative_object,
     subject_by_syntax,
 )
-from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.groups import group_index
+from incidentparse.language.named_words import casualty_words
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.record import CasualtyStatus, Category, Side
 
@@ -175,7 +175,7 @@ def _surely_people(scene: Scene, people: People, predicate: Predicate, rule: str
     if (joined or rule == "participle") and people.reading is not Reading.COUNTED:
         return False
     noun = scene.document.folded[people.head]
-    return noun not in word_set("animal") and noun not in word_set("thing")
+    return noun not in casualty_words("animal") and noun not in casualty_words("thing")
 
 
 _OF_PEOPLE_ONLY = frozenset(

@@ -8,9 +8,9 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.named_words import casualty_words
 from incidentparse.record import CasualtyStatus
 
 _LEXICON = "casualty_predicates.jsonl"
@@ -137,13 +137,15 @@ def _natural(document: Document, token: int, end: int) -> bool:
     """ "died of natural causes": no casualty of anybody's deed."""
     if token >= end or document.folded[token] not in ("of", "from"):
         return False
-    return any(word in word_set("natural") for word in document.folded[token + 1 : min(end, token + _CAUSE_REACH)])
+    return any(
+        word in casualty_words("natural") for word in document.folded[token + 1 : min(end, token + _CAUSE_REACH)]
+    )
 
 
 def _hospital_behind(document: Document, token: int, end: int) -> bool:
     """ "rushed to Christ Medical Center"."""
     for following in range(token, min(end, token + _HOSPITAL_REACH)):
-        if document.folded[following] in word_set("hospital"):
+        if document.folded[following] in casualty_words("hospital"):
             return True
         if document.pos[following] in ("VERB", "AUX", "SCONJ"):
             return False
@@ -152,7 +154,7 @@ def _hospital_behind(document: Document, token: int, end: int) -> bool:
 
 def _taking_before(document: Document, token: int, start: int) -> bool:
     """ "took three aid workers hostage"."""
-    return any(w in word_set("seizing") for w in document.folded[max(start, token - _TAKING_REACH) : token])
+    return any(w in casualty_words("seizing") for w in document.folded[max(start, token - _TAKING_REACH) : token])
 
 
 def _injury_behind(document: Document, token: int, end: int) -> bool:
@@ -160,7 +162,7 @@ def _injury_behind(document: Document, token: int, end: int) -> bool:
     for word in document.folded[token : min(end, token + _INJURY_REACH)]:
         if word in ("no", "any", "without"):
             return False
-        if word in word_set("injury"):
+        if word in casualty_words("injury"):
             return True
     return False
 
@@ -170,18 +172,18 @@ def possessive(document: Document, start: int, end: int, predicate: Predicate) -
     noun = predicate.word.form is Form.NOUN or document.tags[predicate.start] in ("NN", "NNS")
     if predicate.word.status is not CasualtyStatus.KILLED or not noun or predicate.word.frame is Frame.LIVES:
         return None
-    if predicate.end < end and document.folded[predicate.end] in word_set("not_done"):
+    if predicate.end < end and document.folded[predicate.end] in casualty_words("not_done"):
         return None
     token = predicate.start - 1
     while token > start and predicate.start - token <= _OWNED_REACH and _describes(document, token):
         token -= 1
     if token < start or document.tags[token] not in ("POS", "PRP$"):
         return None
-    if document.folded[predicate.end - 1] in word_set("corpse"):
+    if document.folded[predicate.end - 1] in casualty_words("corpse"):
         # "his body was found", not "bullets hit his body"
         around = document.folded[max(start, token - 1) : token]
         around += document.folded[predicate.end : min(end, predicate.end + _FOUND_REACH)]
-        if not any(word in word_set("finding") for word in around):
+        if not any(word in casualty_words("finding") for word in around):
             return None
     return token
 

@@ -12,9 +12,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
-from incidentparse.extractors.casualties.words import word_set
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.named_words import casualty_words
 from incidentparse.mentions import Certainty, Tokens
 
 _LEXICON = "casualty_scope.jsonl"
@@ -158,7 +158,7 @@ def certainty(document: Document, start: int, predicate: Predicate, *, past: boo
         hypothetical = any(document.folded[t] in ("if", "unless", "whether") for t in range(floor, predicate.start))
     if word.form is Form.ING and word.frame is Frame.PATIENT:
         floor = max(start, predicate.start - _INTENT_REACH)
-        planned = planned or any(document.folded[t] in word_set("intent") for t in range(floor, predicate.start))
+        planned = planned or any(document.folded[t] in casualty_words("intent") for t in range(floor, predicate.start))
     return Certainty(negated=negated, hypothetical=hypothetical, planned=planned, historical=past)
 
 
@@ -173,10 +173,10 @@ def is_background(document: Document, start: int, predicate: Predicate, told: Se
     """
     if predicate.word.frame is Frame.OF or predicate.word.form is Form.ING:
         before = document.folded[max(start, predicate.start - _GRIEVANCE_REACH) : predicate.start]
-        return any(w in word_set("grievance") for w in before)
+        return any(w in casualty_words("grievance") for w in before)
     if not told:
         return False
-    return any(w in word_set("subordinator") for w in document.folded[told[-1] + 1 : predicate.start])
+    return any(w in casualty_words("subordinator") for w in document.folded[told[-1] + 1 : predicate.start])
 
 
 def is_answered(document: Document, start: int, predicate: Predicate) -> bool:
@@ -184,20 +184,20 @@ def is_answered(document: Document, start: int, predicate: Predicate) -> bool:
     if predicate.word.frame is not Frame.OF and predicate.word.form not in (Form.ING, Form.BASE):
         return False
     before = document.folded[max(start, predicate.start - _GRIEVANCE_REACH) : predicate.start]
-    return any(w in word_set("reprisal") for w in before)
+    return any(w in casualty_words("reprisal") for w in before)
 
 
 def _held(document: Document, start: int, predicate: Predicate) -> tuple[bool, bool, bool]:
     """Leftwards from a verb: a negation, a modal, a bare infinitive."""
     for token in range(predicate.start - 1, max(start, predicate.start - _LEFT_REACH) - 1, -1):
         folded, tag = document.folded[token], document.tags[token]
-        if folded in word_set("negation"):
+        if folded in casualty_words("negation"):
             return True, False, False
         if tag == "MD":
             return False, True, False
         if tag == "TO" and folded == "to" and document.folded[token + 1] != "have":
             leader = document.folded[token - 1] if token > start else ""
-            return False, False, leader not in word_set("succeeded")
+            return False, False, leader not in casualty_words("succeeded")
         passing = document.pos[token] in ("ADV", "AUX", "PART") or tag == "VBN" or folded in ("and", "or", "either")
         if not passing:
             break
