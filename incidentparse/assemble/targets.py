@@ -26,7 +26,6 @@ _EFFECTS = (
     Effect.NONE,
     Effect.UNKNOWN,
 )
-# Nouns that tell no more of a person than sex and age.
 # Incidents in which fire falls on a whole place.
 _ON_TOWNS = frozenset(
     {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK}

@@ -139,9 +139,8 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
 
 
 def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
-    """The phrases hit, without attackers and without the dateline that ran into them."""
-    places = tuple((document.past_dateline(start), end) for start, end in frame.patients)
-    places = tuple(_meant(document, frame, place) for place in places)
+    """The phrases hit, without attackers."""
+    places = tuple(_meant(document, frame, place) for place in frame.patients)
     return tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
 
 

@@ -197,15 +197,6 @@ class Document:
 
         return read_full_names(self)
 
-    def past_dateline(self, token: int) -> int:
-        """The first token behind the dateline that holds a token; the token itself where none does."""
-        dateline = self.dateline
-        if dateline is None or not dateline.start <= self.starts[token] < dateline.end:
-            return token
-        while token < len(self) and self.starts[token] < dateline.end:
-            token += 1
-        return token
-
     def subtree(self, token: int) -> tuple[int, int]:
         """The token range that a token and all below it span, inside its sentence."""
         first = last = token

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from incidentparse.language.arguments import phrase
 from incidentparse.language.cast import Cast
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
@@ -43,7 +42,7 @@ def doers(cast: Cast, frame: Frame) -> list[Tokens]:
     if document.lemmas[frame.trigger] in _TAKEN:
         return []
     agents = [a for a in frame.agents if cast.read(a)]
-    return agents or _beside(cast, frame) or _behind_dateline(cast, frame) or _whose_means(cast, frame)
+    return agents or _beside(cast, frame) or _whose_means(cast, frame)
 
 
 def _whose_means(cast: Cast, frame: Frame) -> list[Tokens]:
@@ -72,19 +71,6 @@ def _named_in(cast: Cast, start: int, end: int) -> list[Tokens]:
         elif token in cast.owners:
             found[token, token + 1] = None
     return list(found)
-
-
-def _behind_dateline(cast: Cast, frame: Frame) -> list[Tokens]:
-    """ "LIMA, 3 MAY (EFE) -- GUERRILLAS DYNAMITED": a dateline taken for the subject hides who stands behind it."""
-    document, dateline = cast.document, cast.document.dateline
-    if dateline is None or not any(document.starts[a[0]] < dateline.end for a in frame.agents):
-        return []
-    first = document.token_at(dateline.end)
-    found = (p for p in document.noun_phrases if first <= p[0] and p[1] <= frame.trigger)
-    behind = next(found, None)
-    if behind is None or behind in frame.patients or document.sentence_of[first] != document.sentence_of[behind[0]]:
-        return []
-    return [phrase(document, cast.head(*behind))]
 
 
 def _whose_weapon(cast: Cast, frame: Frame, start: int) -> list[Tokens]:

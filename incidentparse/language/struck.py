@@ -97,7 +97,7 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
         ]
     if frame.sense in _OF_PEOPLE and not frame.patients:
         found.append((_of_far(document, frame), "of", effect))
-    if frame.sense in _PASSIVES and all(_in_dateline(document, p) for p in frame.patients):
+    if frame.sense in _PASSIVES and not frame.patients:
         found.append((_before_passive(document, frame.trigger), "before", _PASSIVES[frame.sense]))
     if frame.sense in _TRANSITIVE and not any(p[0] >= frame.end for p in frame.patients):
         found.append((_object(document, frame), "after", Effect.UNKNOWN))
@@ -147,14 +147,8 @@ def _of_far(document: Document, frame: Frame) -> Tokens | None:
     return None
 
 
-def _in_dateline(document: Document, place: Tokens) -> bool:
-    """Whether a phrase ends in the dateline: the town that syntax took for the subject."""
-    dateline = document.dateline
-    return dateline is not None and dateline.start <= document.starts[place[1] - 1] < dateline.end
-
-
 def _before_passive(document: Document, verb: int) -> Tokens | None:
-    """The phrase right before "was killed", where syntax took the dateline for its subject."""
+    """The phrase before "was killed" that syntax did not take for its subject."""
     if document.tags[verb] not in ("VBN", "VBD"):
         return None
     first = verb
@@ -162,12 +156,12 @@ def _before_passive(document: Document, verb: int) -> Tokens | None:
         first -= 1
     if not _BEING.intersection(document.lower[first:verb]) or first < 1:
         return None
-    return _behind_dateline(document, first) or document.phrase_of.get(first - 1)
+    return _opening(document, first) or document.phrase_of.get(first - 1)
 
 
-def _behind_dateline(document: Document, verb: int) -> Tokens | None:
-    """The phrase that a dateline's sentence opens with, where no other verb stands between it and the verb."""
-    start = document.past_dateline(document.sentence(verb).start)
+def _opening(document: Document, verb: int) -> Tokens | None:
+    """The phrase that the sentence opens with, where no other verb stands between it and the verb."""
+    start = document.sentence(verb).start
     if start >= verb or any(document.pos[token] in ("VERB", "AUX") for token in range(start, verb)):
         return None
     while start < verb and document.pos[start] in _SKIPPED | {"PUNCT"}:

@@ -53,7 +53,7 @@ class Hit:
 def read_target(document: Document, hit: Hit, member: Member) -> TargetMention | None:
     """The target that a phrase tells of, or None."""
     patient = member.place
-    if document.lower[patient[0]] in _NEGATIONS or _in_dateline(document, patient[0]):
+    if document.lower[patient[0]] in _NEGATIONS:
         return None
     start, end = without_clause(document, *trimmed(document, *patient))
     if start >= end or document.entity[end - 1] in _DATES:
@@ -167,11 +167,6 @@ def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None
     )
 
 
-def _in_dateline(document: Document, token: int) -> bool:
-    dateline = document.dateline
-    return dateline is not None and dateline.start <= document.starts[token] < dateline.end
-
-
 def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMention | None:
     start, end = place
     things = object_noun(document, start, head)
@@ -201,7 +196,7 @@ def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMent
 def _person(document: Document, hit: Hit, people: People, place: Tokens) -> TargetMention | None:
     if people.side is Side.PERPETRATOR:
         return None
-    # What stands before the people of the phrase is a dateline or heading that ran into it.
+    # What stands before the people of the phrase is a heading that ran into it.
     start, end = max(place[0], people.start), joined(document, place[1])
     numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
     if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
