@@ -89,3 +89,8 @@ def test_things_beside_frames(
     make_document: MakeDocument, text: str, expected: dict[str, tuple[Category, Effect]]
 ) -> None:
     assert _things(make_document(text)) == expected
+
+
+def test_a_text_may_end_with_the_place_hit(make_document: MakeDocument) -> None:
+    document = make_document("Two guards were wounded in an explosion at the gate of a school")
+    assert "school" in " ".join(_things(document))
