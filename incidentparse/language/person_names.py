@@ -6,6 +6,7 @@ from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
 from incidentparse.language.target_nouns import object_noun
+from incidentparse.language.target_phrases import is_joint
 from incidentparse.mentions import Tokens
 
 _NAMES = frozenset({"PROPN"})
@@ -31,7 +32,7 @@ def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
     if first is None:
         return None
     last = first
-    while last < end and document.pos[last] in _NAMES and (last < stop or is_name(document, last)):
+    while last < end and (is_joint(document, last) or _goes_on(document, last, stop)):
         last += 1
     while first < last - 1 and is_title(document, first):
         first += 1
@@ -40,6 +41,10 @@ def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
         return None
     # "Roe's house", "the Roe family": somebody or something else of that name.
     return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
+
+
+def _goes_on(document: Document, token: int, stop: int) -> bool:
+    return document.pos[token] in _NAMES and (token < stop or is_name(document, token))
 
 
 def _given(document: Document, start: int, first: int) -> int:
@@ -75,8 +80,11 @@ def read_full_names(document: Document) -> dict[str, Tokens]:
     """For each word of a name but the first ones, the first name of several words that holds it."""
     names: dict[str, Tokens] = {}
     for start, end, label in document.entities:
-        words = [t for t in range(start, end) if document.pos[t] in _NAMES and not is_title(document, t)]
-        if label == "PERSON" and len(words) > 1 and words[-1] - words[0] == len(words) - 1:
+        if label != "PERSON":
+            continue
+        parts = [t for t in range(start, end) if is_joint(document, t) or document.pos[t] in _NAMES]
+        words = [t for t in parts if not is_title(document, t)]
+        if len(words) > 1 and words[-1] - words[0] == len(words) - 1:
             for token in words[1:]:
                 names.setdefault(document.lower[token], (words[0], words[-1] + 1))
     return names

@@ -11,13 +11,15 @@ _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", 
 # Verbs of headlines that ran into a phrase: "abduct district head".
 _FINITE = frozenset({"VB", "VBP", "VBZ"})
 _OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+# What joins the parts of one name: "Hamad al-Zubari".
+_JOINTS = frozenset({"-", "–", "'", "’"})
 # A longer phrase has run into the next clause.
 _LONGEST = 14
 
 
 def trimmed(document: Document, start: int, end: int) -> Tokens:
     """Without determiners in front and punctuation at the end."""
-    end = min(end, start + _LONGEST)
+    start, end = past_outcome(document, start), min(end, start + _LONGEST)
     while start < end - 1 and (document.pos[start] in _TRIMMED or document.tags[start] in _FINITE):
         start += 1
     if start < end and document.pos[start] in _TRIMMED:
@@ -25,6 +27,11 @@ def trimmed(document: Document, start: int, end: int) -> Tokens:
     while end > start and document.pos[end - 1] in _TRIMMED:
         end -= 1
     return start, end
+
+
+def past_outcome(document: Document, start: int) -> int:
+    """Where a phrase begins that is told with what became of it: "shot dead tribal leader Hamad al-Zubari"."""
+    return start + (start > 0 and document.lower[start] == "dead" and document.pos[start - 1] == "VERB")
 
 
 def phrase_head(document: Document, start: int, end: int) -> int:
@@ -47,9 +54,22 @@ def apposed_name(document: Document, end: int) -> Tokens | None:
     if end + 1 >= len(document) or document.lower[end] != "," or document.entity[end + 1] != "PERSON":
         return None
     last = end + 1
-    while last < len(document) and document.entity[last] == "PERSON" and document.pos[last] == "PROPN":
+    while last < len(document) and document.entity[last] == "PERSON" and _named(document, last):
         last += 1
     return (end + 1, last) if last > end + 2 else None
+
+
+def _named(document: Document, token: int) -> bool:
+    return document.pos[token] == "PROPN" or is_joint(document, token)
+
+
+def is_joint(document: Document, token: int) -> bool:
+    """Whether a token joins two parts of a name without a space."""
+    if document.words[token] not in _JOINTS or not 0 < token < len(document) - 1:
+        return False
+    start = document.starts[token]
+    glued = document.starts[token - 1] + len(document.words[token - 1]) == start == document.starts[token + 1] - 1
+    return glued and document.pos[token + 1] == "PROPN"
 
 
 def joined(document: Document, end: int) -> int:

@@ -14,7 +14,14 @@ from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
 from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of, without_clause
-from incidentparse.language.target_phrases import apposed_name, country_before, joined, phrase_head, trimmed
+from incidentparse.language.target_phrases import (
+    apposed_name,
+    country_before,
+    joined,
+    past_outcome,
+    phrase_head,
+    trimmed,
+)
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
 
@@ -146,7 +153,7 @@ def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None
         return None
     if hit.taking and hit.effect not in OF_PEOPLE:
         return None
-    start, end = role if role is not None else name
+    start, end = (past_outcome(document, role[0]), role[1]) if role is not None else name
     category = people.category if people is not None else Category.CIVILIAN
     if role is not None:
         category = owner(document, *role) or category

@@ -245,3 +245,23 @@ def test_people_are_read_where_no_verb_of_violence_has_them_as_object(
 )
 def test_the_same_words_without_violence_hit_nobody(make_document: MakeDocument, text: str) -> None:
     assert extract(make_document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Militants killed tribal leader Hamad al-Zubari on Monday.", "Hamad al-Zubari", id="article"),
+        pytest.param("Gunmen abducted journalist Jean-Luc Mbeki-Londo.", "Jean-Luc Mbeki-Londo", id="double names"),
+        pytest.param("The mayor of the town, Marie-Ange Toure, was killed.", "Marie-Ange Toure", id="in apposition"),
+    ],
+)
+def test_names_are_not_cut_at_hyphens(make_document: MakeDocument, text: str, name: str) -> None:
+    document = make_document(text)
+    (target,) = extract(document)
+    assert target.name is not None
+    assert document.slice(*target.name) == name
+
+
+def test_shot_dead_says_what_became_of_the_victim(make_document: MakeDocument) -> None:
+    document = make_document("Gunmen shot dead tribal leader Hamad al-Zubari on Monday.")
+    assert {document.slice(target.start, target.end) for target in extract(document)} == {"tribal leader"}
