@@ -14,6 +14,7 @@ from incidentparse.language.people import people_index
 from incidentparse.language.person_names import full_name, told_as_person
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
+from incidentparse.language.victim_names import with_names
 from incidentparse.mentions import TargetMention, Tokens
 from incidentparse.record import Category, Effect, TargetKind
 
@@ -51,15 +52,16 @@ _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 def extract(document: Document) -> list[TargetMention]:
     """The mentions, in the order of the text."""
-    found: dict[tuple[int, int, Effect], TargetMention] = {}
+    found: dict[tuple[int, int, Tokens | None, Effect], TargetMention] = {}
     for hit, member in _hits(document):
         mention = read_target(document, hit, member)
         if mention is not None:
-            found.setdefault((mention.start, mention.end, mention.effect), mention)
+            found.setdefault((mention.start, mention.end, mention.name, mention.effect), mention)
             aimed = _aimed_at(document, hit, mention)
             if aimed is not None:
-                found.setdefault((aimed.start, aimed.end, aimed.effect), aimed)
+                found.setdefault((aimed.start, aimed.end, aimed.name, aimed.effect), aimed)
     mentions = sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
+    mentions = with_names(document, mentions)
     sure = {word for m in mentions if _surely_named(document, m) for word in _name(document, m)}
     mentions = [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
     return [_in_full(document, m) for m in mentions if not any(_inside(m, other) for other in mentions)]

@@ -1,0 +1,45 @@
+"""Of what country a person or thing is said to be: "a US priest", "Jesuits of Spanish origin", "nationals of India"."""
+
+from __future__ import annotations
+
+from incidentparse.language.countries import CountryWord, find_countries
+from incidentparse.language.document import Document
+from incidentparse.language.lexicon import Hit
+from incidentparse.language.named_words import victim_words
+
+# Words between "of" and "origin", behind the phrase: "of mixed French and Spanish origin".
+_ORIGIN_REACH = 5
+_HYPHENS = frozenset({"-", "–"})
+
+
+def nationality(document: Document, start: int, end: int) -> str | None:
+    """The country of the people or thing in tokens ``start`` to before ``end``, by its adjective or what follows."""
+    for hit in find_countries(document, start, end):
+        if _tells_whose(document, hit, start):
+            return hit.value.code
+    return _behind(document, end)
+
+
+def _tells_whose(document: Document, hit: Hit[CountryWord], start: int) -> bool:
+    """Whether a country word is an adjective of the noun, or stands behind "of" a noun that takes it so."""
+    behind = document.lower[hit.end : hit.end + 2]
+    if len(behind) == 2 and behind[0] in _HYPHENS and behind[1] not in victim_words("native"):
+        # "US-backed rebels"
+        return False
+    if hit.value.demonym or hit.value.capitals:
+        return True
+    before = [t for t in range(start, hit.start) if document.lower[t] in ("of", "from")]
+    return bool(before) and document.lemmas[before[-1] - 1] in victim_words("subjects")
+
+
+def _behind(document: Document, end: int) -> str | None:
+    """ "of Spanish origin", "citizens | of Spain" right behind the phrase."""
+    if end >= len(document) or document.lower[end] not in ("of", "from"):
+        return None
+    stop = min(document.sentence(end).end, end + _ORIGIN_REACH)
+    hit = next(iter(find_countries(document, end + 1, stop)), None)
+    if hit is None:
+        return None
+    origin = not victim_words("origins").isdisjoint(document.lower[hit.end : hit.end + 1])
+    subject = hit.start - end <= 2 and document.lemmas[end - 1] in victim_words("subjects")
+    return hit.value.code if origin or subject else None
