@@ -63,6 +63,8 @@ _USUAL = {
     IncidentType.BOMBING: _EXPLOSIVES - _THROWN - {WeaponKind.AERIAL_BOMB, WeaponKind.DRONE, WeaponKind.INCENDIARY},
     IncidentType.ARSON: frozenset({WeaponKind.INCENDIARY}),
 }
+# Incidents in which what flies is what attacks, wherever it is named.
+_FROM_THE_AIR = frozenset({IncidentType.AIRSTRIKE, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK})
 # How many sentences behind the one that states the incident still open the article's account of it; of 0 to 4 the best
 # on coded articles.
 _OPENING = 2
@@ -79,6 +81,8 @@ def fill_weapons(
     """
     tried = draft.stage is not Stage.ACCOMPLISHED
     own = [m for m in mentions if drafts.owned(draft, m.start) and (m.used or (tried and not m.certainty.negated))]
+    if draft.type not in _FROM_THE_AIR:
+        own = [m for m in own if m.rule != "platform:loose"]
     by_kind: dict[WeaponKind, list[WeaponMention]] = {}
     for mention in own:
         by_kind.setdefault(mention.kind, []).append(mention)
@@ -131,7 +135,8 @@ def _stands(
     rammed = kind is WeaponKind.VEHICLE and draft.type is IncidentType.VEHICLE_RAMMING
     if _SUBSUMED_BY.get(kind) in by_kind and not rammed:
         return False
-    if kind is WeaponKind.AERIAL_BOMB and WeaponKind.DRONE in by_kind and all(m.rule == "platform" for m in found):
+    aircraft = kind is WeaponKind.AERIAL_BOMB and all(m.rule.startswith("platform") for m in found)
+    if aircraft and WeaponKind.DRONE in by_kind:
         # "The aircraft" is the drone.
         return False
     if not all(m.general for m in found):

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document, Sentence
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit
+from incidentparse.language.weapon_words import Cue, WeaponEntry, weapon_cues, weapon_index
 from incidentparse.mentions import Certainty, WeaponMention
 from incidentparse.record import WeaponKind
-
-Reading = Literal["thing", "deed", "platform", "shot", "fired", "bearer", "ram"]
-Cue = Literal[
-    "unused", "taken", "listing", "vehicle", "crowd", "violence", "ammunition", "dismissed", "attacker", "police",
-    "laden", "filling", "worn",
-]  # fmt: skip
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -30,10 +21,13 @@ _RAMMED_INTO = frozenset({"into", "through", "onto", "over", "at", "among", "dow
 _RELATIVE = frozenset({"WP", "WDT"})
 # Syntax between a weapon and the verb that was done to it.
 _PASSES_UP = frozenset({"conj", "compound", "nmod", "appos", "pobj", "prep", "amod", "npadvmod", "poss"})
+_OBJECTS = frozenset({"dobj", "xcomp"})
 _UNDERGOES = frozenset({"dobj", "nsubjpass", "acl", "relcl", "attr"})
 
 # How many heads are climbed from a weapon to a verb: "[found] a cache of [weapons] including [rifles]" needs five.
 _CLIMB = 6
+# Heads climbed from a platform: "[strikes] by [jets] of the Russian [air force]" needs four.
+_PLATFORM_CLIMB = 4
 # Words between a thing and a past participle behind it without its own syntax ("seven weapons recovered").
 _BEHIND = 3
 # Words between "fired" and what was fired, or what it was fired at.
@@ -44,56 +38,10 @@ _LADEN_REACH = 9
 _RAM_REACH = 9
 
 
-class WeaponEntry(BaseModel):
-    """A line of ``weapons.jsonl``: phrases that mean one kind of weapon.
-
-    Attributes:
-        kind: the weapon.
-        reading: how the phrases speak of it. "thing": they name it; "deed": an act done with it; "platform": what
-            carries it, which counts where its sentence tells of an attack; "shot", "fired", "ram": verbs that mean it
-            in their context; "bearer": people known by it.
-        phrases: all written forms.
-        general: another, more exact kind of the same incident replaces it.
-        pos: the last word must be a noun (N) or verb (V).
-        not_before: words that must not follow ("bomb squad").
-        not_after: words that must not precede ("gas explosion").
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    kind: WeaponKind
-    reading: Reading
-    phrases: tuple[str, ...]
-    general: bool = False
-    pos: Literal["N", "V"] | None = None
-    not_before: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-
-
-class CueEntry(BaseModel):
-    """A line of ``weapon_cues.jsonl``: words that decide in which sense a weapon is spoken of."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    cue: Cue
-    words: frozenset[str]
-
-
-@cache
-def _weapons() -> PhraseIndex[WeaponEntry]:
-    entries = load_lexicon("weapons.jsonl", WeaponEntry)
-    return PhraseIndex((phrase, entry) for entry in entries for phrase in entry.phrases)
-
-
-@cache
-def _cues() -> dict[Cue, frozenset[str]]:
-    return {entry.cue: entry.words for entry in load_lexicon("weapon_cues.jsonl", CueEntry)}
-
-
 def extract(document: Document) -> list[WeaponMention]:
     """The mentions, in the order of the text."""
     mentions = list(_laden_vehicles(document))
-    for hit in _weapons().find(document.folded):
+    for hit in weapon_index().find(document.folded):
         entry = hit.value
         if not _fits(document, hit) or not _in_context(document, hit):
             continue
@@ -103,7 +51,7 @@ def extract(document: Document) -> list[WeaponMention]:
             WeaponMention(
                 hit.start,
                 hit.end,
-                entry.reading,
+                _rule(document, hit),
                 kind=entry.kind,
                 used=used,
                 general=entry.general,
@@ -115,7 +63,7 @@ def extract(document: Document) -> list[WeaponMention]:
 
 def _laden_vehicles(document: Document) -> Iterator[WeaponMention]:
     """ "A truck packed with 100 kg of dynamite", "an explosives-laden Corolla"."""
-    cues = _cues()
+    cues = weapon_cues()
     for token, word in enumerate(document.folded):
         if word not in cues["laden"] or not token:
             continue
@@ -168,8 +116,29 @@ def _in_context(document: Document, hit: Hit[WeaponEntry]) -> bool:
 
 
 def _any(document: Document, start: int, end: int, cue: Cue) -> bool:
-    words = _cues()[cue]
+    words = weapon_cues()[cue]
     return any(document.folded[token] in words for token in range(start, end))
+
+
+def _rule(document: Document, hit: Hit[WeaponEntry]) -> str:
+    """The entry's reading; of what carries weapons also whether it only stands in the sentence with an attack."""
+    loose = hit.value.reading == "platform" and not _attacks(document, hit.end - 1)
+    return f"{hit.value.reading}:loose" if loose else hit.value.reading
+
+
+def _attacks(document: Document, platform: int) -> bool:
+    """Whether syntax ties a platform to a word of violence: "helicopters bombed", "an attack by warplanes"."""
+    violence, node = weapon_cues()["violence"], platform
+    if any(document.folded[child] in violence for child in document.children[platform]):
+        return True
+    for _ in range(_PLATFORM_CLIMB):
+        node = document.heads[node]
+        if document.folded[node] in violence:
+            return True
+        if document.pos[node] == "VERB":
+            objects = (child for child in document.children[node] if document.deps[child] in _OBJECTS)
+            return any(document.folded[child] in violence for child in objects)
+    return False
 
 
 def _shot(document: Document, hit: Hit[WeaponEntry], sentence: Sentence) -> bool:
@@ -183,7 +152,7 @@ def _shot(document: Document, hit: Hit[WeaponEntry], sentence: Sentence) -> bool
     for verb in range(hit.start, hit.end):
         for child in document.children[verb]:
             arguments.setdefault(document.deps[child], []).append(child)
-    cues, folded = _cues(), document.folded
+    cues, folded = weapon_cues(), document.folded
     shot = [*arguments.get("dobj", ()), *arguments.get("nsubjpass", ())]
     by = [grandchild for child in arguments.get("agent", ()) for grandchild in document.children[child]]
     if "nsubj" not in arguments and document.deps[hit.start] == "conj":
@@ -243,7 +212,7 @@ def _negated(document: Document, hit: Hit[WeaponEntry]) -> bool:
 
 def _unused(document: Document, hit: Hit[WeaponEntry]) -> bool:
     """Whether the weapon was seized, found, defused, sold …: it undergoes such a verb, or one stands behind it."""
-    unused = _cues()["unused"]
+    unused = weapon_cues()["unused"]
     node = hit.end - 1
     for _ in range(_CLIMB):
         dep, head = document.deps[node], document.heads[node]
@@ -266,12 +235,12 @@ def _unused(document: Document, hit: Hit[WeaponEntry]) -> bool:
 
 def _filled(document: Document, verb: int) -> bool:
     """ "Barrel bombs containing chlorine": what holds the one weapon is another."""
-    return document.deps[verb] == "acl" and document.folded[document.heads[verb]] in _cues()["ammunition"]
+    return document.deps[verb] == "acl" and document.folded[document.heads[verb]] in weapon_cues()["ammunition"]
 
 
 def _listed(document: Document, token: int, first: int) -> bool:
     """Whether a weapon stands in a list of what was taken: no other deed between it and "recovered", "seized" …"""
-    cues = _cues()
+    cues = weapon_cues()
     for before in range(token - 1, first - 1, -1):
         word = document.folded[before]
         if word in cues["taken"]:

@@ -42,6 +42,18 @@ def parser() -> IncidentParser:
             {"grenade", "firearm"},
             id="two kinds in the opening",
         ),
+        pytest.param(
+            "A cruise missile hit a block of flats in Sumy on Saturday, killing eleven people, the governor said. It "
+            "destroyed two stairwells, the air force said.",
+            {"missile"},
+            id="air force that only speaks",
+        ),
+        pytest.param(
+            "Gunmen killed three rangers in the forest of Kungi on Tuesday. The wounded were flown out by helicopter "
+            "after the attack, the army said.",
+            {"firearm"},
+            id="helicopter that only helps",
+        ),
     ],
 )
 def test_weapons_of_the_main_incident(parser: IncidentParser, text: str, kinds: set[str]) -> None:

@@ -19,6 +19,7 @@ def used(document: Document) -> set[Kind]:
     [
         pytest.param("A patrol was hit by an improvised explosive device.", {Kind.IED}, id="ied"),
         pytest.param("Two soldiers died when a roadside bomb struck their jeep.", {Kind.IED}, id="roadside bomb"),
+        pytest.param("A bomb hidden in a motorcycle went off, wounding four.", {Kind.EXPLOSIVE}, id="hidden and used"),
         pytest.param("A car bomb killed nine people outside the bank.", {Kind.VEHICLE_BOMB}, id="car bomb"),
         pytest.param("An explosives-laden truck hit the gate of the base.", {Kind.VEHICLE_BOMB}, id="laden truck"),
         pytest.param("The man blew himself up at the checkpoint.", {Kind.SUICIDE_VEST}, id="blew himself up"),
