@@ -30,13 +30,13 @@ _MIN_BODY_PARAGRAPH = 60
 _STOP = re.compile(r"[.!?:;,…][\"”’)\]]*$|[-–—]$")
 
 
-def clean_title(title: str) -> str:
-    """One line, without the name of the site behind it."""
+def split_site(title: str) -> tuple[str, str | None]:
+    """The title in one line, and the name of the site behind it: "Two hurt in club - KXYZ News 9, Springfield"."""
     title = " ".join(title.split())
     for match in _SUFFIX.finditer(title):
         if len(_WORD.findall(title[: match.start()])) >= _MIN_WORDS - 1 and _SITE.search(title[match.end() :]):
-            return title[: match.start()].strip()
-    return title
+            return title[: match.start()].strip(), title[match.end() :].strip() or None
+    return title, None
 
 
 def without_title(paragraphs: list[str], title: str) -> list[str]:

@@ -11,7 +11,7 @@ from incidentparse.article.dates import tweet_date, url_date
 from incidentparse.article.debris import clean_paragraph, once, without_debris
 from incidentparse.article.decoding import decode
 from incidentparse.article.english import detect_language
-from incidentparse.article.headline import clean_title, split_headline, without_title
+from incidentparse.article.headline import split_headline, split_site, without_title
 from incidentparse.article.layout import clean_characters, paragraphs
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.article.published import Published, choose_published, read_published
@@ -69,7 +69,8 @@ def prepare(
     _check_length(len(decoded), MAX_PAGE_CHARACTERS if html else MAX_CHARACTERS, name)
     page = read_page(decoded, url=url) if html else WebPage(decoded)
     url = url or page.url
-    heading, body = _read_body(page.text, title or page.title)
+    titled, site = split_site(clean_characters(title or page.title or ""))
+    heading, body = _read_body(page.text, titled or None)
     if not any(_LETTER.search(p) for p in body):
         raise EmptyArticleError("there is no text in it besides page debris", article_id=name)
     whole, title_end = _join(heading, body)
@@ -89,7 +90,7 @@ def prepare(
         title=heading,
         text=whole,
         url=url,
-        publisher=publisher or page.publisher,
+        publisher=publisher or page.publisher or site,
         published=when,
         language=language,
         path=path,
@@ -107,9 +108,9 @@ def _check_length(length: int, limit: int, name: str | None) -> None:
 
 
 def _read_body(text: str, title: str | None) -> tuple[str | None, list[str]]:
-    """The clean title and the paragraphs of the body, without debris and repetitions."""
+    """The title and the paragraphs of the body, without debris and repetitions."""
     body = without_debris(paragraphs(clean_characters(text)))
-    heading = (clean_title(clean_characters(title)) or None) if title else None
+    heading = title
     if heading is None:
         heading, body = split_headline(body)
     else:

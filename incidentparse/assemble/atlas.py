@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from incidentparse.assemble.publishers import publisher_names
 from incidentparse.language.country_cues import read_country_cues
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import words_of
@@ -72,7 +73,9 @@ class Atlas:
             replace(names[n], within=place_of.get(outer) if (outer := mentions[n].within) is not None else None)
             for n in named
         ]
-        found = resolve(linked, hints, gazetteer)
+        # A publisher's town tells which Charleston is meant.
+        published = publisher_names(document.article.publisher, gazetteer)
+        found = resolve([*linked, *published], hints, gazetteer)[: len(linked)]
         self.country = self._main_country(linked, found, hints)
         self.resolutions = [Resolution(None, m.demonym_country) for m in mentions]
         for n, resolution in zip(named, found, strict=True):

@@ -124,8 +124,14 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
         gap = document.lower[inner.end : outer.start]
         if gap and gap[0] in ("'s", "’s"):
             within[number + 1] = number
+            if number and within[number - 1] == number:
+                # "The village of Nagulue in Mozambique's Cabo Delgado province" lies in the province.
+                within[number - 1] = number + 1
         elif not gap and outer.country is not None and not document.lacks_commas:
             # "Bronx Lebanon hospitals".
+            continue
+        elif gap == [","] and outer.country is None and _listed(document, outer.end):
+            # "In Kwatas, Ruboi and Tangur" none lies in another.
             continue
         elif len(gap) <= _LONGEST_GAP and _nests(document, inner.end, outer.start):
             if inner.country is not None and outer.country is None:
@@ -134,6 +140,11 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
             else:
                 within[number] = number + 1
     return within
+
+
+def _listed(document: Document, end: int) -> bool:
+    """Whether "and" ties a name to another behind it."""
+    return document.lower[end : end + 1] == ["and"] and document.words[end + 1][:1].isupper()
 
 
 def _nests(document: Document, start: int, end: int) -> bool:

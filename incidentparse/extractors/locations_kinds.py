@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex
-from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds
+from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
 from incidentparse.mentions import Tokens
 from incidentparse.record import PlaceKind
 
@@ -88,6 +88,18 @@ def _kind_before(document: Document, start: int) -> tuple[int, PlaceKind] | None
                 return None
             return (begin, hit.value) if hit.value in KIND_APART or hit.value is PlaceKind.LANDMARK else None
     return None
+
+
+def without_speaker(document: Document, start: int, end: int) -> int:
+    """Where a name at the end of a headline ends, without the one who says so: "in Idlib Monitor"."""
+    sentence = document.sentence(start)
+    if not sentence.title or document.lower[end - 1] not in words_of("speaker"):
+        return end
+    if any(word.strip() for word in document.words[end : sentence.end]):
+        return end
+    # "State media".
+    before = end - 2 if document.lower[end - 2] == "state" else end - 1
+    return before if before > start else end
 
 
 def is_acronym(document: Document, start: int, end: int) -> bool:

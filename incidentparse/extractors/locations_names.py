@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
-from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind
+from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind, without_speaker
 from incidentparse.extractors.locations_runs import names_by_grammar
 from incidentparse.language.countries import country_by_demonym, country_by_name, find_countries
 from incidentparse.language.country_cues import group_spans
@@ -24,11 +24,16 @@ _DATELINE_SENTENCES, _LONGEST_DATELINE, _DATELINE_REACH = 4, 3, 8
 def find_names(document: Document) -> list[PlaceName]:
     """The place names of a document in order, none overlapping another: of two readings the surer one stays."""
     taken = [False] * len(document)
+    bare = _bare_possessives(document)
     # "Islamic State of Iraq" is no state and not Iraq; but "Russian forces" are of Russia.
     groups = {token for span in group_spans(document) for token in range(*span)}
     names: list[PlaceName] = []
-    for read in (_by_entity, _by_country, _by_body, names_by_grammar, _by_dateline, _by_capital):
-        for name in read(document):
+    readings = (
+        _by_entity(document, bare), _by_country(document, bare), _by_body(document), names_by_grammar(document, bare),
+        _by_dateline(document), _by_capital(document),
+    )  # fmt: skip
+    for reading in readings:
+        for name in reading:
             if not any(taken[name.start : name.end]) and (
                 name.demonym or (_names(document, name) and groups.isdisjoint(range(name.start, name.end)))
             ):
@@ -42,20 +47,26 @@ def _names(document: Document, name: PlaceName) -> bool:
     return any(word not in words_of("no_name") for word in document.lower[slice(*name.name)])
 
 
-def _by_entity(document: Document) -> Iterator[PlaceName]:
+def _by_entity(document: Document, bare: Container[int]) -> Iterator[PlaceName]:
     countries = {hit.start: hit.end for hit in find_countries(document)}
-    bare = _bare_possessives(document)
     deeds = {frame.trigger for frame in document.frames}
     for entity_start, entity_end, label in document.entities:
         if label in _PLACE_LABELS:
-            for piece in _pieces(document, entity_start, entity_end, bare):
+            for piece in _pieces(document, entity_start, _whole(document, entity_end), bare):
                 trimmed = _trim(document, *piece, deeds)
                 if trimmed is not None and countries.get(trimmed[0], 0) < trimmed[1]:
                     yield with_kind(document, *trimmed, rule="entity")
 
 
-def _by_country(document: Document) -> Iterator[PlaceName]:
-    for token, code in _bare_possessives(document).items():
+def _whole(document: Document, end: int) -> int:
+    """Where an entity ends that the model has cut behind the article of an Arabic name: "Al" of "Al Arish"."""
+    words = document.words
+    cut = end < len(words) and document.lower[end - 1] in words_of("name_link") and words[end - 1][0].isupper()
+    return end + 1 if cut and words[end][0].isupper() else end
+
+
+def _by_country(document: Document, bare: Mapping[int, str]) -> Iterator[PlaceName]:
+    for token, code in bare.items():
         yield PlaceName(token, token + 1, (token, token + 1), PlaceKind.COUNTRY, code, False, "country")
     for hit in find_countries(document):
         demonym = hit.value.demonym
@@ -142,6 +153,7 @@ def _trim(document: Document, start: int, end: int, deeds: Container[int]) -> To
         and (lower[start] in ARTICLES or (words[start].islower() and lower[start] not in words_of("name_link")))
     ):
         start += 1
+    end = without_speaker(document, start, end)
     while start < end and (
         not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s") or (end - start > 1 and end - 1 in deeds)
     ):
@@ -196,5 +208,6 @@ def _capitals(document: Document) -> list[int]:
         if lower[token] == "capital"
         and (lower[token - 1] == "the" or country_by_demonym(document.words[token - 1]) is not None)
         and (token + 1 == len(document) or lower[token + 1] not in ("of", "city", "punishment", ","))
+        and (token < 2 or lower[token - 2] not in words_of("no_capital"))
         and not (token + 1 < len(document) and document.words[token + 1][0].isupper())
     ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind
+from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind, without_speaker
+from incidentparse.extractors.locations_struck import struck_names
 from incidentparse.language.bearings import read_offset
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
@@ -15,6 +16,8 @@ from incidentparse.record import PlaceKind
 _OTHER_LABELS = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LANGUAGE", "NORP", "EVENT", "LAW"}
 )
+# What the tagger makes of names; of foreign ones also "Um" an interjection and "Kheir" a pronoun.
+_NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "PRON"})
 # Labels among them that the model gives to names it does not know.
 _MISTAKEN_LABELS = frozenset({"NORP", "EVENT", "LAW", "LANGUAGE"})
 # After these any name is a place, whatever the model holds it for.
@@ -23,20 +26,22 @@ _ALWAYS = frozenset({"in", "near", "at"})
 _WAY_REACH = 4
 
 
-def names_by_grammar(document: Document) -> Iterator[PlaceName]:
-    """The runs of capitals that their neighbours show to be places."""
-    for start, end in _runs(document):
-        if (name := _by_grammar(document, start, end)) is not None:
+def names_by_grammar(document: Document, apart: Container[int] = ()) -> Iterator[PlaceName]:
+    """The runs of capitals that their neighbours show to be places; a token set apart belongs to none of them."""
+    struck = struck_names(document)
+    for start, whole in _runs(document, apart):
+        end = without_speaker(document, start, whole)
+        if (name := _by_grammar(document, start, end, apart, struck=end - 1 in struck)) is not None:
             yield name
 
 
-def _runs(document: Document) -> list[Tokens]:
+def _runs(document: Document, apart: Container[int]) -> list[Tokens]:
     """Maximal runs of words with a capital, joined by hyphens and small words of names."""
     words, lower, pos = document.words, document.lower, document.pos
     runs = []
     token, size = 0, len(document)
     while token < size:
-        if not _capital(words[token], pos[token], lower[token]):
+        if token in apart or not _capital(words[token], pos[token], lower[token]):
             token += 1
             continue
         start = token
@@ -53,6 +58,9 @@ def _runs(document: Document) -> list[Tokens]:
                 )
                 and _capital(words[token + 1], pos[token + 1], lower[token + 1])
             ):
+                token += 2
+            elif token + 1 < size and words[token] in HYPHENS and lower[token + 1] == lower[token - 1]:
+                # "Tipo-tipo".
                 token += 2
             elif (
                 token + 2 < size
@@ -72,10 +80,10 @@ _ENGLISH = frozenset({"at", "an", "as", "am"})
 
 
 def _capital(word: str, pos: str, lower: str) -> bool:
-    return word[0].isupper() and pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and lower not in words_of("not_name")
+    return word[0].isupper() and pos in _NAME_POS and lower not in words_of("not_name")
 
 
-def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
+def _by_grammar(document: Document, start: int, end: int, apart: Container[int], *, struck: bool) -> PlaceName | None:
     """A run of capitals that a preposition or a kind word shows to be a place, or None."""
     lower, entity = document.lower, document.entity
     sentence = document.sentence(start)
@@ -91,11 +99,12 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     name = with_kind(document, start, end, rule="kind_word")
     always = start > sentence.start and lower[start - 1] in _ALWAYS and not sentence.title
     # A word for a kind of area right behind it is surer than the model.
-    sure = name.end > end and name.kind in KIND_APART
+    sure = struck or (name.end > end and name.kind in KIND_APART)
     if not sure and _no_place(document, start, end, always=always):
         return None
     before = name.start - 1
-    while before >= sentence.start and lower[before] in ARTICLES:
+    while before >= sentence.start and (lower[before] in ARTICLES or before in apart):
+        # "In Syrias Aleppo", where an archive has lost its apostrophes.
         before -= 1
     preposition = lower[before] if before >= sentence.start else ""
     if name.kind is not None and name.end - name.start > end - start:
@@ -104,7 +113,7 @@ def _by_grammar(document: Document, start: int, end: int) -> PlaceName | None:
     if name.kind in KIND_APART and name.name != (start, end) and entity[start] != "PERSON":
         # "Kurram Agency", "Shan State".
         return name
-    if (entity[start] not in _MISTAKEN_LABELS or always) and _tied_in(document, start, preposition, before):
+    if struck or ((entity[start] not in _MISTAKEN_LABELS or always) and _tied_in(document, start, preposition, before)):
         return PlaceName(start, end, (start, end), name.kind, None, False, "preposition")
     return None
 
@@ -122,7 +131,8 @@ def _tied_in(document: Document, start: int, preposition: str, before: int) -> b
     label, first = document.entity[start], document.sentence(start).start
     if preposition in ("of", "from") and (offset := read_offset(document, start)) is not None:
         # "30 km from Tessalit"; "south of Bevin" may be a street.
-        return offset.distance_km is not None
+        # With what holds it behind it, it is a place: "south of Sheikh Zuweid in North Sinai".
+        return offset.distance_km is not None or _held(document, start)
     if preposition in words_of("strictly_locative") and _people(document, start, before):
         return False
     if preposition in _ALWAYS or (preposition in words_of("strictly_locative") and label != "PERSON"):
@@ -136,9 +146,19 @@ def _tied_in(document: Document, start: int, preposition: str, before: int) -> b
 
 def _people(document: Document, start: int, before: int) -> bool:
     """ "Of the Jesuits", "of Senator Samper": people, no places."""
-    if document.lower[start] in words_of("title") and document.pos[start + 1 : start + 2] == ["PROPN"]:
-        return True
+    lower = document.lower
+    if lower[start] in words_of("title") and document.pos[start + 1 : start + 2] == ["PROPN"]:
+        return lower[start] not in words_of("place_title") or lower[start - 1] not in _ALWAYS
     return start - before > 1 and document.tags[start] == "NNPS"
+
+
+def _held(document: Document, start: int) -> bool:
+    """Whether "in" and another name follow a run of capitals."""
+    words, end = document.words, document.sentence(start).end
+    token = start
+    while token < end and words[token][0].isupper():
+        token += 1
+    return token + 1 < end and words[token] == "in" and words[token + 1][0].isupper()
 
 
 def _named_part(document: Document, of: int, first: int) -> bool:
@@ -159,4 +179,9 @@ def _on_the_way(document: Document, link: int, first: int) -> bool:
         if start is None:
             return False
         link = start
+    if lower[link] == "between" and any(
+        f.trigger == document.heads[link] and f.sense != "clash" for f in document.frames
+    ):
+        # "Was attacked between Uchiza and Tocache".
+        return True
     return any(w in words_of("travel") for w in lower[max(first, link - _WAY_REACH) : link])

@@ -9,6 +9,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
+from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
 from incidentparse.mentions import Tokens
 
@@ -74,6 +75,18 @@ def _groups() -> PhraseIndex[bool]:
         for group in load_lexicon(lexicon, _Group)
         for name in group.surely()
         if " " in name or "-" in name
+    )
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """The names of armed groups and forces that are one word, in lower case."""
+    return frozenset(
+        fold(name)
+        for lexicon in ("armed_groups.jsonl", "state_forces.jsonl")
+        for group in load_lexicon(lexicon, _Group)
+        for name in (group.name, *group.aliases, *group.acronyms)
+        if " " not in name
     )
 
 

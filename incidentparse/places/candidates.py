@@ -34,11 +34,23 @@ _KIND_FITS: dict[PlaceKind | None, _Fit] = {
     ),
     PlaceKind.ADMIN1: ({PlaceClass.ADMIN1: 3.0, PlaceClass.REGION: 5.0, PlaceClass.ADMIN2: 0.5}, -2.0),
     PlaceKind.ADMIN2: (
-        {PlaceClass.ADMIN2: 2.5, PlaceClass.ADMIN3: 2.5, PlaceClass.POPULATED: 0.3, PlaceClass.QUARTER: 0.3},
+        {
+            PlaceClass.ADMIN2: 2.5,
+            PlaceClass.ADMIN3: 2.5,
+            PlaceClass.POPULATED: 0.3,
+            PlaceClass.QUARTER: 0.3,
+            PlaceClass.REGION: 4.5,
+        },
         -1.0,
     ),
     PlaceKind.DISTRICT: (
-        {PlaceClass.ADMIN2: 2.0, PlaceClass.ADMIN3: 2.0, PlaceClass.QUARTER: 2.0, PlaceClass.POPULATED: 0.5},
+        {
+            PlaceClass.ADMIN2: 2.0,
+            PlaceClass.ADMIN3: 2.0,
+            PlaceClass.QUARTER: 2.0,
+            PlaceClass.POPULATED: 0.5,
+            PlaceClass.REGION: 4.5,
+        },
         -0.5,
     ),
     PlaceKind.NEIGHBOURHOOD: (
@@ -153,16 +165,18 @@ def _areas_behind(gazetteer: Gazetteer, form: str) -> tuple[tuple[Place, ...], b
     words = form.split()
     for cut in range(1, len(words)):
         tail = " ".join(words[cut:])
-        areas = tuple(
-            p
-            for p in places_named(gazetteer, tail)
-            if p.feature is PlaceClass.ADMIN1 and p.population >= _LARGE_AREA and own_name(p, (tail,))
-        )
+        areas = tuple(p for p in places_named(gazetteer, tail) if _is_area(p) and own_name(p, (tail,)))
         if areas:
             towns = places_named(gazetteer, " ".join(words[:cut]))
             inside = tuple(p for p in towns if any(lies_in(p, area) for area in areas))
             return inside or areas, not inside
     return None
+
+
+def _is_area(place: Place) -> bool:
+    """A province, or a region of one country."""
+    large = place.feature is PlaceClass.ADMIN1 and place.population >= _LARGE_AREA
+    return large or (place.feature is PlaceClass.REGION and bool(place.country))
 
 
 def own_score(name: Name, place: Place) -> float:

@@ -23,6 +23,7 @@ def without_namesakes(
     sure = {n.key for n, p in zip(names, chosen, strict=True) if p is not None and not _in_doubt(n, p)}
     anchors = [(n.key, p) for n, p in zip(names, chosen, strict=True) if p is not None and p.point is not None]
     kept = list(chosen)
+    strays: set[int] = set()
     for number, (name, place) in enumerate(zip(names, chosen, strict=True)):
         if place is None or partial[number] or name.within is not None:
             continue
@@ -40,7 +41,9 @@ def without_namesakes(
             )
         if stray:
             kept[number] = None
-    return kept
+            strays.add(place.id)
+    # A body or building bears the name of the same town: "Howland police".
+    return [None if partial[n] and p is not None and p.id in strays else p for n, p in enumerate(kept)]
 
 
 def _in_doubt(name: Name, place: Place) -> bool:

@@ -18,6 +18,7 @@ from incidentparse.places.candidates import (
     places_named,
     towns_first,
 )
+from incidentparse.places.evidence import NOWHERE, UNLISTED, country_shares
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
 from incidentparse.places.keys import name_key
@@ -36,13 +37,12 @@ _CAPITAL = 1.0
 _LIKELY_COUNTRY = 0.25
 # The town in a name without an entry is taken for one of at least so many people: in a likely country, and anywhere.
 _TOWN_IN_COUNTRY, _TOWN_ANYWHERE = 20_000, 100_000
-# A country's own name counts as much as this many town names.
-_NAMED_COUNTRY = 2.0
-# The score of the meaning "a place that the gazetteer lacks", beside the candidates of a name; and the score, with
-# country and company, under which none of them is meant.
-_UNLISTED, _UNMEANT = 3.4, 0.0
+# The score, with country and company, under which none of the candidates of a name is meant.
+_UNMEANT = 0.0
 # A holder whose score is within this of the best may be the one meant.
 _MAY_HOLD = 1.5
+# Regions of so many kilometres hold what is said to lie in them as provinces do.
+_SMALL_REGION_KM = 80.0
 # A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
 # another country has at least so much.
 _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
@@ -75,13 +75,13 @@ class _Resolver:
         found = [candidates(gazetteer, name) for name in names]
         self.candidates = [places for places, _ in found]
         self.partial = [partial for _, partial in found]
-        self.shares = self._country_shares(hints)
+        self.shares = country_shares(names, self.candidates, hints)
         self._read_states()
         self.likely = [code for code, share in self.shares.items() if share >= _LIKELY_COUNTRY]
 
     def run(self) -> list[Resolution]:
         self._add_transliterations()
-        first = self._choose(likely_anchors(self.names, self.candidates, self._score, 10.0**_UNLISTED))
+        first = self._choose(likely_anchors(self.names, self.candidates, self._score, 10.0**UNLISTED))
         second = self._choose(chosen_anchors(self.names, first))
         self._add_parts(second)
         return [self._resolution(number, place) for number, place in enumerate(second)]
@@ -140,33 +140,6 @@ class _Resolver:
         return None
 
     # Evidence
-
-    def _country_shares(self, hints: Mapping[str, float]) -> dict[str, float]:
-        """How likely each country is the one that the article is about; the shares add up to one."""
-        evidence: dict[str, float] = defaultdict(float)
-        for code, weight in hints.items():
-            evidence[code] += weight
-        seen: dict[str, int] = defaultdict(int)
-        for name, found in zip(self.names, self.candidates, strict=True):
-            seen[name.key] += 1
-            # A name repeated ten times says little more than once.
-            weight = name.weight / seen[name.key]
-            if name.country is not None:
-                evidence[name.country] += _NAMED_COUNTRY * weight
-                continue
-            pull: dict[str, float] = defaultdict(float)
-            for place in found:
-                if place.country:
-                    pull[place.country] += 10.0 ** own_score(name, place)
-            if not pull:
-                continue
-            pull[_NOWHERE] = 10.0**_UNLISTED
-            total = sum(pull.values())
-            for code, size in pull.items():
-                evidence[code] += weight * size / total
-        total = sum(value**2 for value in evidence.values())
-        shares = {code: value**2 / total for code, value in evidence.items() if code} if total else {}
-        return dict(sorted(shares.items(), key=lambda s: (-s[1], s[0])))
 
     def _score(self, name: Name, place: Place) -> float:
         share = self.shares.get(place.country, 0.0) if place.country else 0.5
@@ -239,11 +212,19 @@ class _Resolver:
         if any_held:
             return found
         meant = [places[h] for h, score in scores[outer].items() if score >= top - _MAY_HOLD]
-        if all(holder.feature is PlaceClass.ADMIN1 for holder in meant):
+        if all(holder.feature is PlaceClass.ADMIN1 or _small_region(holder) for holder in meant):
+            if any(self._beside(number, places[i], meant) for i in scores[number]):
+                # "In Plateau, Benue" names two provinces.
+                return dict(scores[number])
             # "Manchester, IL" is none of the Manchesters elsewhere.
             return {}
         countries = {holder.country for holder in meant}
-        return found if _NOWHERE in countries else {i: s for i, s in found.items() if places[i].country in countries}
+        return found if NOWHERE in countries else {i: s for i, s in found.items() if places[i].country in countries}
+
+    def _beside(self, number: int, place: Place, provinces: Sequence[Place]) -> bool:
+        """Whether a place that a name means is a province as those behind it are."""
+        beside = place.feature is PlaceClass.ADMIN1 and any(place.country == p.country for p in provinces)
+        return beside and own_name(place, self.names[number].forms)
 
     def _areas_of_keys(
         self, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
@@ -288,8 +269,6 @@ class _Resolver:
         return Resolution(place, place.country or None)
 
 
-# The country of a place that the gazetteer lacks.
-_NOWHERE = ""
 # An area in which a mention has a candidate at all counts for it, so that one mention cannot outvote many.
 _PRESENT = 0.5
 
@@ -297,3 +276,7 @@ _PRESENT = 0.5
 def _area(place: Place) -> tuple[str, int | None]:
     """Country and first-level area of a place."""
     return place.country, place.id if place.feature is PlaceClass.ADMIN1 else place.admin1
+
+
+def _small_region(place: Place) -> bool:
+    return place.feature is PlaceClass.REGION and place.radius_km <= _SMALL_REGION_KM

@@ -8,7 +8,7 @@ import pytest
 
 from incidentparse.article.dates import leading_date, tweet_date, url_date
 from incidentparse.article.english import FunctionWords
-from incidentparse.article.headline import clean_title
+from incidentparse.article.headline import split_site
 from incidentparse.article.patterns import read_entries
 from incidentparse.errors import LexiconError
 
@@ -81,7 +81,7 @@ def test_full_dates(text: str, dates: tuple[dt.date, ...]) -> None:
     ],
 )
 def test_clean_title(title: str, clean: str) -> None:
-    assert clean_title(title) == clean
+    assert split_site(title)[0] == clean
 
 
 def test_a_bad_line_of_a_data_file_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -246,3 +246,8 @@ def test_any_input_is_an_article_or_an_article_error(raw: bytes | str, title: st
     if prepared.dateline:
         assert prepared.title_end <= prepared.dateline.start < prepared.dateline.end <= len(text)
     assert prepare(raw, title=title) == prepared
+
+
+def test_the_site_behind_a_title_is_its_publisher() -> None:
+    article = prepare("Two men were hurt.", title="Two hurt outside a bar - WXRJ 7 Springfield, Ohio News").article
+    assert (article.title, article.publisher) == ("Two hurt outside a bar", "WXRJ 7 Springfield, Ohio News")

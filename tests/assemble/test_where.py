@@ -6,10 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from incidentparse.article.reader import prepare
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.where import choose_where, zone_of
 from incidentparse.extractors import events, locations
 from incidentparse.language.document import Document
+from incidentparse.language.model import LanguageModel
 from incidentparse.record import IncidentType, PlacePrecision, Stage, Where
 from tests.conftest import MakeDocument
 
@@ -211,3 +213,18 @@ def test_any_text_gives_a_valid_place_or_none(make_document: MakeDocument, text:
     place = where(document)
     if place is not None:
         assert all(document.text[span.start : span.end] == span.text for span in place.evidence)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "state"),
+    [
+        pytest.param("WXRJ 7 Charleston, Huntington WV News", "West Virginia", id="state-in-its-name"),
+        pytest.param("Myrtle Beach Sun", "South Carolina", id="town-in-its-name"),
+    ],
+)
+def test_publisher_tells_which_town_is_meant(model: LanguageModel, publisher: str, state: str) -> None:
+    prepared = prepare("Charleston police said a man was shot at a bar in Charleston on Sunday.", publisher=publisher)
+    document = Document(prepared, model.nlp(model.tokens(prepared)))
+    place = where(document)
+    assert place is not None
+    assert place.admin1 == state

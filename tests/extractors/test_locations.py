@@ -42,10 +42,43 @@ def mention_of(document: Document, name: str) -> PlaceMention:
         pytest.param("Peasants spoke of the massacre of the Jesuits.", [], id="people-of-a-deed"),
         pytest.param("Hopewell police are investigating a shooting.", ["Hopewell"], id="town-of-the-police"),
         pytest.param("The U.S.-led coalition bombed Manbij.", ["Manbij"], id="tied-to-a-country"),
+        pytest.param("Gunmen on motorcycles raided Gaigou, Zarumdaro and Tondiwin on Saturday evening.",
+                     ["Gaigou", "Zarumdaro", "Tondiwin"], id="raided-in-a-list"),
+        pytest.param("The patrol was attacked between Uchira and Tocaya as it escorted engineers.",
+                     ["Uchira", "Tocaya"], id="attacked-between"),
+        pytest.param("Two nurses were abducted from their compound in Um Khereit late on Friday.", ["Um Khereit"],
+                     id="taken-for-an-interjection"),
+        pytest.param("Five drivers were kidnapped in Tapo-tapo town.", ["Tapo-tapo"], id="doubled-name"),
+        pytest.param("Shells hit two rebel-held areas of Syrias Aleppo city on Monday.", ["Syrias", "Aleppo"],
+                     id="behind-a-lost-apostrophe"),
     ],
 )  # fmt: skip
 def test_names(make_document: MakeDocument, text: str, expected: list[str]) -> None:
     assert names(make_document(text)) == expected
+
+
+def test_who_says_so_is_no_part_of_the_place_of_a_headline(make_document: MakeDocument) -> None:
+    body = "At least 50 fighters were killed on Tuesday, the monitoring group said."
+    assert names(make_document(body, title="52 killed as rivals clash in Eastern Ghouta Monitor")) == ["Eastern Ghouta"]
+
+
+def test_a_capital_in_name_only_is_not_the_capital(make_document: MakeDocument) -> None:
+    assert names(make_document("Jets bombed the group's de facto Syrian capital on Sunday.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        pytest.param("Rebels burned the village of Nagulo in Mozambique's Cabo Delgado province.", "Nagulo",
+                     "Cabo Delgado", id="province-of-a-country"),
+        pytest.param("Gunmen struck in Kwatam, Gombe and Tangur on Sunday.", "Kwatam", None, id="list"),
+    ],
+)  # fmt: skip
+def test_within(make_document: MakeDocument, text: str, inner: str, outer: str | None) -> None:
+    document = make_document(text)
+    mentions = extract(document)
+    within = mention_of(document, inner).within
+    assert outer == (None if within is None else document.slice(*mentions[within].name))
 
 
 @pytest.mark.parametrize(

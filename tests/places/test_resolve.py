@@ -115,3 +115,22 @@ def test_georgia_is_a_state_in_an_article_on_the_united_states(gazetteer: Gazett
     about = resolve([name("Augusta"), name("Georgia", country="GE")], {"US": 6.0}, gazetteer)
     assert [r.country for r in about] == ["US", "US"]
     assert resolve([name("Tbilisi"), name("Georgia", country="GE")], {}, gazetteer)[1].country == "GE"
+
+
+def test_provinces_in_a_row_lie_beside_each_other(gazetteer: Gazetteer) -> None:
+    one, other = resolve([name("Plateau", within=1), name("Benue")], {"NG": 2.0}, gazetteer)
+    assert one.place is not None
+    assert other.place is not None
+    assert (one.place.name, other.place.name) == ("Plateau", "Benue")
+
+
+def test_a_region_with_a_word_for_a_district_is_that_region(gazetteer: Gazetteer) -> None:
+    (agency,) = resolve([name("Kurram Agency", PlaceKind.ADMIN2)], {}, gazetteer)
+    assert agency.country == "PK"
+
+
+def test_a_namesake_far_from_its_county_is_not_meant_by_its_police_either(gazetteer: Gazetteer) -> None:
+    police = Name("howland", (), parts=("Howland",), kind=PlaceKind.LANDMARK)
+    county = Name("trumbull", (), "Trumbull County", (), PlaceKind.ADMIN2)
+    resolutions = resolve([name("Howland"), police, county, name("Youngstown")], {"US": 2.0}, gazetteer)
+    assert [r.place or r.holder for r in resolutions[:2]] == [None, None]

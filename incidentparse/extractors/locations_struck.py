@@ -1,0 +1,37 @@
+"""Names that are places because they were raided, shelled or taken, or stand in one list with such or with villages."""
+
+from __future__ import annotations
+
+from incidentparse.language.country_cues import group_words
+from incidentparse.language.document import Document
+from incidentparse.language.place_words import words_of
+
+# What is done to places: a person is not shelled, and only a place is taken. And what forces also do to houses and
+# groups, so that a name that the model holds for a person's is none.
+_TO_PLACES, _TO_MORE = frozenset({"raid", "shell"}), frozenset({"capture", "damage", "destroy"})
+
+
+def struck_names(document: Document) -> set[int]:
+    """The last tokens of names that the deed done to them, or the list that they stand in, shows to be places."""
+    senses = {frame.trigger: frame.sense for frame in document.frames}
+    lower, heads, deps, entity = document.lower, document.heads, document.deps, document.entity
+    found: set[int] = set()
+    for token, word in enumerate(document.words):
+        if not word[0].isupper() or document.pos[token] != "PROPN" or document.folded[token] in group_words():
+            continue
+        head, dep = heads[token], deps[token]
+        if dep in ("dobj", "nsubjpass"):
+            sense, label = senses.get(head), entity[token]
+            struck = (
+                sense in _TO_PLACES
+                or (sense in _TO_MORE and label != "PERSON")
+                or (sense == "attack" and label == "GPE")
+            )
+        elif dep in ("conj", "appos"):
+            struck = head in found
+        else:
+            # "The villages of Gaigorou and Dessa".
+            struck = dep == "pobj" and lower[head] == "of" and lower[heads[head]] in words_of("settlements")
+        if struck:
+            found.add(token)
+    return found
