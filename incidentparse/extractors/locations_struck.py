@@ -6,9 +6,8 @@ from incidentparse.language.country_cues import group_words
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import words_of
 
-# What is done to places: a person is not shelled, and only a place is taken. And what forces also do to houses and
-# groups, so that a name that the model holds for a person's is none.
-_TO_PLACES, _TO_MORE = frozenset({"raid", "shell"}), frozenset({"capture", "damage", "destroy"})
+# What is done to places: nobody is shelled or raided; persons are captured too.
+_TO_PLACES, _TO_MORE = frozenset({"raid", "shell"}), frozenset({"capture"})
 
 
 def struck_names(document: Document) -> set[int]:

@@ -183,7 +183,8 @@ class _Resolver:
 
     def _stray(self, place: Place) -> bool:
         """A small place of a country of which the article says nothing else, while it does speak of another."""
-        if not place.country or place.population >= _FAR_KNOWN:
+        known = place.population >= _FAR_KNOWN and place.feature is not PlaceClass.QUARTER
+        if not place.country or known:
             return False
         return (
             self.shares.get(place.country, 0.0) < _STRAY_SHARE and max(self.shares.values(), default=0.0) >= _SURE_SHARE
