@@ -170,6 +170,8 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
         return SourceKind.ANONYMOUS
     if not ranks["affiliation"] and _names_militants(document, start, end):
         return SourceKind.MILITANT
+    if ranks["affiliation"][:1] == [SourceKind.MILITARY] and _ranks_of_police(document, start, end):
+        return SourceKind.POLICE
     for kinds in ranks.values():
         if kinds:
             return kinds[0]
@@ -179,6 +181,14 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
     if "PERSON" in labels:
         return SourceKind.WITNESS
     return SourceKind.OFFICIAL if "GPE" in labels else SourceKind.OTHER
+
+
+def _ranks_of_police(document: Document, start: int, end: int) -> bool:
+    """Whether a rank that police share with armies is told in an article where only police are at work."""
+    shared = named_words("ranks of police too").intersection(word.rstrip(".") for word in document.folded[start:end])
+    article = document.folded
+    police, army = named_words("police at work"), named_words("soldiers at work")
+    return bool(shared) and not police.isdisjoint(article) and army.isdisjoint(article)
 
 
 def _names_militants(document: Document, start: int, end: int) -> bool:

@@ -55,6 +55,18 @@ from tests.conftest import MakeDocument
             id="issued by",
         ),
         pytest.param("Citing medics, the paper said two died.", "medics", Kind.MEDIC, id="citing"),
+        pytest.param(
+            "Detectives found him in a car park. He was shot twice, said Lt. Karen Ostrow.",
+            "Lt. Karen Ostrow",
+            Kind.POLICE,
+            id="rank where only police are at work",
+        ),
+        pytest.param(
+            "The gunmen were members of no party, the Bakers' Federation said.",
+            "the Bakers' Federation",
+            Kind.NGO,
+            id="federation",
+        ),
     ],
 )
 def test_extract_name(make_document: MakeDocument, text: str, name: str, kind: Kind) -> None:
