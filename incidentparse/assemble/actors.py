@@ -98,7 +98,7 @@ def _taken_for_it(mention: ActorMention) -> ActorMention:
 def _merged(document: Document, mentions: Sequence[ActorMention], home: str | None) -> list[ActorMention]:
     """Mentions that describe an actor who is named elsewhere take its key."""
     if home is not None:
-        mentions = [_force_of(m, home) if _is_of_home(document, m) else m for m in mentions]
+        mentions = [_force_of(m, home) if _is_of_home(document, m) or _only_hit(m) else m for m in mentions]
     states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
     # Who is only suspected does not become who is said to have done it.
     groups = [
@@ -133,6 +133,11 @@ def _may_have(mention: ActorMention) -> bool:
 def _is_of_home(document: Document, mention: ActorMention) -> bool:
     """ "regime forces" are of the country they are in."""
     return mention.key.startswith("state:?:") and is_governments(document.lower[mention.start : mention.end])
+
+
+def _only_hit(mention: ActorMention) -> bool:
+    """Forces that were hit and did nothing themselves are at home, where nothing says whose they are."""
+    return mention.key.startswith("state:?:") and bool(mention.suffers) and not mention.perpetrates
 
 
 def _state(document: Document, mention: ActorMention, states: Sequence[ActorMention]) -> ActorMention | None:

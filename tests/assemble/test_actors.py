@@ -61,6 +61,18 @@ def test_forces_without_a_country_are_those_of_the_place(make_document: MakeDocu
     assert {a.name for a in found} == {"Military Forces of Syria", "Military Forces of Russia"}
 
 
+def test_forces_that_were_only_hit_are_those_of_the_place(make_document: MakeDocument) -> None:
+    document = make_document(
+        "A car bomb killed nine members of the security forces near Sopur on Monday. India accused Pakistani troops of "
+        "firing on a post the same day."
+    )
+    told = tuple(events.extract(document))
+    draft = Draft(0, told, IncidentType.BOMBING, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    drafts = Drafts((draft,), (0,) * len(document))
+    found = fill_actors(document, draft, drafts, actors.extract(document), home="IN")
+    assert "Military Forces of India" in {a.name for a in found if a.role is ActorRole.TARGET}
+
+
 def test_victims_are_targets(make_document: MakeDocument) -> None:
     found = fill(make_document("Gunmen killed four Nigerian soldiers at a checkpoint."))
     assert {(a.name, a.role) for a in found} == {
