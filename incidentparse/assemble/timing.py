@@ -7,27 +7,21 @@ import math
 from collections.abc import Mapping, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.time_roles import TimeRoles
 from incidentparse.language.document import Document
-from incidentparse.language.time_anchors import anchor_roles, nouns_of
+from incidentparse.language.lasting import lasts_days
 from incidentparse.mentions import TimeMention
 
 # First and last day of a candidate.
 Value = tuple[dt.date | None, dt.date | None]
 
-# What the sense of a frame makes of a time that hangs on it; senses not named here are attacks.
-_ROLES_BY_SENSE = {
-    "detain": "aftermath", "release": "aftermath", "claim": "statement", "threat": "statement", "plot": "statement",
-    "operation": "generic", "generic": "generic", "person": "generic", "die": "death", "miss": "death",
-}  # fmt: skip
 # Forms that name a day; which of them an article uses is its style.
 _NAMED_DAYS = frozenset({"weekday", "weekdays", "date", "figures", "holiday", "today", "day_word", "last_night", "ago"})
-# What opens the clause of what was going on at the time of a deed.
-_AT_THE_TIME = frozenset({"as", "when", "while", "whilst"})
 _TOLL_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 # Roles that tie a time to the incident itself.
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
-# Words under a verb that make it part of what they tell: "grenades were thrown, injuring three".
-_OF_ONE_DEED = frozenset({"advcl", "xcomp", "nsubj", "nsubjpass", "conj"})
+# Sentences of the body in which news says that a deed lasted for days.
+_LEAD = 2
 # Upper bounds of the classes of distance, in tokens to the nearest trigger and in days before publication.
 _TOKEN_BOUNDS = (2, 5, 10, 20)
 _DAY_BOUNDS = (0, 1, 3, 7, 30, 365)
@@ -73,9 +67,8 @@ class Timing:
         self.document = document
         self.draft = draft
         self.drafts = drafts
-        # "opened fire" is one deed, whichever of its words a time hangs on.
-        self.frames = {token: frame for frame in document.frames for token in range(frame.start, frame.end)}
-        self.frames |= {frame.trigger: frame for frame in document.frames}
+        roles = TimeRoles(document)
+        self.role, self.frames = roles.role, roles.frames
         self.body = next((s.index for s in document.sentences if not s.title), 0)
         self.triggers: dict[int, list[int]] = {}
         for event in draft.events:
@@ -89,9 +82,11 @@ class Timing:
             document.sentence_of[m.start] for m, r in zip(self.candidates, self.roles, strict=True) if r in _ATTACHED
         }
         self.stretches = self._stretches()
+        self.begun = {m.first for m in self.candidates if m.rule == "lasting"}
         self.first_attached = next((n for n, role in enumerate(self.roles) if role in _ATTACHED), -1)
         told = {event.trigger for event in draft.events}
         self.first_trigger = next((n for n, m in enumerate(self.candidates) if m.anchor in told), -1)
+        self.told_to_last = lasts_days(document, self.body + _LEAD)
         self.toll_in_title = any(
             frame.sense in _TOLL_SENSES and document.sentence(frame.trigger).title for frame in document.frames
         )
@@ -117,6 +112,8 @@ class Timing:
             "stretch": stretch,
             "stretch lead": stretch and sentence.index <= self.body,
             "stretch tied": stretch and not loose,
+            "stretch told to last": stretch and self.told_to_last,
+            "day told to last": not stretch and self.told_to_last,
             "stretch toll": stretch and self._told_of_a_toll(mention.anchor),
             "stretch toll title": stretch and self.toll_in_title and self._told_of_a_toll(mention.anchor),
             "rival": loose and bool(rivals),
@@ -125,6 +122,7 @@ class Timing:
             "earlier rival": any(mention.last and last and last < mention.last for _, last in rivals),
             "later rival": any(mention.last and last and last > mention.last for _, last in rivals),
             "pluperfect": self._told_as_past(mention.anchor),
+            "begins what lasts": not stretch and mention.first in self.begun,
             "within stretch": not stretch and any(_within(value, other) for other in self.stretches),
             "holds tied": stretch and any(_within(other, value) for other in self.attached - {value}),
         }
@@ -141,96 +139,6 @@ class Timing:
             *([f"length:{self._length(mention)}"] if stretch else []),
             *(name for name, held in holds.items() if held),
         ]
-
-    def role(self, mention: TimeMention) -> str:
-        """The part that the word a mention hangs on gives it."""
-        anchor = mention.anchor
-        document = self.document
-        if document.folded[max(0, mention.start - 2) : mention.start] == ["as", "of"]:
-            return "statement"
-        if anchor is None:
-            return "none"
-        frame = self.frames.get(anchor)
-        if frame is not None and not frame.certainty.actual:
-            return "background"
-        if frame is not None and any(self._arrest(c) for c in document.children[anchor]):
-            # "officers raided two homes and detained a man"
-            return "aftermath"
-        if frame is not None:
-            return _ROLES_BY_SENSE.get(frame.sense, "event")
-        phrase = self._phrase(anchor)
-        if phrase is not None:
-            return phrase
-        role = anchor_roles().get(document.lemmas[anchor])
-        verb = document.pos[anchor] in ("VERB", "AUX")
-        if verb and role in (None, "scene") and mention.rule != "offset" and self._of_one_deed(anchor):
-            return "deed"
-        if role is not None:
-            return self._of_object(anchor) or role
-        if mention.rule == "offset":
-            # "two days after talks began"
-            return "scene"
-        return "verb" if verb else "noun"
-
-    def _of_object(self, noun: int) -> str | None:
-        """The role of what an object hangs on: "chaired a meeting on Friday" tells what followed."""
-        document = self.document
-        role = anchor_roles().get(document.lemmas[document.heads[noun]]) if document.deps[noun] == "dobj" else None
-        return role if role in ("aftermath", "statement") else None
-
-    def _of_one_deed(self, verb: int) -> bool:
-        """Whether a verb tells part of a deed ("drove up and opened fire", "was shot as he sat in his car")."""
-        document = self.document
-        below = [c for c in document.children[verb] if document.deps[c] in _OF_ONE_DEED]
-        below += [d for c in below for d in document.children[c] if document.deps[d] == "conj"]
-        if any(self._actual(c) for c in below):
-            return True
-        if not self._actual(document.heads[verb]):
-            return False
-        marks = (c for c in document.children[verb] if document.deps[c] in ("mark", "advmod"))
-        return document.deps[verb] == "conj" or (
-            document.deps[verb] == "advcl" and any(document.folded[c] in _AT_THE_TIME for c in marks)
-        )
-
-    def _arrest(self, token: int) -> bool:
-        frame = self.frames.get(token)
-        return frame is not None and frame.sense == "detain" and self.document.deps[token] == "conj"
-
-    def _phrase(self, verb: int) -> str | None:
-        """The role of a word that means something only with its subject or object."""
-        document = self.document
-        lemma, role = document.lemmas[verb], anchor_roles().get(document.lemmas[verb])
-        objects = [document.lemmas[c] for c in document.children[verb]]
-        if lemma == "claim" and "life" in objects:
-            return "occurrence"
-        if role == "begin" or (lemma == "take" and "place" in objects):
-            return self._begun(verb)
-        if lemma == "leave" and not any(document.deps[c] in ("dobj", "ccomp") for c in document.children[verb]):
-            # "the crews left on Friday", not "left nine dead"
-            return "verb"
-        if lemma == "report" and any(document.deps[c] == "nsubjpass" for c in document.children[verb]):
-            # "shots were reported about 2:10 a.m."
-            return "response"
-        if role != "light":
-            return None
-        if any(self._actual(c) for c in document.children[verb]):
-            return "deed"
-        # "launched an inquiry"
-        return "aftermath" if any(anchor_roles().get(lemma) == "aftermath" for lemma in objects) else "verb"
-
-    def _begun(self, verb: int) -> str:
-        """What the subject of "began" or "came" makes of it: a deed that occurred, a call to the police, a truce."""
-        document = self.document
-        subject = next((c for c in document.children[verb] if document.deps[c] in ("nsubj", "nsubjpass")), None)
-        if subject is None or subject in self.frames or document.pos[subject] in ("PRON", "NUM"):
-            return "occurrence"
-        lemma = document.lemmas[subject]
-        if lemma in nouns_of("deed"):
-            return "occurrence"
-        return "response" if anchor_roles().get(lemma) == "response" else "process"
-
-    def _actual(self, token: int) -> bool:
-        return token in self.frames and self.frames[token].certainty.actual
 
     def _told_of_a_toll(self, anchor: int | None) -> bool:
         """Whether a time hangs on the word of a toll ("346 fighters have been killed since Tuesday")."""

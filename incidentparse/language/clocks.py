@@ -152,7 +152,8 @@ def _is_clock(words: TimeWords, token: int, end: int, *, written_out: bool, mili
     if words.folded[token - 1] not in _BEFORE:
         return False
     if written_out:
-        return ":" in words.folded[token] or "h" in words.folded[token]
+        # "at 7.15 in the morning", not "at 7.15 metres"
+        return ":" in words.folded[token] or "h" in words.folded[token] or _part_follows(words, end)
     return military and not words.folded[token][-1].isalpha() and _stands_alone(words, token)
 
 
@@ -161,6 +162,9 @@ def _stands_alone(words: TimeWords, token: int) -> bool:
     document = words.document
     if words.kind(token + 1) in ("day", "weekday"):
         # "until 0900 today"
+        return True
+    if words.folded[token + 1] == "on" and (words.kind(token + 2) == "weekday" or words.folded[token + 2].isdecimal()):
+        # "until 0300 on 12 December"
         return True
     if words.folded[token - 1] not in _AT:
         return False

@@ -13,6 +13,8 @@ _FUNCTION_WORDS = frozenset({"ADP", "SCONJ", "ADV", "NUM", "DET"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "--", "—", "–", '"', "”", "that"})
 _PREDICATES = frozenset({"acomp", "attr", "xcomp", "ccomp"})
 _OBJECTS = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos"})
+# How many auxiliaries and adverbs may stand between a time and its verb.
+_BEFORE_VERB = 3
 # How far from an expression the verb is sought where the parse gives none, in tokens.
 _REACH = 15
 # A deed further above the noun that a time follows is not what it dates.
@@ -59,9 +61,21 @@ def _anchor(document: Document, reading: Reading) -> int | None:
         return next((child for child in below if pos[child] in ("VERB", "ADJ")), token)
     inside = reading.start <= token < reading.end
     name = pos[token] == "PROPN" and document.entity[token] != ""
+    told = _told_of_it(document, reading, token)
+    if told is not None:
+        return told
     if inside or name or pos[token] not in _CONTENT_WORDS or in_dateline(document, token):
         return _nearest_verb(document, reading)
     return token
+
+
+def _told_of_it(document: Document, reading: Reading, subject: int) -> int | None:
+    """The verb right behind a time that the parse hangs on its subject ("Commandos on Sunday shot dead the gunmen")."""
+    verb = document.heads[subject]
+    if document.deps[subject] not in ("nsubj", "nsubjpass") or document.pos[verb] != "VERB":
+        return None
+    between = document.pos[reading.end : verb] if reading.end <= verb <= reading.end + _BEFORE_VERB else ["NOUN"]
+    return verb if subject < reading.start and all(pos in ("AUX", "ADV") for pos in between) else None
 
 
 def _deed_near(document: Document, reading: Reading, anchor: int | None, deeds: Collection[int]) -> int | None:

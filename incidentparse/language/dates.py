@@ -151,11 +151,12 @@ def read_year(words: TimeWords, token: int) -> Reading | None:
 
 
 def read_holiday(words: TimeWords, token: int, context: Context) -> Reading | None:
-    """A named day, resolved to the last one before publication: "Christmas Day", "Memorial Day"."""
-    if not words.capitalised(token):
-        return None
+    """A named day, resolved to the last one before publication: "Christmas Day", "Memorial Day".
+
+    That of a lunar calendar, which depends on who sees the moon, stays unresolved.
+    """
     hit = holidays().match(words.document.folded, token, len(words.document))
-    if hit is None:
+    if hit is None or not any(words.capitalised(at) for at in (token, hit.end - 1)):
         return None
     year, end = year_after(words, hit.end, context)
     date = None
@@ -168,6 +169,8 @@ def read_holiday(words: TimeWords, token: int, context: Context) -> Reading | No
 
 
 def _holiday_in(holiday: Holiday, year: int) -> dt.date | None:
+    if holiday.movable:
+        return None
     if holiday.easter is not None:
         return easter(year) + dt.timedelta(days=holiday.easter)
     if holiday.day:

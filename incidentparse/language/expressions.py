@@ -9,7 +9,7 @@ from dataclasses import replace
 from incidentparse.language.clocks import read_clock, read_told_clock
 from incidentparse.language.counts import read_count
 from incidentparse.language.dates import day_order, read_day_month, read_figures, read_holiday, read_month, read_year
-from incidentparse.language.days import DAY, Days, day
+from incidentparse.language.days import DAY, day
 from incidentparse.language.document import Document
 from incidentparse.language.offsets import of_what_follows, settle
 from incidentparse.language.portions import (
@@ -20,6 +20,7 @@ from incidentparse.language.portions import (
     read_season,
     read_week_of,
 )
+from incidentparse.language.ranges import join_ranges
 from incidentparse.language.readings import Context, Reading
 from incidentparse.language.relative import (
     read_day_word,
@@ -32,7 +33,7 @@ from incidentparse.language.relative import (
 )
 from incidentparse.language.shifts import read_shift
 from incidentparse.language.time_words import TimeWords, holiday_starts
-from incidentparse.record import PartOfDay, TimePrecision
+from incidentparse.record import PartOfDay
 
 _Reader = Callable[[TimeWords, int, Context], Reading | None]
 
@@ -64,13 +65,6 @@ _LINKS = frozenset(
 )  # fmt: skip
 _MOST_LINKS = 4
 _OPENING = frozenset({"(", "["})
-_RANGE_LINKS = frozenset({"and", "to", "through", "until", "till", "-", "–", "into"})
-# May stand between such a link and the second day ("to the early hours of Saturday").
-_RANGE_FILLERS = frozenset({"on", "the", "in", "early"})
-_MOST_FILLERS = 2
-# The longest stretch that two days, or two months, joined by "and" or "to" are taken for, in days.
-_LONGEST_RANGE = 62
-_LONGEST_MONTHS = 366
 _HALF_A_DAY = 12
 # Forms that give the day itself, against those that only count to it.
 _ABSOLUTE = frozenset({"date", "figures", "holiday"})
@@ -85,7 +79,7 @@ def read_expressions(document: Document) -> list[Reading]:
     readings = _read_all(words, Context(base, day_first=order))
     if base is None and (told := _latest_told(readings)) is not None:
         readings = _read_all(words, Context(None, told=told, day_first=order))
-    return _join_ranges(document, _join(document, readings))
+    return join_ranges(document, _join(document, readings))
 
 
 def _latest_told(readings: list[Reading]) -> dt.date | None:
@@ -261,39 +255,3 @@ def _same_day(left: Reading, right: Reading) -> Reading | None:
     if {left.rule, right.rule} == {"today", "weekday"}:
         return left if left.rule == "weekday" else right
     return None
-
-
-def _join_ranges(document: Document, readings: list[Reading]) -> list[Reading]:
-    """Two days joined by "and" or "to" become one stretch: "Saturday and Sunday", "Monday night into Tuesday"."""
-    joined: list[Reading] = []
-    for reading in readings:
-        if joined and _ranged(document, joined[-1], reading):
-            stretch = _stretch(joined[-1], reading)
-            if stretch is not None:
-                joined[-1] = stretch
-                continue
-        joined.append(reading)
-    return joined
-
-
-def _ranged(document: Document, left: Reading, right: Reading) -> bool:
-    gap = document.folded[left.end : right.start]
-    if not gap or gap[0] not in _RANGE_LINKS or len(gap) > 1 + _MOST_FILLERS:
-        return False
-    return all(word in _RANGE_FILLERS for word in gap[1:])
-
-
-def _stretch(left: Reading, right: Reading) -> Reading | None:
-    if left.days is None or right.days is None or left.days.first is None or right.days.last is None:
-        return None
-    first, last = left.days.first, right.days.last
-    if first > last and left.rule == right.rule == "weekday" and last + 7 * DAY > first:
-        # "from Friday to Saturday" in news of a Friday: the Friday of a week before.
-        first -= 7 * DAY
-    precision = max(left.days.precision, right.days.precision, key=list(TimePrecision).index)
-    longest = _LONGEST_MONTHS if left.days.precision is right.days.precision is TimePrecision.MONTH else _LONGEST_RANGE
-    if not first < last or last - first > longest * DAY:
-        return None
-    # "the night of Tuesday to Wednesday" is one night.
-    night = left.part if left.part is PartOfDay.NIGHT and right.part is None and last - first == DAY else None
-    return Reading(left.start, right.end, "range", Days(first, last, precision), part=night)

@@ -38,11 +38,29 @@ def of_what_follows(words: TimeWords, reading: Reading, context: Context) -> Rea
 
 def settle(document: Document, readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those counted from another day resolved from the one that their own sentence names."""
-    settled = [r if r.offset is None else _settled(document, r, readings) for r in readings]
+    settled = [
+        _ending_with(document, r, readings) if r.offset is None else _settled(document, r, readings) for r in readings
+    ]
     for number, (streak, last) in enumerate(pairwise(settled)):
         if streak.rule == "streak" and last.start - streak.end <= _STREAK_GAP:
             settled[number] = _streak_to(streak, last)
     return settled
+
+
+def _ending_with(document: Document, length: Reading, readings: Sequence[Reading]) -> Reading:
+    """ "took the town on Sunday after four days of fighting": the four days end on the day told before them."""
+    if length.rule != "length" or length.days is None or length.days.first is None or length.days.last is None:
+        return length
+    sentence = document.sentence_of[length.start]
+    told = [
+        r.days.first for r in readings
+        if r.end <= length.start and r.days is not None and r.days.single and document.sentence_of[r.start] == sentence
+    ]  # fmt: skip
+    if not told or told[-1] is None or document.folded[length.end] != "of":
+        return length
+    return replace(
+        length, days=replace(length.days, first=told[-1] - (length.days.last - length.days.first), last=told[-1])
+    )
 
 
 def _streak_to(streak: Reading, last: Reading) -> Reading:

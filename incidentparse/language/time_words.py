@@ -41,7 +41,7 @@ class TimeWord(BaseModel):
 
 
 class Holiday(BaseModel):
-    """A named day: of a fixed date, the n-th weekday of a month (-1 the last), or counted from Easter."""
+    """A named day: of a fixed date, the n-th weekday of a month (-1 the last), counted from Easter, or movable."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -51,6 +51,7 @@ class Holiday(BaseModel):
     weekday: int = 0
     nth: int = 0
     easter: int | None = None
+    movable: bool = False
 
 
 @cache

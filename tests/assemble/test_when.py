@@ -58,6 +58,23 @@ def read(make_document: MakeDocument, text: str, published: dt.date | None = FRI
             "The victim was shot in the back as he sat in a car on Wednesday 9 November.",
             9, id="not the raid of the police",
         ),
+        pytest.param(
+            "A baker was found stabbed to death in his shop on Thursday, police said. They believe that robbers killed "
+            "him on Tuesday night.",
+            15, id="not when he was found",
+        ),
+        pytest.param(
+            "Four people died of their wounds on Thursday. The bomb exploded at a market in Qamar on Monday.",
+            14, id="not when the wounded died",
+        ),
+        pytest.param(
+            "Gunmen killed a priest in Qamar, an official said on Friday. The assault occurred during Sunday mass.",
+            13, id="during what was held on a day",
+        ),
+        pytest.param(
+            "Residents left flowers on Thursday outside the school where a gunman killed three pupils on Wednesday.",
+            16, id="not when flowers were left",
+        ),
     ],
 )  # fmt: skip
 def test_day_of_the_incident(make_document: MakeDocument, text: str, day: int) -> None:
@@ -125,6 +142,10 @@ def test_days_of_the_incident(make_document: MakeDocument, text: str, first: int
             "A bomb exploded at a bus stop on Tuesday, killing two. Police were called to the stop at 7:20 a.m. and "
             "found several people bleeding. The station is shut from 11 a.m. to 8 p.m.",
             "07:20", "Tuesday … 7:20 a.m.", id="the call, not opening hours",
+        ),
+        pytest.param(
+            "A bomb exploded at a bus stop at 7.15 in the morning on 15 November, killing two.",
+            "07:15", "7.15 in the morning on 15 November", id="a full stop between hours and minutes",
         ),
         pytest.param(
             "A bomb exploded at a bus stop on Tuesday. One of the wounded died in hospital at 11 p.m.",

@@ -150,9 +150,20 @@ def only(make_document: MakeDocument, text: str, published: dt.date | None = FRI
         ),
         pytest.param("A bomb killed three on the eve of Thursday's vote.", november(16), id="on the eve"),
         pytest.param("The siege of the town went on for a third day.", november(16, 18), id="for a third day"),
+        pytest.param("Gunmen raided the village overnight into Thursday.", november(16, 17), id="overnight into"),
+        pytest.param(
+            "Shells hit the port on November 15 and overnight into November 16.", november(15, 16), id="and overnight"
+        ),
+        pytest.param(
+            "Rockets killed three on Tuesday night and into the early hours of Wednesday.",
+            november(15, 16),
+            id="and into",
+        ),
+        pytest.param("Two people were shot on the Fourth of July.", (dt.date(2016, 7, 4),) * 2, id="fourth of july"),
+        pytest.param("A bomb killed six worshippers on Ashura.", (None, None), id="a day of the lunar calendar"),
     ],
 )
-def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None, dt.date]) -> None:
+def test_days(make_document: MakeDocument, text: str, days: tuple[dt.date | None, dt.date | None]) -> None:
     mention = only(make_document, text)
     assert (mention.first, mention.last) == days
 
@@ -184,6 +195,7 @@ def test_no_time(make_document: MakeDocument, text: str) -> None:
             "Schools were shut, a day after gunmen killed four students.", ["killed"], id="what came a day before"
         ),
         pytest.param("Gunmen killed 22 people in raids on three villages on Sunday.", ["raids"], id="not the villages"),
+        pytest.param("Commandos on Sunday shot dead the last two gunmen.", ["shot"], id="behind its subject"),
     ],
 )
 def test_anchor(make_document: MakeDocument, text: str, anchors: list[str]) -> None:
@@ -214,6 +226,9 @@ def test_the_next_day_counts_from_the_day_told_before(make_document: MakeDocumen
         pytest.param("The engineer was kidnapped a week earlier, police said on Thursday.", [10, 17], id="told before"),
         pytest.param("He died on Sunday morning after being shot the night before.", [13, 12], id="the night before"),
         pytest.param("The bombing went on for a third day on Thursday.", [15, 17], id="a streak to a day"),
+        pytest.param(
+            "Rebels took the town on Wednesday after two days of fighting.", [16, 15], id="a length that ends on a day"
+        ),
     ],
 )
 def test_days_counted_from_another(make_document: MakeDocument, text: str, days: list[int]) -> None:
