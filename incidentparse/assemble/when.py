@@ -49,7 +49,7 @@ def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequ
     numbers = [
         number
         for number, mention in enumerate(timing.candidates)
-        if not draft.number or drafts.owned(draft, mention.start)
+        if not draft.number or (drafts.owned(draft, mention.start) and _may_be(draft, mention))
     ]
     said = [timing.candidates[number] for number in numbers]
     values = [(mention.first, mention.last) for mention in said]
@@ -69,6 +69,11 @@ def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequ
         return _of_the_day(document, timing, draft, mentions)
     best = _best_told(timing, [m for m in said if (m.first, m.last) == value])
     return _when(document, best, _clock(document, timing, best, mentions), likely[value])
+
+
+def _may_be(draft: Draft, mention: TimeMention) -> bool:
+    """Whether a time can be that of the incident: a day still to come is none of what has happened."""
+    return draft.stage is not Stage.ACCOMPLISHED or not mention.certainty.planned
 
 
 def _weekdays(document: Document, mention: TimeMention) -> set[int]:

@@ -194,6 +194,11 @@ def test_a_second_incident_without_a_day_has_none(make_document: MakeDocument) -
     assert read(make_document, "Gunmen opened fire on a bus in Darvaz, killing two.", number=1) is None
 
 
+def test_a_second_incident_was_not_on_a_day_still_to_come(make_document: MakeDocument) -> None:
+    text = "Rebels blew up a bridge near Darvaz to disrupt the elections planned for 27 November 2016."
+    assert read(make_document, text, number=1) is None
+
+
 def test_the_year_of_a_date_by_its_weekday_and_another_date(make_document: MakeDocument) -> None:
     when = read(
         make_document,
