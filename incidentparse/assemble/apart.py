@@ -40,6 +40,10 @@ class Apart:
         return predicate in self.places or predicate in self.days or predicate in self.cues
 
 
+# Around the name of a place the words that say it is where the hurt are treated: "flown to Raipur", "Baquba hospital".
+_CONVEYED_REACH = 6
+_HOSPITAL_REACH = 3
+
 # Nothing is told apart.
 TOGETHER = Apart()
 
@@ -122,9 +126,21 @@ def _other_places(atlas: Atlas, where: Where) -> dict[int, bool]:
         if mention.demonym_country is not None or mention.kind in _SPOTS or mention.rule == "organisation":
             continue
         resolution = atlas.resolutions[number]
+        if _of_care(atlas.document, mention.start, mention.end):
+            continue
         if resolution.place is not None or resolution.country is not None:
             found[mention.start] = atlas.keys[number] not in known and _lies_elsewhere(resolution, own, where)
     return found
+
+
+def _of_care(document: Document, start: int, end: int) -> bool:
+    """Whether a place is where the hurt were brought: it is told of them, not of what happened."""
+    sentence = document.sentence(start)
+    near = document.folded[max(sentence.start, start - _HOSPITAL_REACH) : min(sentence.end, end + _HOSPITAL_REACH)]
+    if any(word in casualty_words("hospital") for word in near):
+        return True
+    before = document.folded[max(sentence.start, start - _CONVEYED_REACH) : start]
+    return "to" in before and any(word in casualty_words("conveyed") for word in before)
 
 
 def _lies_elsewhere(resolution: Resolution, own: Place | None, where: Where) -> bool:

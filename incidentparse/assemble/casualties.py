@@ -7,7 +7,7 @@ from functools import partial
 
 from incidentparse.assemble.apart import TOGETHER, Apart
 from incidentparse.assemble.conflicts import widen
-from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
 from incidentparse.assemble.tallies import Tally
 from incidentparse.assemble.tolls import choose_total, usable
 from incidentparse.language.document import Document
@@ -17,6 +17,9 @@ from incidentparse.record import Casualties, CasualtyReport, CasualtyStatus, Cou
 # From so many sentences behind the one that best states an incident on, figures of an earlier time are of earlier
 # incidents; nearer they may tell of a part of it: with 1 some right totals of US shootings are lost, with 2 none.
 _LEAD = 2
+# Reports of up to this many sentences seldom tell of other incidents.
+_BRIEF = 6
+_KILLED = CasualtyStatus.KILLED
 
 
 def fill_casualties(
@@ -54,6 +57,9 @@ def own_figures(
 ) -> list[CasualtyMention]:
     """The figures that may count for an incident."""
     own = [m for m in mentions if drafts.owned(draft, m.predicate) and usable(m) and m.predicate not in apart.cues]
+    brief = draft.number == 0 and len(document.sentences) <= _BRIEF
+    if brief and own and all(m.status is not _KILLED for m in own):
+        own = sorted([*own, *_beside(drafts, mentions, apart)], key=lambda m: m.predicate)
     late = [m for m in own if document.sentence_of[m.predicate] >= draft.summary + _LEAD]
     others = {m for m in late if m.certainty.historical or m.predicate in apart.days}
     # A figure of another place may be the incident's, told where its dead were brought; not beside one of its own.
@@ -63,6 +69,19 @@ def own_figures(
         # What a foiled attack recalls are others that were not.
         own = [m for m in own if not m.certainty.historical]
     return own
+
+
+def _beside(drafts: Drafts, mentions: Sequence[CasualtyMention], apart: Apart) -> list[CasualtyMention]:
+    """Deaths that a brief report tells of beside the incident: "The march was broken up. A man hurt in it has died"."""
+    return [
+        m
+        for m in mentions
+        if m.status is _KILLED
+        and drafts.owner[m.predicate] == BACKGROUND
+        and usable(m)
+        and m.predicate not in apart
+        and not m.certainty.historical
+    ]
 
 
 def _told_before(mentions: Sequence[CasualtyMention], mention: CasualtyMention, apart: Apart) -> bool:

@@ -50,6 +50,7 @@ def describe(
             "sides_add_up": float("distinct_sum" in tally.kinds and _sides(tally) > 1 and not tally.stated),
             "also_add_up": float("distinct_sum" in tally.kinds and any(m.more for m in tally.mentions)),
             "against_none": float(none_hurt and low > 0),
+            "with_part": float(_counts_part_twice(tally)),
             "attackers_too": float(attackers and "with_attacker" in tally.kinds),
             "below_lede": float(bool(first) and low < max(first)),
             "above_lede": float(bool(first) and low > max(first)),
@@ -83,6 +84,15 @@ def describe_company(found: Sequence[Tally], fatal: Sequence[Statement], dead: i
         "null_beside_other_dead": float(bool(told) and all(t.features["beside_other_dead"] for t in told)),
         "null_depth": min((t.features["depth"] for t in told), default=0.0),
     }
+
+
+def _counts_part_twice(tally: Tally) -> bool:
+    """Whether a sum holds a total besides single people: "stabbed a guard, killing four people before he was shot"."""
+    if "sentence_all" not in tally.kinds or len(tally.mentions) == 1:
+        return False
+    totals = [m for m in tally.mentions if m.general and m.low > 1 and not m.more]
+    singles = [m for m in tally.mentions if m.low == 1 and not m.more]
+    return bool(totals) and bool(singles) and len(totals) + len(singles) == len(tally.mentions)
 
 
 def _sides(tally: Tally) -> int:
@@ -161,4 +171,6 @@ def describe_silence(
         "null_earlier": float(all(m.predicate in apart.days for m in mentions)),
         "null_another": float(all(m.predicate in apart.cues for m in mentions)),
         "null_apart": float(all(m.predicate in apart for m in mentions)),
+        # "Two other soldiers were wounded": besides those of the incident told of before.
+        "null_more": float(any(m.more and m.predicate not in apart for m in mentions)),
     }

@@ -165,10 +165,13 @@ def _with_ordinal(
 
 def _with_also(best: Tally, found: Sequence[Tally]) -> Tally:
     """ "Three policemen were killed. Two attackers were also killed.": the first figure is no total."""
+    if best.low > 1 and len({s.title for s, _ in best.stated}) > 1:
+        # The number that headline and lead both give counts all of whom the article then tells group by group.
+        return best
     for tally in found:
         also = any(m.more and not m.general for m in tally.mentions)
         sides = len({(m.category, m.side) for m in tally.mentions}) > 1
-        if "distinct_sum" in tally.kinds and also and sides and all(m in tally.mentions for m in best.mentions):
+        if _summed(tally) and also and sides and all(m in tally.mentions for m in best.mentions):
             return tally
     return best
 
@@ -187,13 +190,18 @@ def _with_other_side(document: Document, best: Tally, found: Sequence[Tally]) ->
         return best
     for tally in found:
         armed = {m.category is Category.ARMED_GROUP or m.side is Side.PERPETRATOR for m in tally.mentions}
-        whole = "distinct_sum" in tally.kinds and len(armed) > 1
+        whole = _summed(tally) and len(armed) > 1
         # Three men and three members of a group, or one with a name, may be the same told of twice.
         twice = len({m.low for m in tally.mentions}) < len(tally.mentions)
         sure = not twice and not any(m.general or m.person for m in tally.mentions)
         if whole and sure and tally.low > best.low > 0 and all(m in tally.mentions for m in best.mentions):
             return tally
     return best
+
+
+def _summed(tally: Tally) -> bool:
+    """Whether a number is the sum of figures none of which is told of another place, day or incident."""
+    return "distinct_sum" in tally.kinds and bool(tally.features.get("sum_not_apart", 1.0))
 
 
 def score(weights: dict[str, float], features: Features) -> float:

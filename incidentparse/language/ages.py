@@ -15,7 +15,8 @@ _HYPHENS = frozenset("-–—‑")
 _AGED = frozenset(("age", "ages", "aged"))
 # Whose age it may be; the tagger takes "Boy, 17, stabbed" for an exclamation.
 _DESCRIBED = frozenset(("PROPN", "NOUN", "INTJ"))
-_CLOSING = frozenset(",.;)")
+# "The other, 29, was hit": those told of without a noun.
+_UNNAMED = frozenset("other another one first second third fourth fifth".split())
 _COPULAS = frozenset(("is", "was"))
 _BETWEEN_AGES = frozenset((",", "and", "&"))
 _CLOSING = frozenset((",", ".", ";", "and"))
@@ -47,6 +48,11 @@ def age_end(document: Document, token: int, end: int) -> int | None:
     while stop < end and document.words[stop] in _HYPHENS:
         stop += 1
     return stop + 1 if stop < end and _OLD.fullmatch(document.folded[stop]) else None
+
+
+def leading_age(document: Document, start: int, end: int) -> int:
+    """Where an age that ends at ``end`` begins, or ``end``: "and 24-year-old" before a name."""
+    return next((t for t in range(start, end) if age_end(document, t, end) == end), end)
 
 
 def listed_ages(document: Document, token: int, end: int) -> int:
@@ -87,7 +93,9 @@ def in_apposition(document: Document, comma: int) -> bool:
     token = comma
     while token > 0 and document.folded[token] in _BETWEEN_AGES and _is_age(document.words[token - 1]):
         token -= 2
-    return token > 0 and document.words[token] == "," and document.pos[token - 1] in _DESCRIBED
+    if token == 0 or document.words[token] != ",":
+        return False
+    return document.pos[token - 1] in _DESCRIBED or document.folded[token - 1] in _UNNAMED
 
 
 def _is_age(word: str) -> bool:

@@ -9,7 +9,7 @@ from incidentparse.language.ages import in_apposition
 from incidentparse.language.document import Document
 from incidentparse.language.nouns import STATES
 from incidentparse.language.number_words import ordinals
-from incidentparse.language.people import People, Reading
+from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.quantities import Quantity
 from incidentparse.language.time_words import time_words
 
@@ -70,7 +70,17 @@ def number_only(document: Document, quantity: Quantity, reading: Reading, end: i
         if document.words[before] in "([" and closed:
             return None
     kind = Reading.NUMBER if reading is Reading.COUNTED else reading
+    if before >= 0 and (document.folded[before] == "than" or _children(document, before)):
+        return None
     number = (quantity.start, quantity.end)
     return People(
         quantity.start, quantity.end, quantity.end - 1, quantity.low, quantity.high, kind, number, more=quantity.more
     )
+
+
+def _children(document: Document, token: int) -> bool:
+    """Whether an "of" tells how many children somebody has: "a grandmother of seven who was hit"."""
+    if token == 0 or document.folded[token] != "of":
+        return False
+    parent = people_index().match(document.folded, token - 1, token)
+    return parent is not None and parent.value.noun.kin and not parent.value.plural

@@ -92,7 +92,9 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
             stop += 1
         if document.tags[stop - 1] == "POS" and stop - 1 > token:
             stop -= 1
-        if document.words[token][0].isupper() and document.folded[token] not in OPENING:
+        # "the Asayish": no single name of a person has an article.
+        named = stop - token > 1 or token == start or document.folded[token - 1] != "the"
+        if named and document.words[token][0].isupper() and document.folded[token] not in OPENING:
             names[token] = stop
         token = stop
     return names
@@ -103,6 +105,8 @@ def _read(document: Document, token: int, end: int, names: dict[int, int]) -> Pe
     first = document.words[token][0]
     if token in names:
         return _named(document, token, names[token], end)
+    if first.isdigit() and age_end(document, token, end) is not None:
+        return _phrase(document, token, token, end, names, Quantity(token, token, 1, 1), Reading.BARE)
     if first.isdigit() or folded in starters():
         people = _quantified(document, token, end, names)
         if people is not None:
@@ -111,11 +115,7 @@ def _read(document: Document, token: int, end: int, names: dict[int, int]) -> Pe
         return _determined(document, token, end, names)
     if folded in _SINGULAR_PRONOUNS:
         return People(token, token + 1, token, 1, 1, Reading.PRONOUN, (token, token + 1))
-    if first.isalpha():
-        return _bare(document, token, end, names)
-    if first.isdigit() and age_end(document, token, end) is not None:
-        return _phrase(document, token, token, end, names, Quantity(token, token, 1, 1), Reading.BARE)
-    return None
+    return _bare(document, token, end, names) if first.isalpha() else None
 
 
 def _named(document: Document, token: int, stop: int, end: int) -> People | None:

@@ -36,6 +36,9 @@ SCENE = "The device had been hidden in a handcart. No group said that it was beh
             id="own_dead_before_those_of_another_town",
         ),
         pytest.param(LEAD + "In Baghdad, a minister said 11 others were hurt.", 3, 11, id="told_in_the_capital"),
+        pytest.param(
+            LEAD + SCENE + "Two other policemen suffered burns and were flown to Erbil.", 3, 2, id="treated_elsewhere"
+        ),
         pytest.param(LEAD + SCENE + "The war has killed 40,000 people.", 3, None, id="a_war"),
         pytest.param(
             "A bomb damaged a police station in Kirkuk on Tuesday, officials said. " + SCENE

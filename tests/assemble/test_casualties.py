@@ -63,6 +63,12 @@ def bounds(count: Count | None) -> Bounds:
             None, (0, 0), id="none_hurt",
         ),
         pytest.param(
+            "Five officers killed in Elmira ambush",
+            "Five police officers were killed in an ambush in Elmira on Thursday. Four city officers also died of "
+            "their wounds in hospital, the chief said. The fifth was a transit officer.",
+            (5, 5), None, id="total_told_again_in_parts",
+        ),
+        pytest.param(
             None,
             "Gunmen attacked a checkpoint near Marib. Three policemen were killed. Two attackers were also killed.",
             (5, 5), None, id="both_sides",
@@ -195,3 +201,8 @@ def test_what_is_told_of_an_earlier_time_is_not_of_this_incident(make_document: 
     casualties = fill(document)
     assert (casualties.killed, bounds(casualties.injured)) == (None, (3, 3))
     assert [r.status.value for r in casualties.reports] == ["injured"]
+
+
+def test_deaths_beside_the_incident_of_a_brief_report_are_its_own(make_document: MakeDocument) -> None:
+    document = make_document("Seven marchers were hurt when police fired on them. One of the marchers died on Friday.")
+    assert bounds(fill(document, owned=(0,)).killed) == (1, 1)

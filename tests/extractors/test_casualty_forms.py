@@ -113,6 +113,30 @@ from tests.extractors.test_casualties import figures
         ),
         pytest.param("Fourteen of the wounded are in critical condition.", "injured 14+", id="some_of_the_wounded"),
         pytest.param("They executed three officers of the Arab-backed army.", "killed 3", id="people_in_a_compound"),
+        pytest.param(
+            "A 61-year-old grandmother of nine who was hit by a stray bullet is in hospital.",
+            "injured 1",
+            id="children",
+        ),
+        pytest.param("The other, 29, suffered a wound to the neck.", "", id="age_of_another"),
+        pytest.param("A 25 y/o man and 31 y/o man were shot and killed.", "killed 1, killed 1", id="ages_cut_apart"),
+        pytest.param("Four slugs were taken from his chest.", "", id="taken_from_somebody"),
+        pytest.param("The raiders, between 20 and 30, then burned the church.", "", id="verb_with_an_object"),
+        pytest.param(
+            "A bomb went off at the office, killing union leaders Berta Solano and Hugo Rivas.",
+            "killed 1, killed 1",
+            id="names_behind_their_title",
+        ),
+        pytest.param(
+            "Six members of the Asayish and four civilians were killed.",
+            "killed 6, killed 4",
+            id="no_name_has_an_article",
+        ),
+        pytest.param(
+            "A student rammed his car into a queue, injuring three of them, and was shot dead by the police.",
+            "killed 1, injured 3",
+            id="subject_of_both_verbs",
+        ),
     ],
 )
 def test_forms(make_document: MakeDocument, text: str, expected: str) -> None:
@@ -148,6 +172,8 @@ def test_background_is_told_of_by_its_own_clause(make_document: MakeDocument, te
 def test_replaced_figure_is_superseded(make_document: MakeDocument) -> None:
     text = "Police initially reported four deaths but later said that seven people had been killed."
     assert [(m.low, m.superseded) for m in extract(make_document(text))] == [(4, True), (7, False)]
+    text = "Officials had earlier put the toll at 21 dead and 74 wounded."
+    assert [(m.low, m.superseded) for m in extract(make_document(text))] == [(21, True), (74, True)]
 
 
 @pytest.mark.parametrize(
@@ -165,3 +191,8 @@ def test_counts_more_than_one_incident(make_document: MakeDocument, text: str, c
 def test_names_of_a_counted_few_are_part_of_them(make_document: MakeDocument) -> None:
     text = "Haji Rasul, his two sons Omar and Walid Khan, and 11 others were killed."
     assert [m.low for m in extract(make_document(text)) if not m.part_of_total] == [1, 2, 11]
+
+
+def test_names_behind_a_share_are_part_of_it(make_document: MakeDocument) -> None:
+    text = "Two of those men, 23-year-old Carl Dunn and 24 year old Luis Ortega, died after the shooting."
+    assert [m.low for m in extract(make_document(text)) if not m.part_of_total] == [2]

@@ -40,6 +40,7 @@ def _of_stretch(document: Document, start: int, end: int, predicates: list[Predi
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
     answered = start
+    stale, last = False, start
     for predicate, ties in tie(scene):
         if is_answered(document, start, predicate):
             # "in revenge for the death of five men killed at Hama": what is told of them as well.
@@ -49,7 +50,9 @@ def _of_stretch(document: Document, start: int, end: int, predicates: list[Predi
         before = [m.predicate for m in found if m.status is predicate.word.status and m.certainty.actual]
         past = scope.is_past(predicate.start) or is_background(document, start, predicate, before)
         held = certainty(document, start, predicate, past=past)
-        stale = scope.is_superseded(predicate.start)
+        # "had put the toll at 28 dead and 104 wounded"
+        joined = stale and not scene.clause_between(last, predicate.start)
+        stale, last = joined or scope.is_superseded(predicate.start), predicate.end
         found += (_of_tie(predicate, t, held, scope.long, stale) for t in ties)
         if not ties:
             for figure in read_figures(document, start, end, predicate):

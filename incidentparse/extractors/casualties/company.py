@@ -7,6 +7,7 @@ from enum import Enum
 
 from incidentparse.extractors.casualties.predicates import Form, Predicate
 from incidentparse.extractors.casualties.scene import Scene
+from incidentparse.language.ages import leading_age
 from incidentparse.language.people import People, Reading
 
 # Closed classes of grammar.
@@ -59,13 +60,13 @@ def _break_down(scene: Scene, members: dict[int, bool]) -> None:
     """ "six people, three men and three women, were shot": what adds up to the first figure is part of it."""
     first, *others = sorted(members)
     whole = scene.people[first]
-    if whole.generic and others and whole.low > 1 and sum(scene.people[n].low for n in others) == whole.low:
-        for number in others:
-            members[number] = True
+    total = sum(scene.people[n].low for n in others)
+    # "Two of the men, Ana Diaz and her son, died": who is told behind a share is of it.
+    shared = whole.reading is Reading.SHARE and total <= whole.low
+    if others and whole.low > 1 and (shared or (whole.generic and total == whole.low)):
+        members.update(dict.fromkeys(others, True))
     for number in list(members):
-        named = _names_of(scene, number, members)
-        for name in named:
-            members[name] = True
+        members.update(dict.fromkeys(_names_of(scene, number, members), True))
 
 
 def _names_of(scene: Scene, number: int, members: Mapping[int, bool]) -> Sequence[int]:
@@ -187,10 +188,11 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
         # "killing him and his wife"
         beside = other.kin and one.end + 1 == other.start and document.folded[one.end] == "and"
         return Link.JOIN if beside else None
+    aged = leading_age(document, one.end, other.start)
     between = [
         t
         for t in range(one.end, other.start)
-        if document.words[t] not in _ASIDE_MARKS and document.folded[t] != "aged" and not _age(scene, t)
+        if document.words[t] not in _ASIDE_MARKS and document.folded[t] != "aged" and t < aged and not _age(scene, t)
     ]
     closing = [t for t in range(one.end, other.start) if document.words[t] in _CLOSING]
     if closing and closing[0] == one.end and not between:

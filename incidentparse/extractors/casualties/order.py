@@ -21,6 +21,8 @@ _BEFORE_OBJECT = frozenset(("also", "all", "the", "off"))
 # How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
 _SKIPPED = 4
 _AUXILIARY_REACH = 7
+# Most words of a title: "killing opposition party leaders Ana Diaz".
+_TITLE_WORDS = 3
 # Most words of an apposition between commas.
 _APPOSITION_REACH = 9
 
@@ -63,7 +65,19 @@ def people_right(scene: Scene, predicate: Predicate) -> int | None:
             token += 1
             skipped += 1
         else:
+            return _titled(scene, token)
+    return None
+
+
+def _titled(scene: Scene, token: int) -> int | None:
+    """The first of those named behind nouns that say what they are: "killing union leaders Ana Diaz and Jose Ruiz"."""
+    document = scene.document
+    for following in range(token + 1, min(scene.end, token + 1 + _TITLE_WORDS)):
+        if document.pos[following - 1] not in ("NOUN", "PROPN", "ADJ"):
             return None
+        found = scene.people_from.get(following)
+        if found is not None:
+            return found if scene.people[found].name is not None else None
     return None
 
 
@@ -134,7 +148,9 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
     clear = (gerund and before == token - 1) or (found is not None and not scene.in_prepositional(found))
     if found is not None and clear and scene.people[found].known:
         return [found]
-    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund) or _before_apposition(scene, before)
+    # "He stabbed two men and was shot dead."
+    shared = document.folded[before] in AND
+    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund or shared) or _before_apposition(scene, before)
     if by_syntax:
         return by_syntax
     for i in range(len(scene.people) - 1, -1, -1):

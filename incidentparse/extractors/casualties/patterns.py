@@ -227,9 +227,11 @@ def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
         return [left], "participle"
     if right is not None and form is Form.PAST and (left is None or scene.clipped_after(right) is None):
         return [right], "object"
-    if left is not None:
+    active = form is Form.PAST and has_object(scene, predicate)
+    # "20 militants, who then burned the church": right behind a number the tagger is less sure of its verb.
+    if left is not None and (scene.people[left].end == predicate.start or not active):
         return [left], "participle"
     found = (object_by_syntax(scene, predicate) or relative_object(scene, predicate)) if form is Form.PAST else []
-    if found or has_object(scene, predicate):
+    if found or active:
         return found, "object"
     return subject_by_syntax(scene, predicate), "syntax"

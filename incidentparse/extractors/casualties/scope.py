@@ -93,6 +93,8 @@ class Scope:
     def _speaks_of(self, first: int, last: int, token: int, *, shared: bool = True) -> bool:
         """Whether a cue is tied to a predicate, and not to a noun or verb beside: "involved in the attack (2014)"."""
         document, node, nominal, below = self.document, first, False, set()
+        if document.deps[node] in ("aux", "auxpass"):
+            node = document.heads[node]
         while document.pos[node] not in ("VERB", "AUX"):
             below.add(node)
             if document.heads[node] == node or len(below) > _CLIMB:
@@ -106,7 +108,9 @@ class Scope:
                 return True
             if chain == node:
                 return not nominal or chain == token or document.deps[token] == "conj"
-            if document.heads[chain] == chain or (document.deps[chain] == "conj" and not shared):
+            # "put the toll at 28 dead and 104 wounded" is one statement, "at first three died and later five" are two.
+            apart = not shared and document.deps[chain] == "conj" and document.pos[chain] in ("VERB", "AUX")
+            if document.heads[chain] == chain or apart:
                 return False
             chain = document.heads[chain]
         return False

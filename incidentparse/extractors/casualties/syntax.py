@@ -128,7 +128,9 @@ def unknown_names(document: Document, predicates: Sequence[Predicate]) -> dict[i
                         first, last = child, child + 1
                         while first > 0 and _may_be_name(document, first - 1):
                             first -= 1
-                        if not any(group_index(GROUPS).find(document.folded, first, last)):
+                        # "members of the Asayish": names of people have no article.
+                        bare = first == 0 or document.pos[first - 1] != "DET"
+                        if bare and not any(group_index(GROUPS).find(document.folded, first, last)):
                             names[first] = last
     return names
 
