@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
+from incidentparse.language.people import people_index
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
 
@@ -19,6 +20,8 @@ _OF_NAMES = frozenset(
 # What becomes of one person but once.
 _OUTCOMES = frozenset({Effect.KILLED, Effect.INJURED, Effect.NONE})
 _DIFFERENT = 2
+# Words for people besides those told of before.
+_FURTHER = frozenset({"another", "other", "others", "more", "second", "third"})
 # Words between the determiner and the noun: "the two slain priests".
 _BEFORE = 2
 
@@ -51,6 +54,8 @@ def stem(word: str) -> str:
 def _same(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
     if mention.kind is not group[0].kind:
         return False
+    if any((m.start, m.end, m.name) == (mention.start, mention.end, mention.name) for m in group):
+        return True
     if mention.kind is TargetKind.OBJECT:
         return _same_thing(document, mention, group[0])
     return _same_person(document, mention, group, before)
@@ -61,11 +66,13 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if mention.name is not None and names:
         own = _name_words(document, mention)
         return any(own <= other or other <= own for other in names)
-    if not _compatible(document, mention, group):
+    if not _compatible(document, mention, group) or _further(document, mention):
         return False
     alone = _single(document, mention) and all(_single(document, m) for m in group)
     noun = noun_of(document, mention)
     alike = any(noun_of(document, m) == noun for m in group)
+    if alone and _of_country(document, mention, group):
+        return True
     if mention.name is not None or names:
         return alone and _told_apart(document, mention, group, before, alike=alike)
     words = words_of(document, mention)
@@ -73,7 +80,8 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
         return True
     if _counted(mention) and any((m.low, m.high) == (mention.low, mention.high) for m in group):
         # "six Jesuit priests … six clergymen", of other sentences: in one it is a list.
-        return all(document.sentence_of[m.start] != document.sentence_of[mention.start] for m in group)
+        apart = all(document.sentence_of[m.start] != document.sentence_of[mention.start] for m in group)
+        return apart and _alike_but_for_words(mention, group)
     if _headline(document, group) and alone and _like(document, group, mention):
         # "Reporter shot dead … A journalist was shot dead"
         return mention.category is not Category.CIVILIAN
@@ -83,6 +91,30 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if _single(document, mention):
         return alone and kept and not any(_like(document, g, mention) for g in before if g is not group)
     return kept and group[0].low != 1
+
+
+def _alike_but_for_words(mention: TargetMention, group: Group) -> bool:
+    """Whether people of one number may be the same by what became of them, their country and their trade."""
+    effects = {m.effect for m in (*group, mention)} & _OUTCOMES
+    countries = {m.country_code for m in (*group, mention)} - {None}
+    trades = {m.category for m in (*group, mention)} - {Category.CIVILIAN}
+    kin = {m.rule.endswith(":kin") for m in (*group, mention)}
+    return max(len(effects), len(countries), len(trades), len(kin)) < _DIFFERENT
+
+
+def _further(document: Document, mention: TargetMention) -> bool:
+    """ "Another officer", "three other guards": none of those told of before."""
+    first = min(mention.start, mention.number[0]) if mention.number is not None else mention.start
+    return not _FURTHER.isdisjoint(document.lower[max(0, first - 1) : mention.end - 1])
+
+
+def _of_country(document: Document, mention: TargetMention, group: Group) -> bool:
+    """ "A French tourist … the Frenchman": taken up by the country alone."""
+    if mention.country_code is None or not _takes_up(document, mention):
+        return False
+    form = people_index().match(document.folded, mention.end - 1, mention.end)
+    named = form is not None and form.value.country_code is not None
+    return named and any(m.country_code == mention.country_code for m in group)
 
 
 def _told_apart(

@@ -10,8 +10,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.members import Member, list_members, read_member
 from incidentparse.language.named_words import victim_words
-from incidentparse.language.people import people_index
-from incidentparse.language.person_names import full_name, told_as_person
+from incidentparse.language.person_names import full_name, title_before, told_as_person
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
 from incidentparse.language.victim_names import with_names
@@ -72,9 +71,9 @@ def _in_full(document: Document, mention: TargetMention) -> TargetMention:
     if mention.name is None:
         return mention
     name, category = full_name(document, mention.name), mention.category
-    title = people_index().match(document.folded, name[0] - 1, name[0]) if name[0] else None
+    title = title_before(document, name[0])
     if title is not None and category is Category.CIVILIAN:
-        category = title.value.noun.category
+        category = title.noun.category
     return replace(mention, name=name, category=category)
 
 

@@ -73,6 +73,19 @@ def listed_ages(document: Document, token: int, end: int) -> int:
     return count if count > 1 and (aged or closed) else 0
 
 
+def ages_end(document: Document, token: int, end: int) -> int | None:
+    """Past "aged 8 and 12", or None where no such list of ages begins at ``token``."""
+    if token >= end or document.folded[token] not in _AGED:
+        return None
+    token += 1
+    first = token
+    while token < end and _is_age(document.words[token]):
+        token += 1
+        while token + 1 < end and document.folded[token] in _BETWEEN_AGES and _is_age(document.words[token + 1]):
+            token += 1
+    return token if token > first else None
+
+
 def age_of(document: Document, start: int, end: int) -> int | None:
     """The age told in a phrase or right behind it: "a 17-year-old boy", "Jane Roe, 45,"; None where none is."""
     for token in range(start, end):

@@ -5,41 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from incidentparse.language.ages import age_end
-from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.document import Document
+from incidentparse.language.list_steps import (
+    in_place,
+    is_elsewhere,
+    joint_end,
+    noun_of_people,
+    past_asides,
+    past_attached,
+    phrase_at,
+)
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_name, name_in_phrase
 from incidentparse.mentions import Tokens
 
-_COMMAS = frozenset({",", ";", ":"})
-_DASHES = frozenset({"-", "–", "—", "--"})
-_PARTLY = frozenset({"including", "mainly", "mostly"})
-_JOINING = (
-    ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"),
-    ("including",), ("among", "them"), ("plus",), ("mainly",), ("mostly",),
-)  # fmt: skip
-# Prepositions whose phrase still belongs to the one named before: "two guards from the company and a driver".
-_ATTACHED = frozenset({"of", "from", "in", "at", "for"})
-# Repeated before a second place: "at the judge's house and at the offices of a lawyer".
-_AT = frozenset({"at", "in", "on", "near", "outside", "against"})
-_FURTHER = frozenset({"another", "other", "one", "others"})
-_OPENING = {"(": ")", "[": "]"}
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
-_NOMINAL_TAGS = frozenset({"PRP$", "POS"})
+_INDEFINITE = frozenset({"a", "an"})
+_DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
-_PARTICIPLES = frozenset({"VBN", "VBD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_DATES = frozenset({"DATE", "TIME"})
 
 # The longest list in real copy runs to the names of a dozen victims.
 _MOST = 24
-# Tokens in brackets between two of a list: "[Administrative Department of Security]".
-_LONGEST_ASIDE = 12
-# Words that may stand between a joint and the next noun phrase: "and also", "and reportedly".
-_SLACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +53,46 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
         place: the first phrase, an argument of the trigger.
         trigger: the word of violence; the subjects of other verbs are no members.
     """
-    end = document.sentence(place[0]).end
+    end = sentence_bounds(document, place[0])[1]
     found = [_with_name(document, read_member(document, place))]
     # "engineers Ana Roe, Max Poe and Jo Doe": the plural tells of each.
     shared = found[0].role if found[0].name is not None and _plural(document, found[0].role) else None
-    position = _attached(document, _end(found[-1]), end)
+    position = past_attached(document, _end(found[-1]), end)
     for _ in range(_MOST):
-        position = _past_asides(document, position, end)
-        joint = _joint(document, position, end)
+        attached = position
+        position = past_asides(document, position, end)
+        joint = joint_end(document, position, end)
         if joint is None:
             break
-        phrase = _phrase_at(document, joint, end)
-        if phrase is None or _elsewhere(document, phrase, trigger):
+        phrase = phrase_at(document, joint, end)
+        if phrase is None or is_elsewhere(document, phrase, trigger):
             break
-        if _joins(document, phrase, range(_end(found[-1]), position)):
+        if _joins(document, phrase, range(_end(found[-1]), attached)):
             position = phrase[1]
             continue
         if found[-1].name is None and _of_named(document, position, phrase):
-            position = _attached(document, phrase[1], end)
+            position = past_attached(document, phrase[1], end)
             continue
         bare = joint == position + 1 and document.lower[position] in (",", ":")
+        if bare and _tells_who(document, phrase, found[-1], end):
+            position = past_attached(document, phrase[1], end)
+            continue
         member = _with_name(document, read_member(document, phrase))
-        if member.name == phrase and _in_place(document, position):
+        if member.name == phrase and in_place(document, position):
             # "in Agatu state, Nnibo": places that the model takes for persons.
             break
         if shared is not None and member.role is None and member.name is not None:
             member = replace(member, role=shared)
         position = _end(member)
         if bare and _describes(document, phrase, member, found[-1], end):
-            found[-1] = replace(found[-1], role=_trimmed(document, (phrase[0], _attached(document, phrase[1], end))))
+            found[-1] = replace(
+                found[-1], role=_trimmed(document, (phrase[0], past_attached(document, phrase[1], end)))
+            )
         elif bare and member.name is not None and _is_role(document, found[-1]):
             found[-1] = replace(found[-1], name=member.name, role=found[-1].place)
         else:
             found.append(member)
-        position = _attached(document, position, end)
+        position = past_attached(document, position, end)
     return found
 
 
@@ -112,13 +106,9 @@ def _with_name(document: Document, member: Member) -> Member:
     if document.lower[start] in victim_words("called"):
         start += 2 if document.lower[start + 1 : start + 2] == ["as"] else 1
     name = name_in_phrase(document, (start, start + 1)) if start < end and is_name(document, start) else None
-    if name is None or name[0] != start or not _noun_of_people(document, member.place):
+    if name is None or name[0] != start or not noun_of_people(document, member.place):
         return member
     return Member((member.place[0], name[1]), name, _trimmed(document, member.place))
-
-
-def _noun_of_people(document: Document, place: Tokens) -> bool:
-    return any(people_index().match(document.folded, token, token + 1) is not None for token in range(*place))
 
 
 def _plural(document: Document, place: Tokens | None) -> bool:
@@ -154,9 +144,19 @@ def _describes(document: Document, phrase: Tokens, member: Member, before: Membe
     opened = document.lower[phrase[0]] in _ARTICLES
     if not _singular(document, phrase):
         return False
-    behind = _attached(document, phrase[1], end)
+    behind = past_attached(document, phrase[1], end)
     closed = behind >= end or document.lower[behind] in (",", ";", ".", "and", ")")
     return opened or closed
+
+
+def _tells_who(document: Document, phrase: Tokens, before: Member, end: int) -> bool:
+    """Whether a phrase between commas tells more of somebody known: "the driver, a Kenyan national, was"."""
+    if before.name is not None or document.lower[before.place[0]] not in _DEFINITE:
+        return False
+    if document.lower[phrase[0]] not in _INDEFINITE or phrase[1] >= end or document.lower[phrase[1]] != ",":
+        return False
+    apposed = document.deps[phrase[1] - 1] == "appos" and document.heads[phrase[1] - 1] in range(*before.place)
+    return apposed and _singular(document, before.place) and _singular(document, phrase)
 
 
 def _joins(document: Document, phrase: Tokens, attached: range) -> bool:
@@ -191,92 +191,6 @@ def _trimmed(document: Document, place: Tokens) -> Tokens:
     while end > start and document.pos[end - 1] in ("DET", "PUNCT", "SPACE"):
         end -= 1
     return start, end
-
-
-def _past_asides(document: Document, position: int, end: int) -> int:
-    """Past an age and what stands in brackets."""
-    while position < end:
-        closing = _OPENING.get(document.words[position])
-        if closing is not None:
-            limit = min(end, position + _LONGEST_ASIDE)
-            close = next((t for t in range(position, limit) if document.words[t] == closing), None)
-            if close is None:
-                return position
-            position = close + 1
-        elif document.words[position] == "," and position + 1 < end and document.words[position + 1][0].isdigit():
-            age = age_end(document, position + 1, end) or position + 2
-            if age < end and document.words[age] not in (",", ";", ".", "and"):
-                return position
-            position = age
-        else:
-            return position
-    return position
-
-
-def _joint(document: Document, position: int, end: int) -> int | None:
-    """The first token behind the comma or word that joins the next of a list."""
-    start = position
-    while position < end and document.words[position] in _COMMAS:
-        position += 1
-    if position + 1 < end and document.words[position] in _DASHES and document.lower[position + 1] in _PARTLY:
-        position += 1
-    for words in _JOINING:
-        if tuple(document.lower[position : position + len(words)]) == words:
-            position += len(words)
-            break
-    further = start < position and position + 1 < end and document.lower[position] in _FURTHER
-    if further and document.lower[position + 1] in _AT:
-        # "one at the central park, another at the university"
-        position += 1
-    return position if start < position < end else None
-
-
-def _in_place(document: Document, position: int) -> bool:
-    """Whether the words before a token are "in" a place."""
-    phrase = document.phrase_of.get(position - 1)
-    return phrase is not None and phrase[0] > 0 and document.lower[phrase[0] - 1] in ("in", "at")
-
-
-def _phrase_at(document: Document, position: int, end: int) -> Tokens | None:
-    """The noun phrase that begins at a token, read by its words where syntax has lost it in a long list."""
-    for first in range(position, min(end, position + _SLACK + 1)):
-        phrase = document.phrase_of.get(first)
-        last = phrase[1] if phrase is not None else first
-        if phrase is None:
-            while last < end and (document.pos[last] in _NOMINAL or document.tags[last] in _NOMINAL_TAGS):
-                last += 1
-        if last > first and document.pos[last - 1] == "NUM" and document.lower[last : last + 1] == ["of"]:
-            # "two of his bodyguards"
-            last = document.phrase_of.get(last + 1, (first, last))[1]
-        if last > first:
-            dated = all(document.entity[token] in _DATES for token in range(first, last))
-            noun = document.pos[last - 1] in ("NOUN", "PROPN") or _noun_of_people(document, (last - 1, last))
-            return (first, last) if noun and not dated else None
-        if document.pos[first] != "ADV" and document.lower[first] not in _AT:
-            return None
-    return None
-
-
-def _elsewhere(document: Document, phrase: Tokens, trigger: int) -> bool:
-    """Whether a phrase is the subject of another verb: "killing two people, police said"."""
-    for token in range(*phrase):
-        head = document.heads[token]
-        if document.deps[token] in _SUBJECTS and head not in range(*phrase):
-            return head != trigger and (head > token or document.lemmas[head] in attributing_verbs())
-    # "Missiles kill five in X, rescuers hit by second strike"
-    behind = phrase[1]
-    clipped = document.sentence(trigger).title and behind < len(document) and behind != trigger
-    return clipped and document.tags[behind] in _PARTICIPLES
-
-
-def _attached(document: Document, position: int, end: int) -> int:
-    """Past prepositional phrases right behind."""
-    while position + 1 < end and document.lower[position] in _ATTACHED:
-        phrase = document.phrase_of.get(position + 1)
-        if phrase is None or phrase[1] > end:
-            break
-        position = phrase[1]
-    return position
 
 
 def list_members(document: Document, places: tuple[Tokens, ...], trigger: int) -> Iterator[Member]:

@@ -10,6 +10,8 @@ from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import PersonForm, people_index
+from incidentparse.language.person_names import PARTICLES
+from incidentparse.language.target_phrases import is_joint
 from incidentparse.mentions import Tokens
 from incidentparse.record import Side
 
@@ -18,10 +20,6 @@ _AS_REACH = 8
 # Titles, ages and trades before a name, and the words of one.
 _LONGEST_TITLE = 6
 _LONGEST_NAME = 5
-# Words that stand inside names in small letters.
-_PARTICLES = frozenset(
-    {"de", "del", "la", "las", "los", "al", "el", "bin", "ibn", "van", "von", "der", "da", "dos", "-", "'"}
-)
 _ONE = frozenset({"a", "an"})
 _TAKING_UP = frozenset({"the", "his", "her", "their", "this", "that"})
 _CLOSING = frozenset({",", "who", "whose", "-", "–", "—", "(", "[", ".", ";", "and", ")"})
@@ -66,9 +64,13 @@ def name_behind(document: Document, token: int) -> Tokens | None:
             break
         position = step
     last = position
-    while last < end and last - position < _LONGEST_NAME and _in_name(document, last, position):
+    while (
+        last < end
+        and last - position < _LONGEST_NAME
+        and (_in_name(document, last, position) or (last > position and is_joint(document, last)))
+    ):
         last += 1
-    while last > position and document.lower[last - 1] in _PARTICLES:
+    while last > position and document.lower[last - 1] in PARTICLES:
         last -= 1
     return (position, last) if last > position and document.words[position][:1].isupper() else None
 
@@ -90,7 +92,7 @@ def _past_title(document: Document, token: int, end: int) -> int | None:
 
 def _in_name(document: Document, token: int, first: int) -> bool:
     word = document.words[token]
-    if document.lower[token] in _PARTICLES:
+    if document.lower[token] in PARTICLES:
         return token > first and document.pos[token + 1 : token + 2] == ["PROPN"]
     return document.pos[token] == "PROPN" and word[:1].isupper() and document.tags[token] != "POS"
 

@@ -17,7 +17,7 @@ def nationality(document: Document, start: int, end: int) -> str | None:
     for hit in find_countries(document, start, end):
         if _tells_whose(document, hit, start):
             return hit.value.code
-    return _behind(document, end)
+    return _behind(document, end) or _apposed(document, end)
 
 
 def _tells_whose(document: Document, hit: Hit[CountryWord], start: int) -> bool:
@@ -30,6 +30,17 @@ def _tells_whose(document: Document, hit: Hit[CountryWord], start: int) -> bool:
         return True
     before = [t for t in range(start, hit.start) if document.lower[t] in ("of", "from")]
     return bool(before) and document.lemmas[before[-1] - 1] in victim_words("subjects")
+
+
+def _apposed(document: Document, end: int) -> str | None:
+    """ "The driver, a Kenyan national,": the country in what stands behind a comma for the same person."""
+    if document.lower[end : end + 1] != [","] or document.lower[end + 1 : end + 2] not in (["a"], ["an"]):
+        return None
+    phrase = document.phrase_of.get(end + 1)
+    if phrase is None or document.deps[phrase[1] - 1] != "appos" or document.heads[phrase[1] - 1] != end - 1:
+        return None
+    hit = next((h for h in find_countries(document, *phrase) if h.value.demonym or h.value.capitals), None)
+    return hit.value.code if hit is not None and _tells_whose(document, hit, phrase[0]) else None
 
 
 def _behind(document: Document, end: int) -> str | None:

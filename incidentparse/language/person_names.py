@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from incidentparse.language.ages import age_of
+from incidentparse.language.bounds import ShortTitle, sentence_bounds, short_titles
 from incidentparse.language.document import Document
-from incidentparse.language.people import people_index
+from incidentparse.language.lexicon import load_lexicon
+from incidentparse.language.people import PersonForm, people_index
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.language.target_phrases import is_joint
 from incidentparse.mentions import Tokens
@@ -15,6 +19,8 @@ _MISTAKEN = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"})
 # Labels that it gives to those with an age, and the most words of a name.
 _MISLABELLED = frozenset({"ORG", "GPE", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _LONGEST_NAME = 4
+# Words that stand inside names in small letters.
+PARTICLES = frozenset("de del la las los el bin ibn van von der da dos".split())
 # "al", "de" begin no name.
 _SHORTEST_NAME = 2
 
@@ -22,8 +28,8 @@ _SHORTEST_NAME = 2
 def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
     """The name of a person at the end of a phrase, titles and trades left out; also where the phrase breaks it off."""
     start, stop = place
-    end = document.sentence(start).end
-    first = next((t for t in range(start, stop) if is_name(document, t)), None)
+    end = sentence_bounds(document, start)[1]
+    first = next((t for t in range(start, stop) if is_name(document, t) and not _rank(document, t, stop)), None)
     known = document.entity[stop - 1] == "PERSON"
     if first is not None and not known and object_noun(document, start, stop - 1) is not None:
         return None
@@ -34,8 +40,7 @@ def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
     last = first
     while last < end and (is_joint(document, last) or _goes_on(document, last, stop)):
         last += 1
-    while first < last - 1 and is_title(document, first):
-        first += 1
+    first = _past_titles(document, first, last)
     first = _given(document, start, first)
     if first == last or is_title(document, first):
         return None
@@ -43,7 +48,30 @@ def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
     return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
 
 
+def _rank(document: Document, token: int, stop: int) -> bool:
+    """Whether a word is a rank cut short, with its full stop inside the phrase: the "Sgt." of "Sgt. Jane Roe"."""
+    return token + 1 < stop and document.words[token + 1] == "." and is_title(document, token)
+
+
+def _past_titles(document: Document, first: int, last: int) -> int:
+    """Past the titles at the beginning of a name, those of several words too ("Lance Naik")."""
+    while first < last - 1:
+        hit = people_index().match(document.folded, first, last)
+        if hit is not None and hit.end < last:
+            first = hit.end
+        elif is_title(document, first):
+            first += 1
+        else:
+            break
+    return first
+
+
 def _goes_on(document: Document, token: int, stop: int) -> bool:
+    if document.lower[token] in PARTICLES:
+        after = token + 1
+        if document.lower[after : after + 1] in (["la"], ["los"], ["las"]):
+            after += 1
+        return after < len(document) and document.pos[after] in _NAMES and document.words[after][0].isupper()
     return document.pos[token] in _NAMES and (token < stop or is_name(document, token))
 
 
@@ -55,6 +83,8 @@ def _given(document: Document, start: int, first: int) -> int:
         if form is not None:
             return token if form.value.country_code is None else first
         token -= 1
+    if start < token < first and document.words[token - 1] == ".":
+        return token
     form = people_index().match(document.folded, token - 1, token) if token > start else None
     return token if form is not None and form.value.country_code is None else first
 
@@ -62,11 +92,11 @@ def _given(document: Document, start: int, first: int) -> int:
 def _behind_title(document: Document, start: int, stop: int, end: int) -> int | None:
     """The first word of a name that the model does not know, behind a title: "Councilman Dario Quiroz"."""
     for token in range(start, stop):
-        after = token + 1
+        after = token + 1 + (document.words[token + 1 : token + 2] == ["."])
         known = document.pos[after] in _NAMES and document.entity[after] in _MISTAKEN if after < end else False
         if known and is_title(document, token) and not is_title(document, after) and document.words[after][0].isupper():
             form = people_index().match(document.folded, token, token + 1)
-            if form is not None and not form.value.plural and form.value.country_code is None:
+            if form is None or (not form.value.plural and form.value.country_code is None):
                 return after if after < stop else None
     return None
 
@@ -112,8 +142,31 @@ def aged_name(document: Document, token: int, end: int) -> int | None:
     return stop if document.words[stop] == "," and age_of(document, stop, stop) is not None else None
 
 
+@cache
+def _ranks() -> dict[str, PersonForm]:
+    """The nouns of people that short ranks stand for."""
+    found: dict[str, PersonForm] = {}
+    for entry in load_lexicon("short_titles.jsonl", ShortTitle):
+        words = entry.title.split()
+        hit = people_index().match(words, 0, len(words))
+        if hit is not None and hit.end == len(words):
+            found[entry.short] = hit.value
+    return found
+
+
+def title_before(document: Document, name: int) -> PersonForm | None:
+    """What the rank or trade right before a name means: "Sgt. | Jane Roe", "nurse | Jane Roe"."""
+    token = name - 1 - (document.words[max(0, name - 1)] == ".")
+    if token < 0:
+        return None
+    hit = people_index().match(document.folded, token, token + 1)
+    return hit.value if hit is not None else _ranks().get(document.folded[token].rstrip("."))
+
+
 def is_title(document: Document, token: int) -> bool:
-    """A noun of people, which stands before a name as a title or trade."""
+    """A noun of people or a short rank, which stands before a name as a title or trade."""
+    if document.folded[token].rstrip(".") in short_titles() and document.words[token][0].isupper():
+        return True
     return people_index().match(document.folded, token, token + 1) is not None
 
 

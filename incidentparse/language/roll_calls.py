@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document, Sentence
 from incidentparse.language.frames import Frame
 from incidentparse.language.named_words import victim_words
+from incidentparse.language.namings import name_behind
+from incidentparse.language.people import people_index
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 
-# What the subject of a roll call says became of those it names; None where the deed told before says it.
-_SUBJECTS: dict[str, Effect | None] = {
-    "dead": Effect.KILLED,
-    "slain": Effect.KILLED,
-    "killed": Effect.KILLED,
-    "deceased": Effect.KILLED,
-    "fatalities": Effect.KILLED,
-    "wounded": Effect.INJURED,
-    "injured": Effect.INJURED,
-    "hostages": Effect.ABDUCTED,
-    "hostage": Effect.ABDUCTED,
-    "kidnapped": Effect.ABDUCTED,
-    "victim": None,
-    "victims": None,
-    "casualties": None,
-    "other": None,
-    "others": None,
-    "them": None,
-    "they": None,
-}
+# What the subject of a roll call says became of those it names, by the set of words; None where the deed told before
+# says it.
+_SUBJECTS: tuple[tuple[str, Effect | None], ...] = (
+    ("roll of killed", Effect.KILLED),
+    ("roll of injured", Effect.INJURED),
+    ("roll of abducted", Effect.ABDUCTED),
+    ("roll of anybody", None),
+)
 _COPULAS = frozenset({"are", "is", "were", "was", "include", "includes", "included"})
 _INCLUDING = frozenset({"include", "includes", "included"})
+# Between the verb and the first of the list.
+_NAMED_AS = frozenset({"identified", "named", "as", ":", "later", "only", "then"})
 _VICTIMS = frozenset({"victim", "victims"})
 _SENSES = {
     "kill": Effect.KILLED,
@@ -80,36 +73,58 @@ def find_called(document: Document) -> Iterator[Called]:
 
 
 def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> Iterator[Called]:
-    stop = min(sentence.end - 1, sentence.start + _SUBJECT_REACH)
-    verb = next((t for t in range(sentence.start, stop) if document.lower[t] in _COPULAS), None)
-    if verb is None or victim_words("accused").intersection(document.folded[sentence.start : sentence.end]):
+    """ "The dead were two soldiers and …", "he said the victims were identified as", "injured by it were: …"."""
+    opening = range(sentence.start, min(sentence.end - 1, sentence.start + _SUBJECT_REACH))
+    first = next((t for t in opening if document.folded[t] in _roll_words()), None)
+    if first is None:
         return
-    subjects = [w for w in document.folded[sentence.start : verb] if w in _SUBJECTS]
-    if not subjects:
+    stop = min(sentence.end - 1, first + _SUBJECT_REACH)
+    verb = next((t for t in range(first + 1, stop) if document.lower[t] in _COPULAS), None)
+    if verb is None or not victim_words("accused").isdisjoint(document.folded[sentence.start : sentence.end]):
         return
-    first = verb + 1
-    while first < sentence.end - 1 and document.lower[first] in ("identified", "named", "as", ":"):
-        first += 1
-    named = document.entity[first] == "PERSON" and document.pos[first] == "PROPN"
-    phrase = document.phrase_of.get(first)
-    if not named and phrase is not None:
-        named = any(document.entity[t] == "PERSON" for t in range(*phrase))
-    effect = next((e for w in subjects if (e := _SUBJECTS[w])), None)
-    people = effect is not None or not _VICTIMS.isdisjoint(subjects)
-    if named or (people and document.lower[verb] in _INCLUDING and phrase is not None):
-        yield from _called(document, first, effect, deeds)
+    subjects = [w for w in document.folded[sentence.start : verb] if w in _roll_words()]
+    token = verb + 1
+    while token < sentence.end - 1 and document.lower[token] in _NAMED_AS:
+        token += 1
+    effect = next((e for w in subjects if (e := _roll_words()[w])), None)
+    phrase = document.phrase_of.get(token)
+    people = phrase is not None and phrase[0] == token and _of_people(document, phrase)
+    # "Twenty were killed, while what was found includes": that is no subject.
+    subject = document.lower[first - 1] not in _COPULAS
+    including = document.lower[verb] in _INCLUDING and phrase is not None and subject
+    listed = including and not _VICTIMS.isdisjoint(subjects)
+    # "Injured were …", "the fatalities were …"; "the wounded men were soldiers from X" tells of men named already.
+    whole = effect is not None and (including or (people and (first == verb - 1 or document.tags[first] == "VBN")))
+    if listed or whole or _is_named(document, token):
+        yield from _called(document, token, effect, deeds)
+
+
+@cache
+def _roll_words() -> dict[str, Effect | None]:
+    return {word: effect for name, effect in _SUBJECTS for word in sorted(victim_words(name))}
+
+
+def _is_named(document: Document, token: int) -> bool:
+    """Whether a person's name begins at a token, with or without a title."""
+    if document.entity[token] == "PERSON" and document.pos[token] == "PROPN":
+        return True
+    phrase = document.phrase_of.get(token, (token, token))
+    if any(document.entity[t] == "PERSON" for t in range(*phrase)):
+        return True
+    name = name_behind(document, token)
+    return name is not None and name[0] > token and name[1] - name[0] > 1
+
+
+def _of_people(document: Document, phrase: Tokens) -> bool:
+    return people_index().match(document.folded, phrase[1] - 1, phrase[1]) is not None
 
 
 def _called(document: Document, token: int, effect: Effect | None, deeds: list[Frame]) -> Iterator[Called]:
     index = document.sentence_of[token]
-    before = [
-        f
-        for f in deeds
-        if f.trigger < token
-        and index - document.sentence_of[f.trigger] <= _DEED_REACH
-        and f.sense in _PEOPLE_SENSES
-        and (effect is None or _SENSES[f.sense] is effect)
-    ]
+    before = [f for f in deeds if f.trigger < token and index - document.sentence_of[f.trigger] <= _DEED_REACH]
+    own = [f for f in before if f.sense in _PEOPLE_SENSES and (effect is None or _SENSES[f.sense] is effect)]
+    # "A bomb went off … injured by the blast were": what became of them is told here alone.
+    before = own or (before if effect is not None else [])
     if before:
         deed = before[-1]
         if effect is None:

@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from incidentparse.language.ages import age_of
+from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
+from incidentparse.language.headcount import read_people
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.namings import Naming, read_namings
 from incidentparse.language.nationality import nationality
+from incidentparse.language.people import Reading
 from incidentparse.language.services import category_of
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
 
 # Sentences between a person and the name: over a longer stretch another of the trade may have been told of.
 _REACH = 8
+# The same where only the noun is the same.
+_NEAR = 2
+# What may stand between a number and its noun.
+_BEFORE = frozenset({"NUM", "DET", "PRON", "ADJ"})
 
 
 def with_names(document: Document, mentions: Sequence[TargetMention]) -> list[TargetMention]:
@@ -39,10 +46,24 @@ def _belonging(document: Document, mention: TargetMention) -> TargetMention:
     if country is None:
         country = nationality(document, mention.start, mention.end)
     if mention.kind is TargetKind.PERSON:
+        mention = _counted(document, mention)
         category = category_of(document, mention.start, mention.end, category)
     if country == mention.country_code and category is mention.category:
         return mention
     return replace(mention, country_code=country, category=category)
+
+
+def _counted(document: Document, mention: TargetMention) -> TargetMention:
+    """With the number that the parse cut off: "one of his | bodyguards", "Two | soldiers" behind a dateline."""
+    if mention.low is not None or mention.kind is not TargetKind.PERSON:
+        return mention
+    start, first = mention.start, document.sentences[max(0, document.sentence_of[mention.start] - 1)].start
+    while start > first and (document.pos[start - 1] in _BEFORE or document.lower[start - 1] == "of"):
+        start -= 1
+    people = next((p for p in read_people(document, start, mention.end) if p.end == mention.end), None)
+    if people is None or people.reading not in (Reading.COUNTED, Reading.SHARE) or people.start >= mention.start:
+        return mention
+    return replace(mention, low=people.low, high=people.high, number=people.number)
 
 
 def _names(document: Document, naming: Naming, mention: TargetMention) -> bool:
@@ -90,7 +111,19 @@ def _may_be(document: Document, naming: Naming, mention: TargetMention, age: int
         dead = victim_words("dead").isdisjoint(document.lower[slice(*naming.role)])
         if naming.form.noun.generic or noun in victim_words("plain"):
             return (dead or mention.effect is Effect.KILLED) and _sexes_fit(document, naming, mention)
-    return age is not None and mention.category is naming.form.noun.category is not Category.CIVILIAN
+    if age is not None and mention.category is naming.form.noun.category is not Category.CIVILIAN:
+        return True
+    # "A councillor was shot … the house of Jane Roe, a councillor": not if she only speaks of it.
+    near = document.sentence_of[naming.role[0]] - document.sentence_of[mention.start] <= _NEAR
+    return near and _same_noun(document, naming, mention) and _told_of(document, naming)
+
+
+def _told_of(document: Document, naming: Naming) -> bool:
+    """Whether a name that comes with its trade is not that of a speaker, nor the trade that of anybody."""
+    if naming.form.noun.generic or document.lemmas[naming.noun[1] - 1] in victim_words("plain"):
+        return False
+    last = naming.name[1] - 1
+    return document.deps[last] != "nsubj" or document.lemmas[document.heads[last]] not in attributing_verbs()
 
 
 def _sexes_fit(document: Document, naming: Naming, mention: TargetMention) -> bool:

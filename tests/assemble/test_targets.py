@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from incidentparse import IncidentParser
-from incidentparse.record import Category, Effect, Target
+from incidentparse.record import Category, Effect, Target, TargetKind
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +150,31 @@ def test_who_was_hit(parser: IncidentParser, text: str, present: set[str], absen
     found = set(_targets(parser, text))
     assert present <= found
     assert not absent & found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A policeman was shot dead outside a bank in Quetta on Monday, officials said. Another policeman was "
+            "wounded in the exchange of fire. Three other guards were hurt.",
+            {"policeman": 2, "guards": 1},
+            id="others are not those told before",
+        ),
+        pytest.param(
+            "A French tourist was kidnapped by gunmen in the town of Gao on Friday. The gunmen seized the 61-year-old "
+            "Frenchman, identified as Alain Berthier, in a hotel.",
+            {"French tourist": 1},
+            id="taken up by the country",
+        ),
+        pytest.param(
+            "A bomb killed two teachers in Basra on Sunday. Two Turkish engineers were wounded by the same blast.",
+            {"teachers": 1, "Turkish engineers": 1},
+            id="one number, other people",
+        ),
+    ],
+)
+def test_each_person_is_told_once(parser: IncidentParser, text: str, expected: dict[str, int]) -> None:
+    report = parser.parse(text, published="2018-05-15")
+    told = Counter(t.description for t in report.incidents[0].targets if t.kind is TargetKind.PERSON)
+    assert {noun: told[noun] for noun in expected} == expected

@@ -9,7 +9,7 @@ import pytest
 from incidentparse.extractors.targets import extract
 from incidentparse.language.document import Document
 from incidentparse.language.namings import name_behind, read_namings
-from incidentparse.record import Category
+from incidentparse.record import Category, TargetKind
 
 MakeDocument = Callable[..., Document]
 
@@ -88,6 +88,44 @@ def test_all_names_of_a_list_are_told(make_document: MakeDocument) -> None:
         "Pedro Salinas",
         "Luis Ortega",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A blast tore through the market. Injured by the shock wave were: an unidentified taxi driver; Elmer "
+            "Rivas, a young beggar who was sleeping nearby; and Raul Pinto, a baker.",
+            [("unidentified taxi driver", 1), ("young beggar", 1), ("baker", 1)],
+            id="fronted, with semicolons",
+        ),
+        pytest.param(
+            "Shells killed two people. Among the wounded are two children, aged 8 and 12, and a paramedic.",
+            [("children", 2), ("paramedic", 1)],
+            id="past ages",
+        ),
+        pytest.param(
+            "Gunmen ambushed a truck, killing three. Colonel Dennis Amora said the fatalities were Corporal Joel "
+            "Dagoy, Pfc. Nestor Abella and a driver.",
+            [("Corporal", 1), ("Pfc", 1), ("driver", 1)],
+            id="behind who says it, over a rank with its stop",
+        ),
+        pytest.param(
+            "Gunmen killed the deputy governor of Diyala, Qasim Hamid, and one of his bodyguards.",
+            [("the deputy governor of Diyala", 1), ("bodyguards", 1)],
+            id="one of several",
+        ),
+        pytest.param(
+            "The driver, a Kenyan national, was shot dead.",
+            [("driver", 1)],
+            id="one person between commas",
+        ),
+    ],
+)
+def test_lists_of_those_hit(make_document: MakeDocument, text: str, expected: list[tuple[str, int]]) -> None:
+    document = make_document(text)
+    people = [m for m in extract(document) if m.kind is TargetKind.PERSON and not m.rule.endswith(":generic")]
+    assert [(document.slice(m.start, m.end), m.low) for m in people] == expected
 
 
 def test_a_name_behind_rank_and_age(make_document: MakeDocument) -> None:
