@@ -103,6 +103,8 @@ def _rows(incident: Incident) -> Iterator[tuple[str, str, Iterable[Span]]]:
     when, where = incident.when, incident.where
     yield "when", _time(when), when.evidence if when else ()
     yield "where", _spot(where), where.evidence if where else ()
+    for label, place in _labelled("also in", incident.other_places):
+        yield label, _spot(place), place.evidence
     for status in ("killed", "injured", "missing", "abducted"):
         count: Count | None = getattr(incident.casualties, status)
         if count is not None:

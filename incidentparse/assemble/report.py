@@ -15,7 +15,7 @@ from incidentparse.assemble.sources import fill_sources
 from incidentparse.assemble.targets import fill_targets
 from incidentparse.assemble.weapons import fill_weapons
 from incidentparse.assemble.when import choose_when
-from incidentparse.assemble.where import choose_where, zone_of
+from incidentparse.assemble.where import choose_places, zone_of
 from incidentparse.assemble.zones import in_zone
 from incidentparse.extractors import actors, casualties, events, locations, sources, targets, times, weapons
 from incidentparse.language.document import Document
@@ -79,10 +79,11 @@ def build_report(
     warnings = list(document.prepared.warnings)
     if geocoder is not None:
         for number, incident in enumerate(incidents):
-            if incident.where is not None:
-                where, warning = put_on_map(incident.where, gazetteer, geocoder)
-                incidents[number] = incident.model_copy(update={"where": where})
-                warnings += [] if warning is None else [warning]
+            mapped = [put_on_map(place, gazetteer, geocoder) for place in incident.places]
+            if mapped:
+                where, *others = (place for place, _ in mapped)
+                incidents[number] = incident.model_copy(update={"where": where, "other_places": tuple(others)})
+                warnings += [warning for _, warning in mapped if warning is not None]
     return Report(
         article=document.article,
         incidents=tuple(incidents),
@@ -93,7 +94,8 @@ def build_report(
 
 def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentions, gazetteer: Gazetteer) -> Incident:
     sentence = document.sentences[draft.summary]
-    where = choose_where(document, draft, drafts, mentions.places, gazetteer=gazetteer)
+    places = choose_places(document, draft, drafts, mentions.places, gazetteer=gazetteer)
+    where = places[0] if places else None
     when = choose_when(document, draft, drafts, mentions.times)
     zone = zone_of(where, gazetteer) if where is not None else None
     atlas = atlas_of(document, mentions.places, gazetteer)
@@ -108,6 +110,7 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         summary=document.slice(sentence.start, sentence.end).strip(),
         when=in_zone(when, zone) if when is not None and zone is not None else when,
         where=where,
+        other_places=places[1:],
         actors=fill_actors(
             document, draft, drafts, mentions.actors, mentions.places, home=where.country_code if where else None
         ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from incidentparse.assemble.atlas import Atlas, atlas_of, default_gazetteer
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.offsets import relation_to, relative, road
+from incidentparse.assemble.other_places import other_places
 from incidentparse.assemble.place_choice import options, rank, stated, traits
 from incidentparse.assemble.siting import Siting
 from incidentparse.language.countries import country_names
@@ -42,22 +43,27 @@ _AREA_KIND = {
 }  # fmt: skip
 
 
-def choose_where(
+def choose_places(
     document: Document,
     draft: Draft,
     drafts: Drafts,
     mentions: Sequence[PlaceMention],
     *,
     gazetteer: Gazetteer | None = None,
-) -> Where | None:
-    """The place of this incident, or None where the article names none."""
+) -> tuple[Where, ...]:
+    """The place of this incident, and the further ones that it is said to have been in; () where none is named."""
     atlas = atlas_of(document, mentions, gazetteer)
     siting = Siting(atlas, draft, drafts)
     found = options(siting)
     if ranked := rank(siting, found):
-        likely = stated(traits(siting, found, ranked))
-        return build_where(atlas, ranked[0][0], [number for number, _ in ranked], likely)
-    return _country_alone(atlas, _INDIRECT_CONFIDENCE) if draft.number == 0 else None
+        order, likely = [number for number, _ in ranked], dict(ranked)
+        chosen = [number for number in (order[0], *other_places(siting, order[0])) if number in found]
+        return tuple(
+            build_where(atlas, number, order, stated(traits(siting, found, [(number, likely[number])])))
+            for number in chosen
+        )
+    alone = _country_alone(atlas, _INDIRECT_CONFIDENCE) if draft.number == 0 else None
+    return () if alone is None else (alone,)
 
 
 def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:

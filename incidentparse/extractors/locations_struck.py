@@ -6,9 +6,6 @@ from incidentparse.language.country_cues import group_words
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import words_of
 
-# What is done to places: nobody is shelled or raided; persons are captured too.
-_TO_PLACES, _TO_MORE = frozenset({"raid", "shell"}), frozenset({"capture"})
-
 
 def struck_names(document: Document) -> set[int]:
     """The last tokens of names that the deed done to them, or the list that they stand in, shows to be places."""
@@ -21,11 +18,9 @@ def struck_names(document: Document) -> set[int]:
         head, dep = heads[token], deps[token]
         if dep in ("dobj", "nsubjpass"):
             sense, label = senses.get(head), entity[token]
-            struck = (
-                sense in _TO_PLACES
-                or (sense in _TO_MORE and label != "PERSON")
-                or (sense == "attack" and label == "GPE")
-            )
+            # Nobody is shelled or raided; persons are captured too, and anybody is attacked.
+            struck = sense is not None and document.lemmas[head] in words_of("area_deed")
+            struck = struck or (sense == "capture" and label != "PERSON") or (sense == "attack" and label == "GPE")
         elif dep in ("conj", "appos"):
             struck = head in found
         else:

@@ -50,6 +50,9 @@ class Incident(Part):
     summary: str = Field(min_length=1, description="The sentence that best states the incident, verbatim.")
     when: When | None = None
     where: Where | None = None
+    other_places: tuple[Where, ...] = Field(
+        default=(), description='The further places of an incident in several at once: "blasts in Baghdad and Hilla".'
+    )
     actors: tuple[Actor, ...] = ()
     targets: tuple[Target, ...] = ()
     casualties: Casualties = Casualties()
@@ -59,6 +62,22 @@ class Incident(Part):
         description="Calibrated: of the records given 0.8, four in five are about a real incident of that type."
     )
     evidence: Evidence
+
+    @property
+    def places(self) -> tuple[Where, ...]:
+        """Where it happened: its place and the further ones."""
+        return () if self.where is None else (self.where, *self.other_places)
+
+    @property
+    def __geo_interface__(self) -> dict[str, Any]:
+        """Its places as a GeoJSON FeatureCollection (RFC 7946)."""
+        return {"type": "FeatureCollection", "features": [place.__geo_interface__ for place in self.places]}
+
+    @model_validator(mode="after")
+    def _main_place_first(self) -> Incident:
+        if self.other_places and self.where is None:
+            raise ValueError("an incident with further places has a place")
+        return self
 
 
 class Report(Part):
@@ -134,6 +153,7 @@ def _row(article: Article, incident: Incident) -> dict[str, Any]:
         "latitude": where.latitude if where else None,
         "longitude": where.longitude if where else None,
         "place_precision": where.precision.value if where else None,
+        "other_places": "; ".join(place.name for place in incident.other_places),
     }
     for status in ("killed", "injured", "missing", "abducted"):
         count: Count | None = getattr(incident.casualties, status)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from incidentparse.article.reader import prepare
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.where import choose_where, zone_of
+from incidentparse.assemble.where import choose_places, zone_of
 from incidentparse.extractors import events, locations
 from incidentparse.language.document import Document
 from incidentparse.language.model import LanguageModel
@@ -16,10 +16,15 @@ from incidentparse.record import IncidentType, PlacePrecision, Stage, Where
 from tests.conftest import MakeDocument
 
 
-def where(document: Document) -> Where | None:
-    """The place of one incident that is all that the document speaks of."""
+def places(document: Document) -> tuple[Where, ...]:
+    """The places of one incident that is all that the document speaks of."""
     draft = Draft(0, tuple(events.extract(document)), IncidentType.OTHER, Stage.ACCOMPLISHED, False, 0, 0.5)
-    return choose_where(document, draft, Drafts((draft,), (0,) * len(document)), locations.extract(document))
+    return choose_places(document, draft, Drafts((draft,), (0,) * len(document)), locations.extract(document))
+
+
+def where(document: Document) -> Where | None:
+    """The first of them."""
+    return next(iter(places(document)), None)
 
 
 @pytest.mark.parametrize(
@@ -228,3 +233,32 @@ def test_publisher_tells_which_town_is_meant(model: LanguageModel, publisher: st
     place = where(document)
     assert place is not None
     assert place.admin1 == state
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Bombings struck shopping areas in Baghdad and the city of Hilla on Thursday, killing 27.",
+                     ["Baghdad", "Hilla"], id="two-cities"),
+        pytest.param("Gunmen killed 40 people in attacks on villages in Nigeria's Plateau and Benue states.",
+                     ["Plateau", "Benue"], id="two-states"),
+        pytest.param("Rebels shelled Kafr Nabl, Maarat al-Numan and Ariha overnight, killing a child.",
+                     ["Kafranbel", "Maarat al-Numan", "Ariha"], id="list-of-what-was-shelled"),
+        pytest.param("A bomb killed two people in Kirkuk on Monday, officials in Baghdad and Erbil said.",
+                     ["Kirkuk"], id="not-where-the-officials-are"),
+        pytest.param("Four travellers were abducted between Zinder and Maradi on Sunday.", ["Zinder"],
+                     id="a-stretch-is-one-place"),
+        pytest.param("A guard was shot dead in Bama in Borno state on Sunday.", ["Bama"],
+                     id="what-holds-it-is-no-other"),
+    ],
+)  # fmt: skip
+def test_places_of_one_incident(make_document: MakeDocument, text: str, names: list[str]) -> None:
+    assert sorted(place.name for place in places(make_document(text))) == sorted(names)
+
+
+def test_each_further_place_is_read_where_it_is_named(make_document: MakeDocument) -> None:
+    document = make_document("Blasts in Mosul and Tikrit killed nine people on Sunday.")
+    first, other = places(document)
+    assert (first.name, other.name, other.admin1) == ("Mosul", "Tikrit", "Salah al-Din")
+    assert [span.text for span in other.evidence] == ["Tikrit"]
+    assert other.latitude is not None

@@ -29,7 +29,7 @@ from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.assemble.tallies import Features
 from incidentparse.assemble.tolls import candidates, score
 from incidentparse.assemble.when import choose_when
-from incidentparse.assemble.where import choose_where
+from incidentparse.assemble.where import choose_places
 from incidentparse.extractors import casualties, events, locations, times
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
@@ -89,7 +89,7 @@ def readings(paths: Iterable[Path]) -> Iterator[Reading]:
             main,
             figures,
             atlas=atlas_of(document, told_places),
-            where=choose_where(document, main, drafts, told_places),
+            where=next(iter(choose_places(document, main, drafts, told_places)), None),
             times=told_times,
             when=choose_when(document, main, drafts, told_times),
         )

@@ -25,7 +25,7 @@ from incidentparse.record import (
     enums,
     spans_of,
 )
-from tests.record.parts import TEXT, full, report, where
+from tests.record.parts import TEXT, full, incident, report, where
 
 
 def test_records_are_frozen() -> None:
@@ -72,6 +72,15 @@ def test_a_place_is_a_geojson_feature() -> None:
     assert feature["geometry"] == {"type": "Point", "coordinates": (36.6, 35.8)}
     vague = where(latitude=None, longitude=None, precision="country").__geo_interface__
     assert vague["geometry"] is None
+
+
+def test_an_incident_is_a_geojson_collection_of_its_places() -> None:
+    several = incident(where=where(), other_places=(where(name="Jisr al-Shughur"),))
+    features = several.__geo_interface__["features"]
+    assert [feature["properties"]["name"] for feature in features] == ["Ariha", "Jisr al-Shughur"]
+    assert several.places == (several.where, *several.other_places)
+    with pytest.raises(ValidationError, match="further places"):
+        incident(where=None, other_places=(where(),))
 
 
 class TestSchema:
