@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from incidentparse.language.antecedents import antecedent
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.members import Member, list_members, read_member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, title_before, told_as_person
+from incidentparse.language.pronouns import antecedent
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
 from incidentparse.language.victim_names import with_names

@@ -1,4 +1,4 @@
-"""Whom a pronoun means among the parties of an article."""
+"""Whom a pronoun means: the people told before it, and the parties of an article."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.party import Party
-from incidentparse.record import ActorKind
+from incidentparse.language.people import people_index
+from incidentparse.language.person_names import is_name
+from incidentparse.mentions import Tokens
+from incidentparse.record import ActorKind, Side
 
 # How many sentences back "the group" and "he" look for whom they mean.
 _REACH = 3
@@ -16,6 +19,36 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def antecedent(document: Document, pronoun: int) -> Tokens | None:
+    """The phrase of people that was the subject last before "he" or "them", in its sentence or the one before."""
+    word = document.lower[pronoun]
+    if word not in _SINGULAR and word not in _PLURAL:
+        return None
+    sentence = document.sentence(pronoun)
+    first = sentence.start
+    if sentence.index and not document.sentences[sentence.index - 1].title:
+        first = document.sentences[sentence.index - 1].start
+    # Who fires at her is not she.
+    verb = next((node for node in document.ancestors(pronoun) if document.pos[node] == "VERB"), pronoun)
+    for token in range(pronoun - 1, first - 1, -1):
+        if document.deps[token] not in _CLAUSE_SUBJECTS or document.heads[token] == verb or _says(document, token):
+            continue
+        if _fits(document, token, plural=word in _PLURAL):
+            return document.phrase_of.get(token, (token, token + 1))
+    return None
+
+
+def _fits(document: Document, subject: int, *, plural: bool) -> bool:
+    """Whether a subject is a person, or people, of nobody's side."""
+    if is_name(document, subject):
+        joined = any(document.deps[c] == "conj" for c in document.children[subject])
+        return joined == plural
+    form = people_index().match(document.folded, subject, subject + 1)
+    if form is None or form.value.noun.side is Side.PERPETRATOR:
+        return False
+    return form.value.plural == plural
 
 
 def named_before(document: Document, token: int, parties: Sequence[Party]) -> Iterator[Party]:
@@ -43,7 +76,7 @@ def referent(
         single = [p for p in near if p.kind is ActorKind.INDIVIDUAL or not p.plural]
         # "He is charged": the police chief who spoke before is not the one.
         passive = document.deps[token] == "nsubjpass"
-        fits = [p for p in single if not (passive and _says(document, p))] or single
+        fits = [p for p in single if not (passive and _says(document, p.end - 1))] or single
     elif word in _PLURAL:
         fits = [p for p in near if p.plural]
     elif word in _NEUTER:
@@ -73,6 +106,6 @@ def _speaker(document: Document, token: int, at: Mapping[int, Party]) -> Party |
     return next((at[c] for c in subjects if c in at), None)
 
 
-def _says(document: Document, party: Party) -> bool:
-    last = party.end - 1
-    return document.deps[last] == "nsubj" and document.lemmas[document.heads[last]] in attributing_verbs()
+def _says(document: Document, subject: int) -> bool:
+    """Whether a subject is the one who tells of it."""
+    return document.deps[subject] == "nsubj" and document.lemmas[document.heads[subject]] in attributing_verbs()

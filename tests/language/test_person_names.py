@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from incidentparse.language.ages import age_of
-from incidentparse.language.antecedents import antecedent
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, told_as_person
+from incidentparse.language.pronouns import antecedent
 
 MakeDocument = Callable[..., Document]
 
