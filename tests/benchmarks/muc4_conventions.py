@@ -228,3 +228,5 @@ GENRES = frozenset(
 )
 # Numbers that the task does not count.
 VAGUE_NUMBERS = frozenset("A NUMBER OF/DOZENS/HUNDREDS/MANY/SCORES/SEVERAL/SOME/THOUSANDS/VARIOUS".split("/"))
+# What the task calls people of whom no more is told than how many there were, the telling words first.
+AT_LARGE = tuple("PEOPLE PERSONS PERSON OTHERS VICTIMS BODIES INJURED WOUNDED DEAD DEATHS".split())

@@ -9,7 +9,8 @@ from functools import cache
 from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.people import PersonNoun
 from incidentparse.language.target_nouns import TargetNoun
-from incidentparse.record import Category, Count, Effect, Incident, Side, TargetKind
+from incidentparse.record import CasualtyReport, Category, Count, Effect, Incident, Side, TargetKind
+from tests.benchmarks.muc4_conventions import AT_LARGE
 from tests.benchmarks.muc4_form import upper
 
 # What became of people, the graver first.
@@ -71,9 +72,10 @@ def people_of(incident: Incident) -> list[Person]:
     ]  # fmt: skip
     for report in incident.casualties.reports:
         effect = _OF_STATUS.get(report.status)
-        if effect is None or report.side is Side.PERPETRATOR or report.count.min == 0 or not report.group:
+        group = report.group or at_large(report)
+        if effect is None or report.side is Side.PERPETRATOR or report.count.min == 0 or not group:
             continue
-        name = _split(upper(report.group), None)
+        name = _split(upper(group), None)
         found.append(Person(*name, report.category, report.count, report.country_code, effect, counted=True))
     merged: list[Person] = []
     for person in found:
@@ -85,6 +87,12 @@ def people_of(incident: Incident) -> list[Person]:
         else:
             merged[same] = _joined(merged[same], person)
     return merged
+
+
+def at_large(report: CasualtyReport) -> str | None:
+    """What people in general are called where a figure is told of them: "people", "others", "injured"."""
+    words = [word for span in report.evidence for word in upper(span.text).split()]
+    return next((word for word in AT_LARGE if word in words), None)
 
 
 def _split(description: str, name: str | None) -> tuple[str | None, str | None]:
@@ -120,6 +128,8 @@ def _same(known: Person, person: Person, among: Sequence[Person]) -> bool:
         # "the general" is the general whose name was told, if only one was.
         return bool(named.head) and named.head == other.head and sum(p.head == named.head for p in among) == 1
     if known.single != person.single or _counts_differ(known.count, person.count):
+        return False
+    if known.head in AT_LARGE and {known.effect, person.effect} == {Effect.KILLED, Effect.INJURED}:
         return False
     if known.head == person.head or known.words <= person.words or person.words <= known.words:
         return True

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from incidentparse.record import Article, Incident, ParserInfo, Report, Span
+from incidentparse.record import Article, CasualtyReport, Incident, ParserInfo, Report, Span
 from tests.benchmarks.muc4 import read_texts, response, write_response
 from tests.benchmarks.muc4_choice import EVERYTHING, template_features
+from tests.benchmarks.muc4_people import at_large
 from tests.benchmarks.muc4_perpetrators import suspects_of
 from tests.benchmarks.muc4_templates import templates
 
@@ -285,6 +286,18 @@ def test_casualties_that_no_target_names_are_people_hit() -> None:
         "side": "victim", "evidence": evidence("SEVERAL PEASANTS"),
     }  # fmt: skip
     assert fills(casualties={"reports": [figure]})["person description"] == ['"PEASANTS"']
+
+
+def test_people_in_general_are_called_as_their_figure_calls_them() -> None:
+    report = CasualtyReport.model_validate(
+        {
+            "status": "injured", "count": count(3, None, "SEVERAL PEASANTS"), "category": "civilian", "side": "victim",
+            "evidence": [Span(start=0, end=17, text="SEVERAL WERE HURT")],
+        }
+    )  # fmt: skip
+    assert at_large(report) is None
+    people = Span(start=0, end=22, text="15 PEOPLE WERE INJURED")
+    assert at_large(report.model_copy(update={"evidence": (people,)})) == "PEOPLE"
 
 
 @pytest.mark.parametrize(
