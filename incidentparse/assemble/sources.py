@@ -83,8 +83,11 @@ def fullest(document: Document, found: Sequence[SourceMention]) -> SourceMention
     """The mention of a source that gives most of its name; a headline's only where there is no other."""
     named = [m for m in found if m.rule != "pronoun"] or found
     named = [m for m in named if not document.sentence(m.start).title] or named
-    return max(named, key=lambda m: (_fullness(document, m), -m.start))
+    return max(named, key=lambda m: (*_fullness(document, m), -m.start))
 
 
-def _fullness(document: Document, mention: SourceMention) -> int:
-    return sum(document.pos[token] in ("PROPN", "NOUN") for token in range(mention.start, mention.end))
+def _fullness(document: Document, mention: SourceMention) -> tuple[int, int]:
+    """How many words of a person's name, and how many nouns, a mention has: "Jane Roe" before "Roe, mayor of Sola"."""
+    tokens = range(mention.start, mention.end)
+    person = sum(document.entity[token] == "PERSON" for token in tokens)
+    return person, sum(document.pos[token] in ("PROPN", "NOUN") for token in tokens)

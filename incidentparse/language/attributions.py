@@ -24,6 +24,9 @@ _TOLD_REACH = 5
 def by_preposition(document: Document, token: int) -> Iterator[Citation]:
     """ "According to X", "citing X", "quoting X", "via X", "through its spokesman X"."""
     position = token + 1
+    if token and document.lower[token - 1] == "without":
+        # "without citing a source"
+        return
     if document.lower[token] == "according":
         if position >= len(document) or document.lower[position] != "to":
             return

@@ -74,6 +74,16 @@ def test_a_source_has_its_fullest_name_and_every_form(make_document: MakeDocumen
     assert [span.text for span in bello.evidence] == ["Col. Musa Bello, the army spokesman", "Bello"]
 
 
+def test_the_full_name_of_a_person_before_a_longer_description(make_document: MakeDocument) -> None:
+    found = _sources(
+        make_document,
+        _LEAD + 'The toll is 31, Maria Castellan, head of the region, said. "Two more are missing," Castellan, former '
+        "mayor of the old port of Sola, said.",
+    )
+    name = next(source.name for source in found if "Castellan" in source.name)
+    assert name.startswith("Maria Castellan")
+
+
 @pytest.mark.parametrize(
     ("text", "stance"),
     [

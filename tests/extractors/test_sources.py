@@ -85,6 +85,7 @@ def test_extract_name(make_document: MakeDocument, text: str, name: str, kind: K
         pytest.param("The Taliban said it was behind the blast.", Stance.CLAIMS_RESPONSIBILITY, id="was behind"),
         pytest.param("The Taliban said the army attacked a village.", Stance.REPORTS, id="deed of others"),
         pytest.param("The rebels took responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="took it"),
+        pytest.param("The rebels owned responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="owned it"),
     ],
 )
 def test_extract_stance(make_document: MakeDocument, text: str, stance: Stance) -> None:
@@ -148,6 +149,7 @@ def test_posted_video_has_its_address(make_document: MakeDocument) -> None:
         pytest.param("The attack claimed nine lives.", id="claimed lives"),
         pytest.param("The army declined to say how many died.", id="declined to say"),
         pytest.param("The police did not say who fired.", id="did not say"),
+        pytest.param("The knife was found, without citing a source.", id="without citing"),
     ],
 )
 def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
