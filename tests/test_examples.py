@@ -24,8 +24,6 @@ KNOWN_FAULTS: dict[tuple[str, str], str] = {
         "perpetrators",
     ): "attribution: who is named, claimed or accused is read otherwise than a coder would",
     ("assassination-guatemala-mayor.txt", "place"): "the place is taken from another mention",
-    ("grenade-riot-bujumbura.txt", "end"): "the day is taken from another mention",
-    ("grenade-riot-bujumbura.txt", "start"): "the day is taken from another mention",
 }
 
 

@@ -20,6 +20,10 @@ _NAMED_DAYS = frozenset({"weekday", "weekdays", "date", "figures", "holiday", "t
 _TOLL_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 # Roles that tie a time to the incident itself.
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
+# Classes of age of which news may be first told behind the lead.
+_RECENT = frozenset({"0", "1", "future", "unknown"})
+# A time opens its sentence where no more than a preposition stands before it.
+_FRONT = 1
 # Sentences of the body in which news says that a deed lasted for days.
 _LEAD = 2
 # Upper bounds of the classes of distance, in tokens to the nearest trigger and in days before publication.
@@ -82,6 +86,7 @@ class Timing:
             document.sentence_of[m.start] for m, r in zip(self.candidates, self.roles, strict=True) if r in _ATTACHED
         }
         self.stretches = self._stretches()
+        self.lead_undated = not any(document.sentence_of[m.start] <= self.body for m in self.candidates)
         self.begun = {m.first for m in self.candidates if m.rule == "lasting"}
         self.first_attached = next((n for n, role in enumerate(self.roles) if role in _ATTACHED), -1)
         told = {event.trigger for event in draft.events}
@@ -123,6 +128,7 @@ class Timing:
             "later rival": any(mention.last and last and last > mention.last for _, last in rivals),
             "pluperfect": self._told_as_past(mention.anchor),
             "begins what lasts": not stretch and mention.first in self.begun,
+            "opens another tale": not loose and self._opens_another_tale(mention),
             "within stretch": not stretch and any(_within(value, other) for other in self.stretches),
             "holds tied": stretch and any(_within(other, value) for other in self.attached - {value}),
         }
@@ -139,6 +145,13 @@ class Timing:
             *([f"length:{self._length(mention)}"] if stretch else []),
             *(name for name, held in holds.items() if held),
         ]
+
+    def _opens_another_tale(self, mention: TimeMention) -> bool:
+        """Whether a day long past opens a sentence behind a lead without a day: "On 11 February a mine killed two"."""
+        if not self.lead_undated or self._age(mention) in _RECENT:
+            return False
+        sentence = self.document.sentence(mention.start)
+        return sentence.index > self.body and mention.start - sentence.start <= _FRONT
 
     def _told_of_a_toll(self, anchor: int | None) -> bool:
         """Whether a time hangs on the word of a toll ("346 fighters have been killed since Tuesday")."""

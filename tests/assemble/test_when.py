@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.timing import Timing
 from incidentparse.assemble.when import choose_when
 from incidentparse.assemble.zones import in_zone
 from incidentparse.extractors import events, times
@@ -184,6 +185,31 @@ def test_news_without_a_day_is_of_the_day_of_publication(make_document: MakeDocu
     assert when is not None
     assert (when.start, when.end, when.time, when.text) == (FRIDAY, FRIDAY, "19:30", "7.30 pm")
     assert when.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(
+            "A car bomb killed nine people at a customs post, the governor said. On 11 October a mine killed two.",
+            True, id="behind an undated lead",
+        ),
+        pytest.param(
+            "A car bomb killed nine people on Thursday, the governor said. On 11 October a mine killed two.",
+            False, id="the lead has a day",
+        ),
+        pytest.param(
+            "A car bomb killed nine people at a customs post, the governor said. On Thursday two of them were buried.",
+            False, id="a recent day",
+        ),
+    ],
+)  # fmt: skip
+def test_a_day_that_opens_another_tale(make_document: MakeDocument, text: str, held: bool) -> None:
+    document = make_document(text, published=FRIDAY)
+    told = tuple(events.extract(document))
+    draft = Draft(0, told, IncidentType.BOMBING, Stage.ACCOMPLISHED, suicide=False, summary=0, confidence=0.9)
+    timing = Timing(document, draft, Drafts((draft,), (0,) * len(document)), times.extract(document))
+    assert ("opens another tale" in timing.features(len(timing.candidates) - 1)) is held
 
 
 def test_nothing_is_guessed_without_a_date(make_document: MakeDocument) -> None:
