@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from incidentparse.language.ages import age_of
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.document import Document
 from incidentparse.language.list_steps import (
@@ -150,8 +151,10 @@ def _describes(document: Document, phrase: Tokens, member: Member, before: Membe
 
 
 def _tells_who(document: Document, phrase: Tokens, before: Member, end: int) -> bool:
-    """Whether a phrase between commas tells more of somebody known: "the driver, a Kenyan national, was"."""
-    if before.name is not None or document.lower[before.place[0]] not in _DEFINITE:
+    """Whether a phrase between commas tells more of one: "the driver, a Kenyan, was", "a cook, a 54-year-old woman"."""
+    if before.name is not None:
+        return False
+    if document.lower[before.place[0]] not in _DEFINITE and age_of(document, *phrase) is None:
         return False
     if document.lower[phrase[0]] not in _INDEFINITE or phrase[1] >= end or document.lower[phrase[1]] != ",":
         return False

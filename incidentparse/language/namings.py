@@ -11,6 +11,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import PersonForm, people_index
 from incidentparse.language.person_names import PARTICLES
+from incidentparse.language.pronouns import antecedent
 from incidentparse.language.target_phrases import is_joint
 from incidentparse.mentions import Tokens
 from incidentparse.record import Side
@@ -122,6 +123,8 @@ def _named_before(document: Document, verb: int) -> Tokens | None:
     """The phrase that "was identified" is said of: its subject, or what stands right before it."""
     subject = next((c for c in document.children[verb] if document.deps[c] in _SUBJECTS), None)
     if subject is not None:
+        if document.pos[subject] == "PRON":
+            return antecedent(document, subject)
         return document.phrase_of.get(subject)
     token, first = verb - 1, document.sentence(verb).start
     while token > first and document.pos[token] in _PASSED:

@@ -38,6 +38,11 @@ MakeDocument = Callable[..., Document]
             id="right behind the noun",
         ),
         pytest.param(
+            "A police officer was killed when he tried to stop the rebels. He was identified as Corporal Luis Mora.",
+            {"police officer": "Luis Mora"},
+            id="of whom a pronoun tells",
+        ),
+        pytest.param(
             "Two officers were wounded. The attacker was identified as Karim Aziz.",
             {"officers": None},
             id="the name of the one who did it",
@@ -119,6 +124,11 @@ def test_all_names_of_a_list_are_told(make_document: MakeDocument) -> None:
             "The driver, a Kenyan national, was shot dead.",
             [("driver", 1)],
             id="one person between commas",
+        ),
+        pytest.param(
+            "A bystander, a 54-year-old woman, was killed by a stray bullet.",
+            [("bystander", 1)],
+            id="one person with an age between commas",
         ),
     ],
 )
