@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 
 from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind, without_speaker
 from incidentparse.extractors.locations_runs import names_by_grammar
-from incidentparse.language.countries import country_by_demonym, country_by_name, find_countries
+from incidentparse.language.countries import countries_in, country_by_demonym, country_by_name
 from incidentparse.language.country_cues import group_spans
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
@@ -48,7 +48,7 @@ def _names(document: Document, name: PlaceName) -> bool:
 
 
 def _by_entity(document: Document, bare: Container[int]) -> Iterator[PlaceName]:
-    countries = {hit.start: hit.end for hit in find_countries(document)}
+    countries = {hit.start: hit.end for hit in countries_in(document)}
     deeds = {frame.trigger for frame in document.frames}
     for entity_start, entity_end, label in document.entities:
         if label in _PLACE_LABELS:
@@ -68,7 +68,7 @@ def _whole(document: Document, end: int) -> int:
 def _by_country(document: Document, bare: Mapping[int, str]) -> Iterator[PlaceName]:
     for token, code in bare.items():
         yield PlaceName(token, token + 1, (token, token + 1), PlaceKind.COUNTRY, code, False, "country")
-    for hit in find_countries(document):
+    for hit in countries_in(document):
         demonym = hit.value.demonym
         rule = "demonym" if demonym else "country"
         yield PlaceName(hit.start, hit.end, (hit.start, hit.end), PlaceKind.COUNTRY, hit.value.code, demonym, rule)

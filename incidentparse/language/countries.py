@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.language.document import Document
+from incidentparse.language.document import Document, read_once
 from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
 
@@ -72,7 +72,13 @@ def country_index() -> PhraseIndex[CountryWord]:
     return PhraseIndex(names + demonyms)
 
 
-def find_countries(document: Document, start: int = 0, end: int | None = None) -> Iterator[Hit[CountryWord]]:
+@read_once
+def countries_in(document: Document) -> tuple[Hit[CountryWord], ...]:
+    """The country names and demonyms of the whole document."""
+    return tuple(find_countries(document, 0, len(document)))
+
+
+def find_countries(document: Document, start: int, end: int) -> Iterator[Hit[CountryWord]]:
     """Country names and demonyms in tokens ``start`` to before ``end``, left to right.
 
     "us", "car", "turkey" and "polish" in lower case are words, not countries.

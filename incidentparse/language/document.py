@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, wraps
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from incidentparse.article.prepared import Dateline, PreparedArticle
 from incidentparse.language.folding import fold
+from incidentparse.language.noun_phrases import base_noun_phrases
 from incidentparse.mentions import Tokens
 from incidentparse.record import Article, Span
 
 if TYPE_CHECKING:
     from incidentparse.language.frames import Frame
 
+Finding = TypeVar("Finding")
+
 # Running English has a comma every 20 words or so; text this long without one has lost them.
 _COMMA_EVIDENCE = 100
-_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX"]
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "SENT_START"]
 # What spaCy exports has 64 bits and no sign.
 _NUMBERS, _FARTHEST = 1 << 64, 1 << 63
 _OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -76,6 +81,7 @@ class Document:
         starts: character offset of each token.
         ends: one past its last character.
         sentences: in order.
+        findings: what readers of the whole document found, by reader (`read_once`).
         sentence_of: number of each token's sentence.
     """
 
@@ -85,10 +91,9 @@ class Document:
         self.doc = doc
         # One array of numbers, and each string looked up once: reading every Token's attributes takes twice as long.
         columns: list[list[int]] = doc.to_array(_COLUMNS).T.tolist()
-        orths, lemmas, pos, tags, deps, entity, heads, starts = columns
-        names: dict[int, str] = {
-            number: doc.vocab.strings[number] for number in {*orths, *lemmas, *pos, *tags, *deps, *entity}
-        }
+        orths, lemmas, pos, tags, deps, entity, heads, starts, openings = columns
+        strings = doc.vocab.strings
+        names = {number: _name(strings, number) for number in {*orths, *lemmas, *pos, *tags, *deps, *entity}}
         self.words = [names[n] for n in orths]
         self.lower = [w.lower() for w in self.words]
         self.folded = [fold(w) for w in self.words]
@@ -101,11 +106,24 @@ class Document:
         self.entity = [names[n] for n in entity]
         self.starts = starts
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        self.sentences = _sentences(doc, self.text, prepared.title_end)
+        self.sentences = self._read_sentences(
+            [token for token, opens in enumerate(openings) if opens == 1 or not token]
+        )
         self.sentence_of = [s.index for s in self.sentences for _ in s]
+        self.findings: dict[object, Any] = {}
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _read_sentences(self, starts: list[int]) -> list[Sentence]:
+        sentences: list[Sentence] = []
+        paragraph, seen = 0, 0
+        for start, end in pairwise((*starts, len(self.words))):
+            first = self.starts[next((t for t in range(start, end) if not self.words[t].isspace()), start)]
+            paragraph += self.text.count("\n", seen, first) > 0
+            seen = first
+            sentences.append(Sentence(len(sentences), start, end, paragraph, first < self.prepared.title_end))
+        return sentences
 
     @property
     def article(self) -> Article:
@@ -133,8 +151,8 @@ class Document:
 
     @cached_property
     def noun_phrases(self) -> list[tuple[int, int]]:
-        """Base noun phrases as token ranges, in order (spaCy's noun chunks)."""
-        return [(chunk.start, chunk.end) for chunk in self.doc.noun_chunks]
+        """Base noun phrases as token ranges, in order."""
+        return list(base_noun_phrases(self.pos, self.deps, self.heads))
 
     @cached_property
     def phrase_of(self) -> dict[int, tuple[int, int]]:
@@ -241,12 +259,20 @@ class Document:
         return lo
 
 
-def _sentences(doc: Doc, text: str, title_end: int) -> list[Sentence]:
-    sentences: list[Sentence] = []
-    paragraph, seen = 0, 0
-    for sent in doc.sents:
-        first = next((t.idx for t in sent if not t.is_space), sent.start_char)
-        paragraph += text.count("\n", seen, first) > 0
-        seen = first
-        sentences.append(Sentence(len(sentences), sent.start, sent.end, paragraph, first < title_end))
-    return sentences
+def read_once(read: Callable[[Document], Finding]) -> Callable[[Document], Finding]:
+    """A reader of a whole document whose finding is kept with the document, for all that ask for it."""
+
+    @wraps(read)
+    def finding(document: Document) -> Finding:
+        if read not in document.findings:
+            document.findings[read] = read(document)
+        found: Finding = document.findings[read]
+        return found
+
+    return finding
+
+
+@lru_cache(maxsize=1 << 16)
+def _name(strings: StringStore, number: int) -> str:
+    """A string by the number that spaCy gives it; the same few words make up most of every article."""
+    return strings[number]

@@ -8,8 +8,8 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.actor_nouns import actor_noun
-from incidentparse.language.countries import country_names, find_countries
-from incidentparse.language.document import Document
+from incidentparse.language.countries import countries_in, country_names
+from incidentparse.language.document import Document, read_once
 from incidentparse.language.groups import GroupForm, group_index
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
 from incidentparse.language.membership import only_side
@@ -139,10 +139,11 @@ def _each_owner(document: Document, party: Party, owners: dict[int, tuple[str, i
     return found
 
 
+@read_once
 def whose(document: Document) -> dict[int, tuple[str, int]]:
     """For each token of a country's name, demonym or ruler: its code, and the first token of that name."""
     owners: dict[int, tuple[str, int]] = {}
-    for hit in find_countries(document):
+    for hit in countries_in(document):
         for token in range(hit.start, hit.end):
             owners[token] = (hit.value.code, hit.start)
     for ruler in _rulers().find(document.folded):

@@ -10,7 +10,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.language.actor_nouns import actor_noun, is_group_head
-from incidentparse.language.countries import find_countries
+from incidentparse.language.countries import countries_in
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
@@ -65,7 +65,7 @@ def group_index(lexicon: str) -> PhraseIndex[tuple[GroupForm, ...]]:
 
 def read_groups(document: Document) -> list[Party]:
     """The named armed groups, in the order of the text."""
-    named = {hit.value.code for hit in find_countries(document)}
+    named = {hit.value.code for hit in countries_in(document)}
     hits = list(group_index("armed_groups.jsonl").find(document.folded))
     sure = {form.group.name for hit in hits for form in hit.value if not form.weak and _written(document, hit, form)}
     parties = []
@@ -116,7 +116,7 @@ def _among_fighters(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool
 def _introduced(document: Document, taken: set[int]) -> Iterator[Party]:
     """ "the Karo Liberation Front (KLF)" and each later "KLF"."""
     known: dict[str, Party] = {}
-    states = {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
+    states = {t for hit in countries_in(document) for t in range(hit.start, hit.end)}
     for token in range(2, len(document) - 1):
         word = document.words[token]
         if document.words[token - 1] != "(" or document.words[token + 1] != ")" or token in taken or not word.isupper():
@@ -151,7 +151,7 @@ def _kind_of_name(words: list[str], *, of_state: bool) -> ActorKind | None:
 
 def _headed(document: Document, taken: set[int]) -> Iterator[Party]:
     """Names that no lexicon has and that their last word tells for a group's: "the Sawaiq al-Rahman Brigade"."""
-    states = {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
+    states = {t for hit in countries_in(document) for t in range(hit.start, hit.end)}
     for token in range(1, len(document)):
         word = document.folded[token]
         if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -31,7 +31,7 @@ def read_people(
     end: int,
     names: Mapping[int, int] = MappingProxyType({}),
     stops: Sequence[int] = (),
-) -> list[People]:
+) -> Iterator[People]:
     """The phrases of people in tokens ``start`` to before ``end``, left to right, without overlap.
 
     Args:
@@ -52,9 +52,9 @@ def read_people(
         else:
             if people.reading is Reading.BARE:
                 people = _widened(document, people, found[-1].end if found else start)
+            yield people
             found.append(people)
             token = people.end
-    return found
 
 
 def _widened(document: Document, people: People, floor: int) -> People:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from incidentparse.language.countries import find_countries
+from incidentparse.language.countries import countries_in
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
@@ -18,7 +18,7 @@ _GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 def read_persons(document: Document, taken: set[int]) -> list[Party]:
     """The persons named, in the order of the text; none on the tokens ``taken``."""
-    taken = taken | {t for hit in find_countries(document) for t in range(hit.start, hit.end)}
+    taken = taken | {t for hit in countries_in(document) for t in range(hit.start, hit.end)}
     # In headlines words of the deed and of the place pass for names: "Austin Shooting Kills", "Cincinnati Nightclub".
     taken |= {frame.trigger for frame in document.frames}
     taken |= {t for t, word in enumerate(document.folded) if word in named_words("places beside persons")}

@@ -148,7 +148,7 @@ def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None
     """A person with a name; the words that say who it is are the description."""
     name, role = member.name, member.role
     assert name is not None
-    people = next(iter(read_people(document, *role)), None) if role is not None else None
+    people = next(read_people(document, *role), None) if role is not None else None
     if (people is not None and people.side is Side.PERPETRATOR) or hit.rule == "patient:clash":
         return None
     if hit.taking and hit.effect not in OF_PEOPLE:

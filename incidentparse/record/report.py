@@ -123,12 +123,10 @@ def spans_of(part: object) -> Iterator[Span]:
     """Every span of evidence inside a part of a record, in the order of its fields."""
     if isinstance(part, Span):
         yield part
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from spans_of(getattr(part, name))
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from spans_of(item)
+    elif isinstance(part, BaseModel | tuple):
+        for item in vars(part).values() if isinstance(part, BaseModel) else part:
+            if isinstance(item, BaseModel | tuple):  # Most fields are plain values: text, numbers, codes.
+                yield from spans_of(item)
 
 
 def _row(article: Article, incident: Incident) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentparse.language.countries import find_countries
+from incidentparse.language.countries import countries_in
 from tests.conftest import MakeDocument
 
 
@@ -17,6 +17,6 @@ from tests.conftest import MakeDocument
         pytest.param("South Sudanese soldiers shot a Papua New Guinean nurse.", ["SS", "PG"], id="longest_first"),
     ],
 )
-def test_find_countries(make_document: MakeDocument, text: str, codes: list[str]) -> None:
+def test_countries_in(make_document: MakeDocument, text: str, codes: list[str]) -> None:
     document = make_document(text)
-    assert [hit.value.code for hit in find_countries(document)] == codes
+    assert [hit.value.code for hit in countries_in(document)] == codes

@@ -35,7 +35,7 @@ def extract(document: Document) -> list[CasualtyMention]:
 def _of_stretch(document: Document, start: int, end: int, predicates: list[Predicate]) -> list[CasualtyMention]:
     owned = (possessive(document, start, end, predicate) for predicate in predicates)
     stops = [owner for owner in owned if owner is not None]
-    people = read_people(document, start, end, unknown_names(document, predicates), stops)
+    people = list(read_people(document, start, end, unknown_names(document, predicates), stops))
     scene = Scene(document, start, end, people, predicates)
     scope = read_scope(document, start, end)
     found: list[CasualtyMention] = []
