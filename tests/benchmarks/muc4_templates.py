@@ -19,8 +19,9 @@ from tests.benchmarks.muc4_parties import fill_objects, fill_people
 from tests.benchmarks.muc4_perpetrators import fill_perpetrators
 from tests.benchmarks.muc4_places import country_of, location
 
-# Of days less sure than this the task rather hears that the incident was before the report.
-_SURE_OF_DAY = 0.5
+# Of days less sure than this the task rather hears that the incident was before the report: in 900 development texts
+# F of dates is 63.4 with 0.5, 64.2 with 0.6, 64.6 with 0.65 and 0.7.
+_SURE_OF_DAY = 0.65
 
 
 def templates(report: Report, weights: Weights) -> list[Fills]:
