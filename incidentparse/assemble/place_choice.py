@@ -37,8 +37,12 @@ def options(siting: Siting) -> dict[int, list[str]]:
         for number, mention in enumerate(siting.atlas.mentions)
         if mention.demonym_country is None and (draft.number == 0 or drafts.owned(draft, mention.start))
     ]
-    struck = [number for number in candidates if not siting.of_care(number)]
-    return {number: siting.features(number) for number in struck or candidates}
+    struck = [number for number in candidates if not siting.of_care(number)] or candidates
+    apart = [number for number in struck if not siting.of_speaker(number)]
+    if any(siting.told_beside(number) for number in apart):
+        # Where nothing else tells the place, it is likely where those are who tell of it.
+        struck = apart
+    return {number: siting.features(number) for number in struck}
 
 
 def rank(

@@ -59,6 +59,19 @@ class Siting:
         died = mention.anchor is not None and document.lemmas[mention.anchor] in words_of("death")
         return died and any(word in words_of("care") for word in document.lower[mention.start : mention.end])
 
+    def of_speaker(self, number: int) -> bool:
+        """Whether a place is only where those who tell of it are: "officials in Baghdad said"."""
+        document, anchor = self.document, self.atlas.mentions[number].anchor
+        if anchor is None or document.lower[anchor] not in words_of("speaker"):
+            return False
+        head = document.heads[anchor]
+        return document.deps[anchor] == "nsubj" and anchor_roles().get(document.lemmas[head]) == "statement"
+
+    def told_beside(self, number: int) -> bool:
+        """Whether a place in a country is named in a sentence of an event of the incident."""
+        sentence = self.document.sentence_of[self.atlas.mentions[number].start]
+        return sentence in self.by_sentence and self.level(number) not in _COUNTRIES
+
     def features(self, number: int) -> list[str]:
         """Names of what is true of mention ``number``."""
         atlas, document = self.atlas, self.document

@@ -53,6 +53,9 @@ def where(document: Document) -> Where | None:
                      "D.C. nightclub", "District of Columbia", "US", "place", id="state-in-a-name"),
         pytest.param("Separatists kidnapped a teacher in Kumbo, Bui division, in Cameroon's North West region.",
                      "Kumbo", "North-West", "CM", "place", id="town-before-the-area-beside-it"),
+        pytest.param("Rebels killed six farmers in the village of Mamovu, Beni territory, overnight. The army "
+                     "spokesman in Oicha confirmed the attack. Kinshasa sent troops to North Kivu.",
+                     "Mamovu", "North Kivu", "CD", "admin2", id="not-where-the-spokesman-is"),
         pytest.param("Gunmen attacked a police post in Nigeria overnight, killing three officers.",
                      "Nigeria", None, "NG", "country", id="country-only"),
     ],
