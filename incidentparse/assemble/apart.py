@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from incidentparse.assemble.atlas import Atlas
-from incidentparse.assemble.clusters import cue_index
 from incidentparse.assemble.draft import Draft
+from incidentparse.assemble.incident_cues import cue_index
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import casualty_words
 from incidentparse.mentions import CasualtyMention, TimeMention

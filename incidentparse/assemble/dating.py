@@ -64,7 +64,22 @@ class Dating:
             )
         if in_class(self._document, anchor, "happening_verb") or in_class(self._document, anchor, "light_verb"):
             return True
-        return other is not None
+        return other is not None or self._joined(anchor, event.trigger)
+
+    def _joined(self, verb: int, trigger: int) -> bool:
+        """Whether a verb tells of the same time as that of an event, going on with its clause or beside it.
+
+        "were shot and dumped early on Monday", "ambushed traders returning from market on Monday".
+        """
+        document = self._document
+        if document.pos[trigger] != "VERB":
+            return False
+        if document.tags[verb] == "VBG" and trigger in self._document.ancestors(verb):
+            return True
+        first, second = sorted((trigger, verb))
+        if document.deps[second] != "conj" or document.heads[second] != first:
+            return False
+        return all(document.deps[child] not in ("nsubj", "nsubjpass") for child in document.children[second])
 
     def _governors(self, token: int) -> list[int]:
         found = []

@@ -33,7 +33,7 @@ class Cue(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     lemma: str
-    pos: Literal["verb", "noun", "modifier", "phrase_noun", "year_word"]
+    pos: Literal["verb", "noun", "modifier", "phrase_noun", "year_word", "trend_verb"]
     effect: Literal["attribute", "negate", "foil", "try", "threaten", "hypothesize", "historical"]
 
 
@@ -143,6 +143,9 @@ class _Reader:
             pos = document.pos[head]
             if pos in ("VERB", "AUX"):
                 self._under_verb(head, dep)
+                if dep == "nsubj" and node == token and document.tags[token] == "NNS":
+                    # "Shootings fell by a fifth" counts many.
+                    self._apply(cues().get(("trend_verb", document.lemmas[head]), frozenset()))
                 if dep in ("nsubj", "nsubjpass", "relcl"):
                     self._clause_of(head)
                     return

@@ -38,6 +38,8 @@ def fits(document: Document, token: int, trigger: Trigger, arguments: Arguments)
         return False
     if not trigger.not_preps.isdisjoint(arguments.prepositions):
         return False
+    if trigger.alone and document.deps[token] in ("compound", "nmod", "amod"):
+        return False
     if trigger.not_after and token and document.lower[token - 1] in trigger.not_after:
         return False
     if trigger.only_parties and not _any_in(

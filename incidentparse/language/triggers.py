@@ -19,7 +19,7 @@ class Trigger(BaseModel):
 
     ``only_*`` and ``not_*`` name word classes, ``parties`` being anybody on either side. ``with`` lists lemmas one of
     which must depend on the trigger, ``not_preps`` prepositions that must not, ``not_after`` words that must not stand
-    right before it.
+    right before it. One that stands ``alone`` names no other noun ("the Terrorism Act").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -42,6 +42,7 @@ class Trigger(BaseModel):
     not_modifiers: tuple[str, ...] = ()
     not_preps: frozenset[str] = frozenset()
     not_after: frozenset[str] = frozenset()
+    alone: bool = False
 
     @property
     def demands(self) -> int:

@@ -83,6 +83,41 @@ def test_a_threat_and_a_bomb_that_was_defused_are_incidents_of_their_own(make_do
     assert any("defused" in other for other in others)
 
 
+def test_a_death_has_the_day_of_the_deed_by_which_it_came(make_document: MakeDocument) -> None:
+    main, *_ = clusters(make_document, f"{LIMA}\n\nOn January 14, 12 policemen died in an attack on Ica.")
+    assert "died" not in main
+    assert "attack" not in main
+
+
+def test_damage_told_right_after_a_deed_goes_on_with_it(make_document: MakeDocument) -> None:
+    more = (
+        "In another attack in Huancayo, guerrillas shot dead two policemen at a checkpoint. A patrol car was damaged."
+    )
+    main, other = clusters(make_document, f"{LIMA}\n\n{more}")
+    assert {"shot", "damaged"} <= set(other)
+    assert "damaged" not in main
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param(
+            "Bandits ambushed a group of traders returning from the market on Sunday.", "ambushed", id="at the time"
+        ),
+        pytest.param("A woman was strangled and buried on Sunday.", "strangled", id="and then"),
+        pytest.param("On Sunday guerrillas staged an attack on the town hall.", "attack", id="staged"),
+    ],
+)
+def test_the_day_of_what_went_with_a_deed_is_that_of_the_deed(
+    text: str, word: str, make_document: MakeDocument
+) -> None:
+    document = make_document(text, published=dt.date(2021, 3, 9))
+    found = events.extract(document)
+    (event,) = [e for e in found if document.lower[e.trigger] == word]
+    sunday = dt.date(2021, 3, 7)
+    assert Dating(document, found, times.extract(document)).days(event) == (sunday, sunday)
+
+
 def test_the_operations_of_a_new_paragraph_are_those_of_the_article(make_document: MakeDocument) -> None:
     more = (
         "In Arequipa, gunmen meanwhile kidnapped the mayor of the town as he left his home on Sunday.\n\n"

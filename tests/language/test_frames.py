@@ -37,6 +37,7 @@ MakeDocument = Callable[..., Document]
         pytest.param("Assailants set the house afire at dawn.", "set", "arson", id="set afire"),
         pytest.param("Two staff members were held against their will.", "held", "kidnapping", id="against their will"),
         pytest.param("Rebels captured three teachers in Tibu.", "captured", "kidnapping", id="rebels capture people"),
+        pytest.param("A man drove onto the pavement at high speed.", "drove", "vehicle_ramming", id="onto a pavement"),
         pytest.param("Vandals smashed shop windows in the centre.", "smashed", "sabotage", id="smashed windows"),
     ],
 )
@@ -52,6 +53,8 @@ def test_trigger_has_the_type_of_its_company(sentence: str, word: str, kind: str
         pytest.param("Keepers shot a gorilla that had grabbed a boy.", "shot", id="a zoo animal"),
         pytest.param("He shot a birdie on the last hole.", "shot", id="golf"),
         pytest.param("Ministers met for an encounter with business leaders.", "encounter", id="a meeting"),
+        pytest.param("The men are held under the Terrorism Act.", "Terrorism", id="the name of a law"),
+        pytest.param("The union called an armed strike for Monday.", "strike", id="a strike that stops work"),
         pytest.param("The firing of the minister surprised his party.", "firing", id="a dismissal"),
     ],
 )
@@ -69,3 +72,18 @@ def test_every_word_class_that_a_trigger_names_exists() -> None:
                      *t.not_modifiers)
     }  # fmt: skip
     assert named <= set(word_classes())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "historical"),
+    [
+        pytest.param("Shootings fell by a fifth.", "Shootings", True, id="counted"),
+        pytest.param("Three shootings shook the town.", "shootings", False, id="told"),
+    ],
+)
+def test_deeds_that_rise_or_fall_are_counted_not_told(
+    sentence: str, word: str, historical: bool, make_document: MakeDocument
+) -> None:
+    document = make_document(sentence)
+    (found,) = [f for f in read_frames(document) if document.words[f.trigger] == word]
+    assert found.certainty.historical is historical
