@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
+from incidentparse.language.actor_nouns import described_end
 from incidentparse.language.document import Document
 from incidentparse.language.forces import is_governments, state_party
 from incidentparse.language.named_words import named_words
@@ -192,7 +193,8 @@ def _role(document: Document, draft: Draft, group: Sequence[ActorMention], perpe
         return ActorRole.TARGET
     first = group[0]
     named = not first.rule.startswith(("described", "person", "pronoun")) and not first.key.startswith("state:?")
-    return ActorRole.OTHER if named else None
+    fighters = first.rule.startswith("described") and first.kind in _BANDS
+    return ActorRole.OTHER if named or fighters else None
 
 
 def _is_place(document: Document, group: Sequence[ActorMention], sites: set[tuple[str, ...]]) -> bool:
@@ -246,8 +248,8 @@ def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[Ac
     attribution = _attribution(document, draft, deeds) if role is ActorRole.PERPETRATOR else Attribution.UNKNOWN
     best = next((m for m in deeds if m.attribution is attribution), deeds[0]) if deeds else group[0]
     shown = best if best in written else next((m for m in written if m.perpetrates), written[0])
-    text = document.slice(shown.start, shown.end)
-    forms = dict.fromkeys(document.slice(m.start, m.end) for m in written)
+    text = _form(document, shown)
+    forms = dict.fromkeys(_form(document, m) for m in written)
     if attribution is Attribution.STATED and best.kind is ActorKind.UNKNOWN_GUNMEN and best.rule.endswith("one"):
         attribution = Attribution.UNKNOWN
     confidence = (
@@ -268,6 +270,12 @@ def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[Ac
         confidence=confidence,
         evidence=tuple(document.span(m.start, m.end) for m in (deeds or group)[:_EVIDENCE]),
     )
+
+
+def _form(document: Document, mention: ActorMention) -> str:
+    """A naming as written, of strangers with what they wear or ride."""
+    end = described_end(document, mention.end) if mention.rule.startswith("described") else mention.end
+    return document.slice(mention.start, end)
 
 
 def _speaker(document: Document, group: Sequence[ActorMention], by: Tokens) -> str:

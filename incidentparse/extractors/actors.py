@@ -10,7 +10,7 @@ from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.doers import STATE_TYPES, doers, is_mutual
 from incidentparse.language.frames import Frame
-from incidentparse.language.identities import identities, named_suspects
+from incidentparse.language.identities import identities, named_suspects, on_behalf_of
 from incidentparse.language.named_words import named_words
 from incidentparse.language.onlookers import only_inquire, stands_beside
 from incidentparse.language.party import Party, Roles
@@ -94,7 +94,8 @@ class _Reader:
     def _frame(self, frame: Frame) -> None:
         if frame.sense == "claim":
             for agent in frame.agents:
-                for party in self.cast.read(agent, anybody=False):
+                spoken_for = on_behalf_of(self.document, agent, self.cast.at)
+                for party in self.cast.read(agent, anybody=False) if spoken_for is None else [spoken_for]:
                     self._claim(party, frame.trigger)
             return
         if frame.sense in _DEEDS:
@@ -126,8 +127,11 @@ class _Reader:
         if document.lower[agent[0]] in _OURS and frame.certainty.attributed_to is not None:
             # "We carried out the attack," a spokesman of the group said.
             speakers = {self.cast.at[t] for t in range(*frame.certainty.attributed_to) if t in self.cast.at}
-            for party in sorted((p for p in speakers if p.kind in _CLAIMANTS), key=lambda p: p.start):
+            claimants = sorted((p for p in speakers if p.kind in _CLAIMANTS), key=lambda p: p.start)
+            for party in claimants:
                 self._claim(party, frame.trigger)
+            if claimants:
+                return
         for party in self.cast.read(agent, anybody=anybody, deed_of_state=states):
             commented = party.key.startswith("person:") and (frame.sense not in _PERSONAL or party.key in self.speakers)
             if commented or stands_beside(document, party, head, frame.trigger):
@@ -145,7 +149,7 @@ class _Reader:
 
     def _did(self, frame: Frame, agent: Tokens, party: Party) -> None:
         document, source = self.document, frame.certainty.attributed_to
-        attribution, by = frame_attribution(document, frame, (agent[0], max(agent[0] + 1, party.end)))
+        attribution, by = frame_attribution(document, frame, (min(agent[0], party.start), max(agent[0] + 1, party.end)))
         if self._says_so(source, party):
             self._claim(party, frame.trigger)
             return
@@ -189,7 +193,8 @@ class _Reader:
             if word.attribution is Attribution.DENIED and (party.rule == "described" or party.key in self.speakers):
                 continue
             if word.attribution is Attribution.CLAIMED:
-                if party.rule not in ("person", "described"):
+                party = on_behalf_of(self.document, word.who, self.cast.at) or party
+                if party.rule != "person" and party.kind in _CLAIMANTS:
                     self._claim(party, word.deed)
                 continue
             stated = word.attribution is Attribution.STATED
@@ -215,12 +220,12 @@ class _Reader:
                     self._of(person).add(roles.perpetrates[0], roles.attribution, roles.by)
 
     def _spoken_of(self) -> None:
-        """Gunmen and suspects to whom no deed is tied."""
+        """Those told of by a noun of violence to whom no deed is tied: gunmen, rebels, suspects."""
         document = self.document
         told = {t for start, end, _ in self.roles for t in range(start, end)}
         for token, pos in enumerate(document.pos):
             noun = actor_noun(document, token) if pos == "NOUN" and token not in told else None
-            if noun is None or (noun.kind is not ActorKind.UNKNOWN_GUNMEN and not noun.weak):
+            if noun is None:
                 continue
             start, end = document.phrase_of.get(token, (token, token + 1))
             # "two masked men" are gunmen too, "two men" are where they flee.

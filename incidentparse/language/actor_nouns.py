@@ -11,6 +11,10 @@ from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import named_words
 from incidentparse.record import ActorKind
 
+# "in the olive green uniform of the army" is over with its uniform.
+_LONGEST_GARB = 6
+_IN_GARB = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM", "PUNCT"})
+
 
 class ActorNoun(BaseModel):
     """A line of ``lexicons/actor_nouns.jsonl``.
@@ -43,9 +47,9 @@ def actor_noun(document: Document, token: int) -> ActorNoun | None:
     lower = document.lower[token]
     singular = lower.removesuffix("men") + "man" if lower.endswith("men") else lower.removesuffix("s")
     found = nouns.get(document.lemmas[token]) or nouns.get(lower) or nouns.get(singular)
-    if found is None and token > 0:
-        # "drug lords", "hit men": neither word says it alone.
-        found = nouns.get(f"{document.lower[token - 1]} {singular}")
+    if token > 0 and (found is None or found.weak):
+        # "drug lords", "death squads": two words say more than the last alone.
+        found = nouns.get(f"{document.lower[token - 1]} {singular}") or found
     return found
 
 
@@ -57,3 +61,16 @@ def people_noun(lower: str) -> bool:
 def is_group_head(folded: str) -> bool:
     """Whether a word of a name makes it a group's."""
     return folded in named_words("words of groups' names")
+
+
+def described_end(document: Document, end: int) -> int:
+    """Past what tells strangers from others behind their noun: "men wearing uniforms", "two men on a motorcycle"."""
+    last = min(document.sentence(end - 1).end, end + _LONGEST_GARB)
+    if end >= last or document.lower[end] not in named_words("wearing"):
+        return end
+    for token in range(end + 1, last):
+        if document.lemmas[token] in named_words("garb and mounts"):
+            return token + 1
+        if document.pos[token] not in _IN_GARB and document.lower[token] not in named_words("wearing"):
+            break
+    return end

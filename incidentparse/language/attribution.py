@@ -17,6 +17,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import named_words
+from incidentparse.language.rosters import roster, said_to_be, those_before
 from incidentparse.mentions import Tokens
 from incidentparse.record import Attribution
 
@@ -85,7 +86,8 @@ def _cues() -> dict[tuple[str, str], tuple[BlameCue, ...]]:
 def frame_attribution(document: Document, frame: Frame, agent: Tokens) -> tuple[Attribution, Tokens | None]:
     """How surely the agent of a frame did it: suspected or accused where it or its deed is hedged, else stated."""
     by = frame.certainty.attributed_to
-    start = max(document.sentence(agent[0]).start, agent[0] - 1)
+    # "presumably by guerrillas": the doubt may stand in front of the preposition.
+    start = max(document.sentence(agent[0]).start, agent[0] - (2 if document.lower[agent[0] - 1] == "by" else 1))
     if not named_words("suspecting").isdisjoint(document.lower[start : agent[1] - 1]):
         return Attribution.SUSPECTED, by
     if frame.certainty.hypothetical or hedged(document, frame.trigger):
@@ -123,6 +125,11 @@ def hedged(document: Document, token: int) -> bool:
     return False
 
 
+def _doubted(document: Document, token: int) -> bool:
+    """Whether a word is hedged, or what it says is only asked about: "whether the cartel ordered it"."""
+    return hedged(document, token) or read_certainty(document, token).hypothetical
+
+
 def read_words(document: Document) -> list[Word]:
     """Who is accused, charged, suspected, claims or denies, apart from the deeds themselves."""
     told = [f for f in document.frames if f.sense not in ("claim", "detain", "release")]
@@ -157,10 +164,7 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     deeds = [t for t in clause if t in triggers]
     if cue.who == "agent" and cue.pos == "verb" and not deeds:
         # "the attack was planned by one and carried out by another": the deed stands before the first verb.
-        objects = arguments.objects
-        if document.deps[token] == "conj" and not objects:
-            objects = verb_arguments(document, document.heads[token]).objects
-        deeds = [o for o in objects if o in triggers]
+        deeds = [o for o in _done_to(document, token, arguments) if o in triggers]
     if not _speaks_of_violence(document, cue, clause, arguments, told=bool(deeds), past=not past.isdisjoint(clause)):
         return
     refused = _denied(document, token) or (cue.pos != "verb" and _denied(document, document.heads[token]))
@@ -172,7 +176,7 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     if refused:
         # "it was not responsible", "they were not behind it"
         attribution = Attribution.DENIED
-    elif attribution is Attribution.STATED and hedged(document, token):
+    elif attribution is Attribution.STATED and _doubted(document, token):
         attribution = Attribution.SUSPECTED
     elif attribution is Attribution.STATED and _accusation(document, token):
         attribution = Attribution.ACCUSED
@@ -186,11 +190,25 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
             yield Word(who, deed, attribution, by, cue.person and not charged, token)
 
 
+def _done_to(document: Document, verb: int, arguments: Arguments) -> list[int]:
+    """The objects of a verb; of one joined to others, those of the first that has any."""
+    node, objects = verb, arguments.objects
+    for _ in range(_MAX_CLIMB):
+        if objects or document.deps[node] != "conj":
+            break
+        node = document.heads[node]
+        objects = verb_arguments(document, node).objects
+    return objects
+
+
 def _speaks_of_violence(
     document: Document, cue: BlameCue, clause: range, arguments: Arguments, *, told: bool, past: bool
 ) -> bool:
     """Whether the cue ties somebody to a deed of now; told: one stands in its clause, past: an earlier one does."""
     words = {document.lower[t] for t in clause}
+    if cue.who == "agent":
+        # "the crimes committed by", "the attack carried out by"
+        words.update(document.lower[o] for o in arguments.objects)
     if cue.with_ and cue.with_.isdisjoint(words):
         return False
     if told:
@@ -214,7 +232,14 @@ def _stray(document: Document, token: int, cue: BlameCue) -> list[int]:
 
 
 def _accused(document: Document, token: int, cue: BlameCue, arguments: Arguments) -> list[int]:
-    """Heads of those whom the cue ties to the deed."""
+    """Heads of those whom the cue ties to the deed, and of those that they are said to be."""
+    tied = _tied(document, token, cue, arguments)
+    tied = [member for head in tied for member in (*those_before(document, token, head), head)]
+    heads = [member for head in tied for member in roster(document, head)]
+    return list(dict.fromkeys(h for head in heads for h in (head, *said_to_be(document, head))))
+
+
+def _tied(document: Document, token: int, cue: BlameCue, arguments: Arguments) -> list[int]:
     if cue.who in ("subject", "agent"):
         return arguments.subjects
     if cue.who == "as":
@@ -243,7 +268,7 @@ def _arguments(document: Document, token: int, cue: BlameCue) -> Arguments:
     if document.pos[head] in ("VERB", "AUX"):
         return verb_arguments(document, head)
     # "the group responsible for the attack", "those behind it"
-    return Arguments(subjects=[head] if document.pos[head] in ("NOUN", "PROPN") else [])
+    return Arguments(subjects=[head] if document.pos[head] in ("NOUN", "PROPN", "PRON") else [])
 
 
 def _violent(document: Document, token: int) -> bool:

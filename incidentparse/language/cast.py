@@ -113,33 +113,68 @@ class Cast:
             # "supporters of Evo Morales" are not he.
             return [] if actor_noun(document, head) is not None else found
         if len(found) == 1:
-            return [self._with_people(found[0], start, head)]
+            return [self._with_people(found[0], start, head, self._outer(start, end))]
         if head in self.at:
+            unit = self._unit(head, found)
+            if unit is not None:
+                return [self._trimmed(unit, start, head, unit.end)]
             # "Russian and Syrian jets", "the army and the militia"
             beside = [p for p in found if p.rule == "country" or document.deps[p.end - 1] == "conj"]
             return [self.at[head], *(p for p in beside if p is not self.at[head])]
         return [p for p in found if p.rule != "person"] or found
 
-    def _with_people(self, party: Party, start: int, head: int) -> Party:
-        """The naming with the noun for its people: "three Boko Haram fighters", "guerrillas of the FMLN"."""
+    def _unit(self, head: int, found: list[Party]) -> Party | None:
+        """ "soldiers of the Lion Battalion": the unit of a force that is not said whose it is."""
+        force, lower = self.at[head], self.document.lower
+        if force.rule != "force" or force.country_code is not None or head + 1 >= len(lower) or lower[head + 1] != "of":
+            return None
+        unit = next((p for p in found if p.start > head and p.rule in ("group", "acronym", "force")), None)
+        regular = unit is not None and lower[unit.end - 1] in named_words("units of armies")
+        return replace(unit, kind=force.kind) if unit is not None and regular else unit
+
+    def _with_people(self, party: Party, start: int, head: int, outer: int) -> Party:
+        """The naming with the noun for its people: "three Boko Haram fighters", "members of the FMLN"."""
         document = self.document
+        if outer != head and party.rule != "person" and actor_noun(document, outer) is not None:
+            return self._trimmed(party, start, min(outer, party.start), max(head + 1, party.end))
         own = party.start <= head < party.end
         if party.rule == "person" or (own and party.rule != "force") or not (own or actor_noun(document, head)):
             return party
-        first = max(start, min(head, party.start) - _LONGEST_DESCRIPTION)
-        while first < min(head, party.start) and document.pos[first] in _TRIMMED:
+        return self._trimmed(party, start, min(head, party.start), max(head + 1, party.end))
+
+    def _trimmed(self, party: Party, start: int, last: int, end: int) -> Party:
+        """The naming from the first word that counts, not behind ``last``."""
+        first = max(start, last - _LONGEST_DESCRIPTION)
+        while first < last and self.document.pos[first] in _TRIMMED:
             first += 1
-        return replace(party, start=first, end=max(head + 1, party.end))
+        return replace(party, start=first, end=end)
 
     def head(self, start: int, end: int) -> int:
         """The noun that a phrase hangs on, behind an amount the one that is counted ("a group of men")."""
+        outer = self._outer(start, end)
+        inner = content(self.document, outer)
+        if inner == outer:
+            inner = self._those_in(outer)
+        return inner if start <= inner < end else outer
+
+    def _outer(self, start: int, end: int) -> int:
         document = self.document
         for token in range(start, end):
             outside = not start <= document.heads[token] < end or document.heads[token] == token
             if outside and document.pos[token] in _HEADS:
-                inner = content(document, token)
-                return inner if start <= inner < end else token
+                return token
         return end - 1
+
+    def _those_in(self, head: int) -> int:
+        """ "a squad of policemen", "a column of 60 rebels": the people that the body is of."""
+        document = self.document
+        if document.lemmas[head] in named_words("bodies of people"):
+            for preposition in document.children[head]:
+                if document.lower[preposition] == "of":
+                    for inner in document.children[preposition]:
+                        if document.tags[inner] == "NNS" and document.deps[inner] == "pobj":
+                            return inner
+        return head
 
     def _state(self, start: int, end: int, deed_of_state: bool) -> Party | None:
         """ "Russia bombed", "the Israelis", "Turkish shelling"."""
@@ -166,7 +201,7 @@ class Cast:
                 return self._of_people(start, token)
             if noun is None or (noun.weak and (token != head or not anybody)):
                 continue
-            belongs = self._belongs(start, token, noun) or self._called(token)
+            belongs = self._belongs(start, token, noun) or self._called(token) or self._right_before(start, token)
             if belongs is not None:
                 return belongs
             if document.lower[start] in _DEFINITE:
@@ -218,12 +253,17 @@ class Cast:
         group = group_of(document, token, self.at)
         if group is not None:
             between = document.lower[token : group.start]
-            return group if not _STYLED.isdisjoint(between) else self._with_people(group, start, token)
+            return group if not _STYLED.isdisjoint(between) else self._with_people(group, start, token, token)
         whose = next((c for c in document.children[token] if document.deps[c] == "poss"), None)
         if whose is None or noun.kind not in _NAMED_KINDS or document.lower[whose] not in ("its", "their"):
             return None
         owner = next((p for p in self._refer(whose) if p.kind in _NAMED_KINDS), None)
         return replace(owner, start=whose, end=token + 1, rule="anaphor") if owner is not None else None
+
+    def _right_before(self, start: int, token: int) -> Party | None:
+        """ "on Monday alleged Shining Path members killed": the group that the parse cuts off its people."""
+        party = self.at.get(start - 1) if start == token else None
+        return replace(party, end=token + 1) if party is not None and party.rule in ("group", "acronym") else None
 
     def _description(self, start: int, token: int, noun: ActorNoun) -> Party:
         document = self.document

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from incidentparse.language.arguments import conjuncts, phrase
 from incidentparse.language.cast import Cast
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 from incidentparse.record import IncidentType
 
 # A deed of states: "Russian air strikes" are Russia's, "a Syrian attack" may be anybody's.
 STATE_TYPES = frozenset({IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.RAID})
 _MUTUAL = frozenset({"clash", "riot"})
+# "took advantage of the blackout to plant": from the deed up to the verb there are no more words.
+_MAX_CLIMB = 4
 # "by three men" may hang on a noun that stands between; it is never further from its verb.
 _BY_REACH = 10
 # "claimed two lives": what does so is no party.
@@ -42,7 +46,22 @@ def doers(cast: Cast, frame: Frame) -> list[Tokens]:
     if document.lemmas[frame.trigger] in _TAKEN:
         return []
     agents = [a for a in frame.agents if cast.read(a)]
-    return agents or _beside(cast, frame) or _whose_means(cast, frame)
+    return agents or _whose_purpose(cast, frame) or _beside(cast, frame) or _whose_means(cast, frame)
+
+
+def _whose_purpose(cast: Cast, frame: Frame) -> list[Tokens]:
+    """ "The rebels used explosives to blow up a bridge": who uses something to do it."""
+    document, node = cast.document, frame.trigger
+    if not any(document.tags[c] == "TO" for c in document.children[node]):
+        return []
+    for _ in range(_MAX_CLIMB):
+        node = document.heads[node]
+        if document.pos[node] == "VERB":
+            break
+    if document.lemmas[node] not in named_words("using"):
+        return []
+    subjects = (c for c in document.children[node] if document.deps[c] == "nsubj")
+    return [phrase(document, head) for s in subjects for head in conjuncts(document, s)]
 
 
 def _whose_means(cast: Cast, frame: Frame) -> list[Tokens]:

@@ -9,9 +9,11 @@ from incidentparse.language.arguments import conjuncts, phrase, verb_arguments
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
+from incidentparse.language.rosters import roster
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
 
+_SPOKEN_FOR = frozenset({"of", "for"})
 _NAMES = frozenset({"name", "identity"})
 # By a noun for these somebody is said to have done it.
 _CALLED = frozenset({ActorKind.UNKNOWN_GUNMEN})
@@ -65,6 +67,7 @@ def named_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tupl
         beside = noun is not None and noun not in range(party.start, party.end) and document.tags[noun] == "NN"
         if noun is not None and beside and _suspect(document, noun):
             yield noun, party
+    yield from _listed(document, at)
     for token, lemma in enumerate(document.lemmas):
         if lemma in named_words("identifying") and document.pos[token] == "VERB":
             behind = _as(document, token)
@@ -76,6 +79,16 @@ def named_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tupl
         else:
             continue
         yield from ((nouns[0], at[h]) for h in heads if h in at and at[h].rule == "person")
+
+
+def _listed(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[int, Party]]:
+    """ "Two suspects, Ryan Cole and Devin Hart,": the persons whom a noun in the plural names."""
+    for token, dep in enumerate(document.deps):
+        noun = document.heads[token]
+        if dep == "appos" and document.tags[noun] == "NNS" and _suspect(document, noun):
+            persons = [at[m] for m in roster(document, token) if m in at and at[m].rule == "person"]
+            if len(persons) > 1:
+                yield from ((noun, person) for person in persons)
 
 
 def _noun(document: Document, token: int) -> int | None:
@@ -91,3 +104,13 @@ def _noun(document: Document, token: int) -> int | None:
 def _suspect(document: Document, token: int) -> bool:
     noun = actor_noun(document, token)
     return noun is not None and noun.kind in _CALLED
+
+
+def on_behalf_of(document: Document, who: Tokens, at: Mapping[int, Party]) -> Party | None:
+    """The group that a caller speaks for: "a woman who said she spoke for", "on behalf of", "in the name of"."""
+    for token in range(who[1], document.sentence(who[0]).end - 1):
+        if document.lower[token] in _SPOKEN_FOR and document.lower[token - 1] in named_words("speaking for"):
+            party = at.get(token + 1) or at.get(token + 2)
+            if party is not None and party.rule in ("group", "acronym"):
+                return party
+    return None

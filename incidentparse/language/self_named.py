@@ -14,6 +14,8 @@ _STYLED = frozenset({"calling", "styling", "styles", "calls", "called", "styled"
 _REFLEXIVE = frozenset({"itself", "themselves"})
 _CALLED = frozenset({"called", "named", "dubbed"})
 _SELF_STYLED = frozenset({"self-styled", "self-named", "self-proclaimed", "self-declared"})
+_CLAIMED = frozenset({"responsibility", "credit"})
+_NAMED_OTHERWISE = frozenset({"PERSON", "GPE", "LOC", "NORP", "FAC"})
 _OPENING = frozenset({'"', "“", "'", "‘", "``", "the", "a", "an", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
 _LINKS = frozenset({"of", "for", "de", "del", "la", "el", "al", "-", "and", "the", "'s", "’s"})
@@ -39,6 +41,11 @@ def read_self_named(document: Document, taken: set[int]) -> list[Party]:
         words = tuple(document.folded[start:end])
         names.setdefault(words, (name, kind))
         found.append(_party(start, end, *names[words]))
+    for start, end in _claimants(document):
+        words = tuple(document.folded[start:end])
+        if taken.isdisjoint(range(start, end)) and words not in names:
+            names[words] = (document.slice(start, end), ActorKind.ARMED_GROUP)
+            found.append(_party(start, end, *names[words]))
     found.extend(_again(document, names, taken | {t for p in found for t in range(p.start, p.end)}))
     return sorted(found, key=lambda p: p.start)
 
@@ -62,6 +69,23 @@ def _opening(document: Document, token: int) -> tuple[int, ActorKind] | None:
         end = _name_end(document, start)
         return (start, ActorKind.ARMED_GROUP) if any(is_group_head(w) for w in document.folded[start:end]) else None
     return None
+
+
+def _claimants(document: Document) -> Iterator[tuple[int, int]]:
+    """ "the Red Column claimed responsibility": names of no person and no place that only a group bears."""
+    for token, lemma in enumerate(document.lemmas):
+        if lemma not in _CLAIMED or document.deps[token] != "dobj":
+            continue
+        for subject in document.children[document.heads[token]]:
+            if document.deps[subject] == "nsubj":
+                start, end = document.phrase_of.get(subject, (subject, subject + 1))
+                start = next((t for t in range(start, end) if document.pos[t] == "PROPN"), end)
+                if end - start > 1 and all(_may_name(document, t) for t in range(start, end)):
+                    yield start, end
+
+
+def _may_name(document: Document, token: int) -> bool:
+    return document.pos[token] == "PROPN" and document.entity[token] not in _NAMED_OTHERWISE
 
 
 def _body_before(document: Document, token: int) -> ActorKind | None:

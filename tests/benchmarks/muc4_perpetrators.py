@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from incidentparse.language.people import people_index
-from incidentparse.record import Actor, ActorRole, Attribution, Incident, Report
+from incidentparse.record import Actor, ActorKind, ActorRole, Attribution, Incident, Report
 from tests.benchmarks.muc4_choice import Features, Weights, probability, wanted
 from tests.benchmarks.muc4_conventions import (
     AUTHORITIES,
@@ -105,12 +105,17 @@ def suspect_features(suspect: Suspect, suspects: Sequence[Suspect], incident: In
     own = [s for s in suspects if s.told == "own"]
     rivals = [s for s in suspects if s.slot == suspect.slot and s.actor.kind in ORGANIZATIONS]
     mine = actor.kind in STATE
+    same = {id(s.actor) for s in own if s.slot == suspect.slot}
     head = suspect.label.split(" OF ")[0].split()[-1].lower()
     found: Features = {
         f"{told}": 1.0,
         f"{told} {actor.role}": 1.0,
         f"{told} {actor.kind}": 1.0,
         f"{told} {actor.attribution}": 1.0,
+        f"{told} {actor.kind} {actor.attribution}": 1.0,
+        f"{told} person": float(actor.kind is ActorKind.INDIVIDUAL and len(suspect.label.split()) > 1),
+        f"{told} as described": float(upper(actor.name) == suspect.label),
+        f"{told} nobody hit": float(not incident.targets),
         f"{told} type {incident.type}": 1.0,
         f"{told} country {country} {'state' if mine else 'other'}": 1.0,
         f"{told} alone": float(len(rivals) == 1),
@@ -123,6 +128,9 @@ def suspect_features(suspect: Suspect, suspects: Sequence[Suspect], incident: In
         f"{told} rank": min(suspects.index(suspect), 6) / 6,
         f"noun {head}": 1.0,
         f"form {suspect.form}": 1.0,
+        "own in slot": min(len(same), _FORMS) / _FORMS,
+        "plural": float(suspect.label.endswith(("S", "MEN", "PEOPLE"))),
+        "of": float(" OF " in suspect.label),
         "foreign": float(actor.country_code not in (None, country)),
         "words": min(len(suspect.label.split()), 6) / 6,
         "target": float(any(upper(t.description) == suspect.label for t in incident.targets)),
@@ -153,11 +161,11 @@ def state_features(chosen: Iterable[Suspect], incident: Incident, country: str) 
 
 def choose(suspects: Sequence[Suspect], incident: Incident, country: str, weights: Weights) -> list[Suspect]:
     """Those whom the task wants, each actor by the likeliest of its fills."""
-    best: dict[tuple[str, int], tuple[float, Suspect]] = {}
+    best: dict[tuple[str, str], tuple[float, Suspect]] = {}
     for suspect in suspects:
         features = suspect_features(suspect, suspects, incident, country)
         if wanted(suspect.slot, features, weights):
-            key, likely = (suspect.slot, id(suspect.actor)), probability(weights[suspect.slot], features)
+            key, likely = (suspect.slot, suspect.actor.name), probability(weights[suspect.slot], features)
             if key not in best or likely > best[key][0]:
                 best[key] = (likely, suspect)
     return [suspect for _, suspect in best.values()]

@@ -44,6 +44,36 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="demonym and air strikes",
         ),
         pytest.param(
+            "A caller who said he was speaking on behalf of the ELN claimed responsibility for the attack in Colombia.",
+            {"National Liberation Army": Attribution.CLAIMED},
+            id="claimed on behalf of a group",
+        ),
+        pytest.param(
+            "The Red Column claimed responsibility for the bombing.",
+            {"Red Column": Attribution.CLAIMED},
+            id="claimed by a group that no lexicon has",
+        ),
+        pytest.param(
+            "The three engineers were kidnapped, presumably by guerrillas of the ELN in Colombia.",
+            {"National Liberation Army": Attribution.SUSPECTED},
+            id="presumably by",
+        ),
+        pytest.param(
+            "The police are trying to establish whether the Jalisco cartel ordered the assassination.",
+            {"Jalisco New Generation Cartel": Attribution.SUSPECTED},
+            id="asked about",
+        ),
+        pytest.param(
+            "The government blames the killing on right-wing death squads.",
+            {"right-wing death squads": Attribution.ACCUSED},
+            id="blamed on",
+        ),
+        pytest.param(
+            '"Our forces attacked the barracks," the FMLN said in a communique from El Salvador.',
+            {"Farabundo Marti National Liberation Front": Attribution.CLAIMED},
+            id="our forces are theirs",
+        ),
+        pytest.param(
             "Prosecutors charged Daniel Marsh with the murder of two clerks.",
             {"Daniel Marsh": Attribution.ACCUSED},
             id="charged",
