@@ -24,17 +24,19 @@ _SPOTS = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS, PlaceKind.BUILDING, Place
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Predicates of figures that are told apart from the incident.
+    """Predicates of figures that are told apart from the incident, or beside its own words.
 
     Attributes:
         places: told of another place.
         days: told of an earlier day.
         cues: told behind words that open another incident ("in a separate attack").
+        deeds: told in a sentence behind the lead that has a word for the incident itself ("the blast").
     """
 
     places: frozenset[int] = frozenset()
     days: frozenset[int] = frozenset()
     cues: frozenset[int] = frozenset()
+    deeds: frozenset[int] = frozenset()
 
     def __contains__(self, predicate: int) -> bool:
         return predicate in self.places or predicate in self.days or predicate in self.cues
@@ -76,6 +78,8 @@ def tell_apart(
             sentences.setdefault(number, []).append(mention)
     others = _other_places(atlas, where) if where is not None else {}
     earlier = _earlier(times, when.start) if when is not None and when.start is not None else {}
+    tellings = {document.sentence_of[event.trigger] for event in draft.events}
+    deeds = frozenset(m.predicate for number in tellings for m in sentences.get(number, ()))
     places: set[int] = set()
     days: set[int] = set()
     cues: set[int] = set()
@@ -90,7 +94,7 @@ def tell_apart(
             if before and marked.issuperset(before):
                 # "In Hama, a man was shot. He is in critical condition."
                 marked.update(m.predicate for m in told if m.anaphoric)
-    return Apart(frozenset(places), frozenset(days), frozenset(cues))
+    return Apart(frozenset(places), frozenset(days), frozenset(cues), deeds)
 
 
 def _of_wounds(document: Document, mention: CasualtyMention) -> bool:

@@ -134,7 +134,8 @@ def _setting(tally: Tally, apart: Apart) -> Features:
     """Whether a number is told beside the incident's own place and time; where it is told so often, once is enough."""
     told = [figures for _, figures in tally.stated] or [tally.mentions]
     summed = "" if tally.stated else "sum_"
-    return {
+    features = {f"{summed}deeds": float(any(m.predicate in apart.deeds for figures in told for m in figures))}
+    return features | {
         f"{summed}{name}": float(any(all(m.predicate not in marked for m in figures) for figures in told))
         for name, marked in (
             ("not_elsewhere", apart.places),
@@ -153,6 +154,8 @@ def describe_silence(
     return {
         # "The victim was taken to hospital": the one who died.
         "null_same_dead": float(met and dead == 1),
+        # "Teen shot at playground dies": hit, treated and dead is the same.
+        "null_one_fate": float(dead == 1 and all(m.low <= 1 and (m.overall or m.indirect) for m in mentions)),
         "null_among_dead": float(bool(dead) and all(m.low <= (dead or 0) for m in mentions)),
         "null_with_dead": float(bool(dead)),
         "null": 1.0,
@@ -172,5 +175,6 @@ def describe_silence(
         "null_another": float(all(m.predicate in apart.cues for m in mentions)),
         "null_apart": float(all(m.predicate in apart for m in mentions)),
         # "Two other soldiers were wounded": besides those of the incident told of before.
+        "null_deeds": float(any(m.predicate in apart.deeds for m in mentions)),
         "null_more": float(any(m.more and m.predicate not in apart for m in mentions)),
     }

@@ -132,6 +132,7 @@ from tests.extractors.test_casualties import figures
             "killed 6, killed 4",
             id="no_name_has_an_article",
         ),
+        pytest.param("He shot five workers, three of them fatally.", "injured 5, killed 3", id="not_all_fatally"),
         pytest.param(
             "A student rammed his car into a queue, injuring three of them, and was shot dead by the police.",
             "killed 1, injured 3",
@@ -161,6 +162,7 @@ def test_forms(make_document: MakeDocument, text: str, expected: str) -> None:
         pytest.param(
             "It would be recalled that troops killed 12 fighters at Dimbe on Saturday.", [12], id="it_would_be_recalled"
         ),
+        pytest.param("The crisis began when cows strayed into a farm and a boy was beaten up.", [1], id="crisis_began"),
         pytest.param("In 2012, a bombing there killed 41 people and wounded 60.", [41, 60], id="year_of_the_sentence"),
     ],
 )
@@ -180,6 +182,7 @@ def test_replaced_figure_is_superseded(make_document: MakeDocument) -> None:
     ("text", "cumulative"),
     [
         pytest.param("Five militants have been killed in other raids this month.", True, id="this_month"),
+        pytest.param("At least 30 villagers have been killed in three years.", True, id="in_three_years"),
         pytest.param("The government has killed more than 200,000 people.", True, id="more_than_one_attack_kills"),
         pytest.param("They were the first people killed since the truce began.", False, id="first_since"),
     ],
@@ -191,6 +194,11 @@ def test_counts_more_than_one_incident(make_document: MakeDocument, text: str, c
 def test_names_of_a_counted_few_are_part_of_them(make_document: MakeDocument) -> None:
     text = "Haji Rasul, his two sons Omar and Walid Khan, and 11 others were killed."
     assert [m.low for m in extract(make_document(text)) if not m.part_of_total] == [1, 2, 11]
+
+
+def test_those_among_the_dead_are_part_of_them(make_document: MakeDocument) -> None:
+    text = "Five men were killed in the strike. Among the dead were two Uzbeks."
+    assert [m.low for m in extract(make_document(text)) if not m.part_of_total] == [5]
 
 
 def test_names_behind_a_share_are_part_of_it(make_document: MakeDocument) -> None:

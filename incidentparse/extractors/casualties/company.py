@@ -42,7 +42,7 @@ def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> 
     for anchor in anchors:
         members = {anchor: False}
         _follow(scene, anchor, members, predicate)
-        _trace_back(scene, anchor, members)
+        _trace_back(scene, anchor, members, predicate)
         _follow_predicate(scene, members, predicate)
         _follow_place(scene, members, predicate)
         _break_down(scene, members)
@@ -146,14 +146,16 @@ def _opens_clause(scene: Scene, number: int, predicate: Predicate) -> bool:
     return predicate.word.form is not Form.NOUN or scene.document.pos[end] == "VERB"
 
 
-def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
+def _trace_back(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:
     """Those before the anchor: "12 people, including three children, were killed"."""
+    # Of "shot five people, three of them fatally" not all died.
+    few = scene.people[anchor].reading is Reading.SHARE and scene.people[anchor].end == predicate.start
     last = anchor
     for number in range(anchor - 1, -1, -1):
         if _attribute(scene, number):
             continue
         link = _link(scene, number, last)
-        if link is None or (scene.people[anchor].more and _in_part(scene, number)):
+        if link is None or few or (scene.people[anchor].more and _in_part(scene, number)):
             return
         if link is Link.PART and _restricted(scene, last):
             return
@@ -194,8 +196,7 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
         for t in range(one.end, other.start)
         if document.words[t] not in _ASIDE_MARKS and document.folded[t] != "aged" and t < aged and not _age(scene, t)
     ]
-    closing = [t for t in range(one.end, other.start) if document.words[t] in _CLOSING]
-    if closing and closing[0] == one.end and not between:
+    if not between and one.end < other.start and document.words[one.end] in _CLOSING:
         # "(Reuters) Two men": what ends in the bracket is an aside of its own.
         return None
     words = tuple(document.folded[t] for t in between if document.words[t] != ",")

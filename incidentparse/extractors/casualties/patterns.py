@@ -121,12 +121,19 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
             people = replace(
                 people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED
             )
+        part = part or _among(predicate)
         dead = predicate.word.overall and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else _status(scene, predicate, people)
         ties.append(Tie(people, status, predicate.word.overall and not dead, part, introduced, rule))
     if any(_denied(scene, scene.people[i]) for i, _ in company):
         return []
     return ties
+
+
+def _among(predicate: Predicate) -> bool:
+    """ "among the dead were two clerks", "the dead included a clerk"."""
+    words = predicate.word.phrase.split()
+    return words[0] == "among" or words[-1] == "included"
 
 
 def _denied(scene: Scene, people: People) -> bool:

@@ -118,7 +118,7 @@ class Scope:
     def _below(self, clause: int, token: int) -> bool:
         """Whether a predicate stands in the clause that a word opens."""
         document = self.document
-        top = document.heads[clause] if document.deps[clause] == "mark" else clause
+        top = document.heads[clause] if document.deps[clause] in ("mark", "advmod") else clause
         return token > clause and (token == top or top in itertools.islice(document.ancestors(token), _CLIMB))
 
 
