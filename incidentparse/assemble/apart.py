@@ -97,6 +97,23 @@ def tell_apart(
     return Apart(frozenset(places), frozenset(days), frozenset(cues), deeds)
 
 
+def told_earlier(
+    document: Document, draft: Draft, predicates: Iterable[int], times: Sequence[TimeMention], when: When | None
+) -> frozenset[int]:
+    """The words of violence, behind the sentence that best states an incident, beside which only earlier days stand."""
+    if when is None or when.start is None:
+        return frozenset()
+    earlier = _earlier(times, when.start)
+    sentences: dict[int, list[int]] = {}
+    for predicate in predicates:
+        if document.sentence_of[predicate] > draft.summary:
+            sentences.setdefault(document.sentence_of[predicate], []).append(predicate)
+    marks: dict[int, dict[int, bool]] = {}
+    for token, marked in earlier.items():
+        marks.setdefault(document.sentence_of[token], {})[token] = marked
+    return frozenset(p for number, told in sentences.items() for p in _told_of(told, marks.get(number, {})))
+
+
 def _of_wounds(document: Document, mention: CasualtyMention) -> bool:
     """ "An injured protester succumbed to his wounds on Tuesday", "died in hospital"."""
     if mention.status is not CasualtyStatus.KILLED or not mention.rule.startswith("subject"):

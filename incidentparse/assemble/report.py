@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from incidentparse.assemble.actors import fill_actors
-from incidentparse.assemble.apart import tell_apart
+from incidentparse.assemble.apart import tell_apart, told_earlier
 from incidentparse.assemble.atlas import atlas_of
 from incidentparse.assemble.casualties import fill_casualties
 from incidentparse.assemble.draft import Draft, Drafts
@@ -100,6 +100,8 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
     zone = zone_of(where, gazetteer) if where is not None else None
     atlas = atlas_of(document, mentions.places, gazetteer)
     apart = tell_apart(draft, mentions.casualties, atlas=atlas, where=where, times=mentions.times, when=when)
+    hits = [m.event for m in mentions.targets if drafts.owned(draft, m.event)]
+    earlier = told_earlier(document, draft, hits, mentions.times, when)
     words = [(event.start, event.end) for event in draft.events] or [(sentence.start, sentence.end)]
     return Incident(
         id=f"{document.article.id}-{draft.number + 1}",
@@ -114,7 +116,7 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         actors=fill_actors(
             document, draft, drafts, mentions.actors, mentions.places, home=where.country_code if where else None
         ),
-        targets=fill_targets(document, draft, drafts, mentions.targets),
+        targets=fill_targets(document, draft, drafts, mentions.targets, mentions.casualties, earlier),
         casualties=fill_casualties(document, draft, drafts, mentions.casualties, mentions.sources, apart),
         weapons=fill_weapons(document, draft, drafts, mentions.weapons),
         sources=fill_sources(document, draft, drafts, mentions.sources),

@@ -201,6 +201,10 @@ def _same_thing(document: Document, one: TargetMention, other: TargetMention) ->
     same = (words <= known or known <= words) and noun_of(document, one) == noun_of(document, other)
     if same and not _counted_apart(one, other):
         return True
+    headlined = document.sentence(one.start).title != document.sentence(other.start).title
+    if headlined and one.low == other.low == 1 and noun_of(document, one) == noun_of(document, other):
+        # "Bomb at Harar church … St. Mary's church"
+        return True
     return _same_place(document, one, other) or _same_place(document, other, one)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.target_figures import named_in_figures
 from incidentparse.assemble.target_groups import Group, group_targets, noun_of, stem
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import victim_words
-from incidentparse.mentions import TargetMention
+from incidentparse.mentions import CasualtyMention, TargetMention
 from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
 
 # Where a target is told of more than once, the first of these that is told of it is its effect.
@@ -50,11 +51,29 @@ _EVIDENCE = 5
 
 
 def fill_targets(
-    document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[TargetMention]
+    document: Document,
+    draft: Draft,
+    drafts: Drafts,
+    mentions: Sequence[TargetMention],
+    casualties: Sequence[CasualtyMention] = (),
+    earlier: Collection[int] = (),
 ) -> tuple[Target, ...]:
-    """Who and what this incident hit or aimed at, in the order of the text."""
+    """Who and what this incident hit or aimed at, in the order of the text.
+
+    Args:
+        document: the article.
+        draft: the incident.
+        drafts: all incidents.
+        mentions: who and what is told to be hit.
+        casualties: the figures, which name people of whom nothing else is told.
+        earlier: the words of violence that tell of days before the incident.
+    """
     tried = draft.stage is not Stage.ACCOMPLISHED
-    own = [m for m in mentions if drafts.owned(draft, m.event) and not m.certainty.historical]
+    found = sorted((*mentions, *named_in_figures(casualties, mentions)), key=lambda m: (m.start, m.end, m.event))
+    own = [m for m in found if drafts.owned(draft, m.event) and not m.certainty.historical and m.event not in earlier]
+    # "Nine people have been killed in a month of violence"
+    summed = {token for figure in casualties if figure.cumulative for token in range(*figure.number)}
+    own = [m for m in own if m.number is None or summed.isdisjoint(range(*m.number))]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m)]
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(draft, m)]
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)

@@ -91,19 +91,24 @@ def is_passive(document: Document, verb: int) -> bool:
     """Whether a verb is passive: with an auxiliary, or a bare participle ("a man killed by a mine")."""
     if document.tags[verb] not in ("VBN", "VBD"):
         return False
-    auxiliaries = False
+    active = document.tags[verb] == "VBD"
+    subject = False
     for child in document.children[verb]:
         dep = document.deps[child]
         if dep in ("auxpass", "nsubjpass"):
             return True
-        auxiliaries |= dep == "aux"
-        if dep in _SUBJECTS:
-            return False
-    if document.tags[verb] == "VBD" or auxiliaries:
+        active |= dep == "aux" or dep in _OBJECTS
+        subject |= dep in _SUBJECTS
+    if active:
         return False
     if document.deps[verb] == "conj":
+        # "One man was killed and his wife wounded": the auxiliary serves both.
         return is_passive(document, document.heads[verb])
-    return True
+    if not subject:
+        return True
+    # The same told by somebody, where the parse hangs both on "said".
+    before = [c for c in document.children[document.heads[verb]] if c < verb and document.deps[c] == "ccomp"]
+    return document.deps[verb] == "ccomp" and bool(before) and is_passive(document, before[-1])
 
 
 def conjuncts(document: Document, head: int) -> list[int]:

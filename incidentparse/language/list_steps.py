@@ -26,6 +26,7 @@ _OPENING = {"(": ")", "[": "]"}
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _NOMINAL_TAGS = frozenset({"PRP$", "POS"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DATES = frozenset({"DATE", "TIME"})
 
@@ -138,3 +139,14 @@ def past_attached(document: Document, position: int, end: int) -> int:
             break
         position = phrase[1]
     return position
+
+
+def past_speakers(document: Document, phrase: Tokens) -> int:
+    """Past those who told it, from behind a comma on: "wounding four, officials and witnesses said"; else no token."""
+    position, end = phrase[1], document.sentence(phrase[0]).end
+    if document.lower[phrase[0] - 1] != ",":
+        return phrase[0]
+    while position + 1 < end and document.lower[position] == "and" and position + 1 in document.phrase_of:
+        position = document.phrase_of[position + 1][1]
+    said = position < end and document.tags[position] in _FINITE and document.lemmas[position] in attributing_verbs()
+    return position if said else phrase[0]

@@ -15,6 +15,7 @@ from incidentparse.language.list_steps import (
     noun_of_people,
     past_asides,
     past_attached,
+    past_speakers,
     phrase_at,
 )
 from incidentparse.language.named_words import victim_words
@@ -66,7 +67,7 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
         if joint is None:
             break
         phrase = phrase_at(document, joint, end)
-        if phrase is None or is_elsewhere(document, phrase, trigger):
+        if phrase is None or is_elsewhere(document, phrase, trigger) or past_speakers(document, phrase) > phrase[0]:
             break
         if _joins(document, phrase, range(_end(found[-1]), attached)):
             position = phrase[1]
@@ -200,6 +201,7 @@ def list_members(document: Document, places: tuple[Tokens, ...], trigger: int) -
     """The members of the lists that begin with the phrases, each once."""
     covered: set[int] = set()
     for place in places:
+        covered.update(range(place[0], past_speakers(document, place)))
         if place[0] in covered:
             continue
         for member in members(document, place, trigger):

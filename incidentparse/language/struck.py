@@ -94,6 +94,7 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
         found = [
             (struck_place(document, frame), "place", Effect.UNKNOWN),
             (_target_of(document, frame), "target of", Effect.UNKNOWN),
+            (_surprised(document, frame), "surprised", Effect.UNKNOWN),
         ]
     if frame.sense in _OF_PEOPLE and not frame.patients:
         found.append((_of_far(document, frame), "of", effect))
@@ -180,6 +181,29 @@ def _target_of(document: Document, frame: Frame) -> Tokens | None:
             if document.deps[token] == "attr" and subject is not None and document.pos[subject] != "PRON":
                 return document.phrase_of.get(subject)
     return None
+
+
+def _surprised(document: Document, frame: Frame) -> Tokens | None:
+    """Those of "the officers were patrolling the market when gunmen opened fire"."""
+    verb = document.heads[frame.trigger]
+    if document.deps[frame.trigger] == "relcl" and document.entity[verb] in _DATES:
+        # "On Monday when": the clause hangs on the day.
+        verb = next((t for t in document.ancestors(verb) if document.pos[t] in ("VERB", "AUX")), verb)
+    elif document.deps[frame.trigger] != "advcl":
+        return None
+    if verb >= frame.trigger:
+        return None
+    if not any(document.lower[c] == "when" for c in document.children[frame.trigger]):
+        return None
+    aux = [c for c in document.children[verb] if document.deps[c] == "aux"]
+    going = document.tags[verb] == "VBG" and any(document.lower[c] in _BEING for c in aux)
+    if not going and document.lower[verb] not in ("was", "were"):
+        return None
+    subject = next((c for c in document.children[verb] if document.deps[c] == "nsubj"), None)
+    if subject is None or document.pos[subject] not in ("NOUN", "PROPN"):
+        return None
+    place = document.phrase_of.get(subject)
+    return place if document.entity[subject] == "PERSON" or _of_people(document, place) else None
 
 
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:

@@ -70,8 +70,10 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     head = phrase_head(document, start, end)
     if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
         return None
-    if document.lemmas[head] == "hostage" and document.lower[head - 1] in _HELD:
+    if document.lemmas[head] == "hostage" and (start == head or document.lower[head - 1] in _HELD):
         return None
+    if document.entity[head] == "NORP" and "JJ" in (document.tags[head], document.tags[document.heads[head]]):
+        return None  # "Three tourists, two American and one British": the nation of some of them.
     things = object_noun(document, start, head)
     if things is not None and _region(document, start, head):
         return None

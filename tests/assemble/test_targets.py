@@ -144,6 +144,53 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
             {"children", "wife"},
             id="those who only saw it",
         ),
+        pytest.param(
+            "Two farmers were killed and a trader wounded on Monday when gunmen raided a market, police said.",
+            {"farmers", "trader"},
+            {"gunmen"},
+            id="one auxiliary for both verbs",
+        ),
+        pytest.param(
+            "A rocket hit a bakery in Tell Asmar on Monday, killing a baker and wounding four customers, medics and "
+            "a monitoring group said.",
+            {"bakery", "baker", "customers"},
+            {"medics", "monitoring group"},
+            id="those behind the list who told it",
+        ),
+        pytest.param(
+            "Gunmen killed a radio host in Cerro Hondo, prosecutors said. Teodoro Ruelas, 41, was getting out of his "
+            "car on Monday when two men fired six shots.",
+            {"Teodoro Ruelas"},
+            {"men"},
+            id="what one was doing when shots fell",
+        ),
+        pytest.param(
+            "Troops killed 12 rebels in a forest near Gwarba on Monday and destroyed three of their vehicles, the army "
+            "said.",
+            {"rebels", "vehicles"},
+            {"forest"},
+            id="some of their vehicles",
+        ),
+        pytest.param(
+            "Bomb damages Harlen church\n\nHARLEN, 12 May - A bomb damaged St. Orin's church in Harlen on Saturday, "
+            "police said. Nobody was hurt.",
+            {"St. Orin's church"},
+            {"Harlen church"},
+            id="a building in headline and lead",
+        ),
+        pytest.param(
+            "Three tourists, two American and one British, were shot dead near Wadi Lam on Monday, police said.",
+            {"tourists"},
+            {"American", "British"},
+            id="nations of some",
+        ),
+        pytest.param(
+            "Gunmen killed two shepherds near Dar Essal on Monday, the army said. In January 2016 rebels killed a "
+            "teacher in the same valley.",
+            {"shepherds"},
+            {"teacher"},
+            id="a deed of an earlier year",
+        ),
     ],
 )
 def test_who_was_hit(parser: IncidentParser, text: str, present: set[str], absent: set[str]) -> None:
