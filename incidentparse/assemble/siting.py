@@ -60,9 +60,9 @@ class Siting:
         return died and any(word in words_of("care") for word in document.lower[mention.start : mention.end])
 
     def of_speaker(self, number: int) -> bool:
-        """Whether a place is only where those who tell of it are: "officials in Baghdad said"."""
+        """Whether a place is only where those who tell of it are: "officials in Baghdad said", but not "police in"."""
         document, anchor = self.document, self.atlas.mentions[number].anchor
-        if anchor is None or document.lower[anchor] not in words_of("speaker"):
+        if anchor is None or document.lower[anchor] not in words_of("distant speaker"):
             return False
         head = document.heads[anchor]
         return document.deps[anchor] == "nsubj" and anchor_roles().get(document.lemmas[head]) == "statement"
