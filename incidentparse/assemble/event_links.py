@@ -52,6 +52,9 @@ def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) 
     found |= {f"main and cue {cue}" if main else f"cue {cue}": 1.0 for cue in sorted(one.cues)}
     found |= {f"mark {mark}": 1.0 for mark in sorted(one.marks)}
     relations = _relations(one, told)
+    found[f"{_group(one)}, place {relations['place']}, victim {relations['victim']}"] = 1.0
+    if "fronted" in one.marks:
+        found[f"fronted place {relations['place']}"] = 1.0
     for name, relation in relations.items():
         found[f"{name} {relation}"] = 1.0
         if relation == "other" and one.opens:

@@ -14,6 +14,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _INDEFINITE = frozenset({"a", "an", "several", "two", "three", "some"})
 _ANOTHER = frozenset({"another", "other", "others", "second", "third", "fourth", "new", "similar", "separate"})
 _ALSO = frozenset({"also", "later", "meanwhile", "simultaneously", "earlier", "moreover", "furthermore"})
+# A place that opens a sentence stands behind so many words at most: "in the nearby town of".
+_FRONT = 5
 # An event word joined to the one above it by these tells a deed beside it, not a part of it.
 _JOINING = frozenset({"conj", "parataxis", "ccomp", "dep"})
 
@@ -42,7 +44,9 @@ class Traits:
         patient: how the first of those hit are told of: "definite", "indefinite", "another", "name", "pronoun", "bare",
             or "none".
         form: "definite", "indefinite", "another", "bare" or "verb".
-        marks: "more" with an adverb that tells of more ("also"), "had" where it lies before what was told, "plural".
+        marks: "more" with an adverb that tells of more ("also"), "had" where it lies before what was told, "plural",
+            "another subject" of "another bomb exploded", "fronted" behind a place that opens its sentence ("In
+            Lahore, a man …").
         cues: what phrases before it in its sentence tell of other incidents.
     """
 
@@ -160,7 +164,7 @@ class TraitReader:
             agents=_heads(document, event.agents),
             patient=_told_as(document, event.patients[0]) if event.patients else "none",
             form=_form(document, event.trigger),
-            marks=_marks(document, event.trigger),
+            marks=_marks(document, event.trigger) | self._fronted(event.trigger),
             cues=frozenset(cues),
         )
 
@@ -170,6 +174,17 @@ class TraitReader:
         own = [p for p in found if self.governors.of(p.name[1] - 1) == event.trigger]
         near = own or [p for p in found if self._near(p.name[1] - 1, event.trigger)]
         return frozenset(" ".join(self._document.folded[slice(*p.name)]) for p in near)
+
+    def _fronted(self, trigger: int) -> frozenset[str]:
+        """Whether the sentence opens with a place, behind a preposition."""
+        sentence = self._document.sentence(trigger)
+        first = next((p for p in self._places.get(sentence.index, ()) if p.name[1] <= trigger), None)
+        fronted = (
+            first is not None
+            and first.name[0] - sentence.start <= _FRONT
+            and self._document.pos[sentence.start] == "ADP"
+        )
+        return frozenset({"fronted"}) if fronted else frozenset()
 
     def _near(self, token: int, trigger: int) -> bool:
         """Whether a token is governed by an event word, by one above it, or by none."""
@@ -219,7 +234,11 @@ def _marks(document: Document, trigger: int) -> frozenset[str]:
         verb = document.heads[verb]
     found = {"plural"} if document.tags[trigger] in ("NNS", "NNPS") else set()
     for child in document.children[verb]:
-        if document.lower[child] in _ALSO:
+        if document.deps[child] == "nsubj" and _ANOTHER.intersection(
+            document.lower[grandchild] for grandchild in document.children[child]
+        ):
+            found.add("another subject")
+        elif document.lower[child] in _ALSO:
             found.add("more")
         elif document.deps[child] in ("aux", "auxpass") and document.lower[child] == "had":
             found.add("had")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentparse.assemble.clusters import DEEDS, UNDONE, Cluster, Clustering
+from incidentparse.assemble.cluster import Cluster
+from incidentparse.assemble.clusters import DEEDS, UNDONE, Clustering
 from incidentparse.assemble.confidence import confidence
 from incidentparse.assemble.dating import Dating, sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts

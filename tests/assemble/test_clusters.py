@@ -73,6 +73,56 @@ def test_an_incident_of_its_own_is_told_apart(make_document: MakeDocument, more:
     assert {"kidnapped", "shot"} & set(other)
 
 
+@pytest.mark.parametrize(
+    ("text", "main", "other"),
+    [
+        pytest.param(
+            "A landmine killed two rangers near Sarvan on Tuesday, officials said. Separately, gunmen shot dead a "
+            "teacher in Qalat.",
+            "killed",
+            "shot",
+            id="phrase that opens the sentence",
+        ),
+        pytest.param(
+            "Police in Multan shot dead two robbers on Monday. In Sukkur, a farmer was stabbed by his cousin.",
+            "shot",
+            "stabbed",
+            id="place that opens the sentence",
+        ),
+        pytest.param(
+            "A suicide bomber killed six worshippers in Mubi on Friday. In neighbouring Borno state, gunmen abducted a "
+            "priest the same day.",
+            "killed",
+            "gunmen",
+            id="subject of the other deed",
+        ),
+        pytest.param(
+            "An air strike on a market in Saada killed eight people on Sunday. Hours later rockets fired by the rebels "
+            "hit a clinic in Najran, wounding six.",
+            "strike",
+            "fired",
+            id="what the subject did",
+        ),
+    ],
+)
+def test_two_incidents_of_a_short_article_are_told_apart(
+    make_document: MakeDocument, text: str, main: str, other: str
+) -> None:
+    first, second = clusters(make_document, text)
+    assert main in first
+    assert other not in first
+    assert other in second
+
+
+def test_the_parts_of_one_attack_in_the_lead_are_kept_together(make_document: MakeDocument) -> None:
+    text = (
+        "Gunmen killed four policemen at a checkpoint in Baquba on Saturday. They drove up in two cars and shot at the "
+        "guards, a survivor said. Two shopkeepers were wounded in the attack."
+    )
+    (words,) = clusters(make_document, text)
+    assert {"killed", "shot", "wounded", "attack"} <= set(words)
+
+
 def test_a_threat_and_a_bomb_that_was_defused_are_incidents_of_their_own(make_document: MakeDocument) -> None:
     more = (
         "In another development, a car bomb was defused outside the courts of Huancayo on Sunday.\n\n"

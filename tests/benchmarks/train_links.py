@@ -45,6 +45,9 @@ FOLDS = 5
 PENALTY = 0.3
 # Articles taken of each set of one incident, and the sentences in which they tell no other.
 ONE_INCIDENT = {"acled": (500, 99), "awsd": (300, 99), "gva": (80, 8), "fakes": (80, 6)}
+# Short articles on one incident or several, written for this, and what each of their pairs counts.
+ARTICLES = Path(__file__).with_name("link_articles.jsonl")
+WRITTEN = 2.0
 # How much of a fill's words a sentence must hold, what a name and what the type add, and the least for a template.
 HELD, NAME, TYPE, LEAST = 0.67, 2.0, 0.5, 1.0
 # What a fill counts in the sentence, again in the part of it that the event word governs, and among its arguments.
@@ -58,6 +61,7 @@ class Pair:
     text: str
     features: dict[str, float]
     same: bool
+    weight: float = 1.0
 
 
 def muc_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
@@ -142,6 +146,27 @@ def single_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
                 told.append(one)
 
 
+def written_pairs(parser: IncidentParser) -> Iterator[Pair]:
+    """The pairs of link_articles.jsonl, which says of each sentence the incident that it tells; of 0 none."""
+    rows = [json.loads(line) for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
+    texts = ["\n\n".join(" ".join(s for _, s in paragraph) for paragraph in row["paragraphs"]) for row in rows]
+    prepared = [prepare(text, id=row["id"], published=row["published"]) for row, text in zip(rows, texts, strict=True)]
+    for row, (document, clustering) in zip(rows, clusterings(prepared, parser), strict=True):
+        sentences = [(document.text.index(s), n) for paragraph in row["paragraphs"] for n, s in paragraph]
+        told: dict[int, list[Traits]] = {}
+        current = None
+        for event in clustering.events:
+            number = next(n for start, n in reversed(sentences) if start <= document.starts[event.trigger])
+            if not number or event.certainty.historical:
+                continue
+            one = clustering.traits(event)
+            for other, traits in told.items():
+                found = features(one, traits, main=other == 1, current=other == current)
+                yield Pair(row["id"], found, other == number, WRITTEN)
+            told.setdefault(number, []).append(one)
+            current = number
+
+
 def clusterings(texts: list[PreparedArticle], parser: IncidentParser) -> Iterator[tuple[Document, Clustering]]:
     """The documents with the reader of their event words."""
     for text, doc in zip(texts, parser.annotate(texts), strict=True):
@@ -167,7 +192,8 @@ def train(pairs: Iterable[Pair]) -> tuple[DictVectorizer, LogisticRegression]:
     pairs = list(pairs)
     vectorizer = DictVectorizer()
     x = vectorizer.fit_transform([p.features for p in pairs])
-    return vectorizer, LogisticRegression(C=PENALTY, max_iter=3000).fit(x, [p.same for p in pairs])
+    model = LogisticRegression(C=PENALTY, max_iter=3000)
+    return vectorizer, model.fit(x, [p.same for p in pairs], sample_weight=[p.weight for p in pairs])
 
 
 def check(pairs: list[Pair], others: list[Pair]) -> None:
@@ -202,9 +228,10 @@ def main() -> None:
 
 def learn(parser: IncidentParser, muc: Path, sets: Path, output: Path) -> None:
     """Train by a parser, print what it reaches, write the weights."""
-    pairs, others = list(muc_pairs(muc, parser)), list(single_pairs(sets, parser))
-    check(pairs, others)
-    weights = weights_of(*train(pairs + others))
+    pairs, others, written = list(muc_pairs(muc, parser)), list(single_pairs(sets, parser)), list(written_pairs(parser))
+    check(pairs, others + written)
+    check(written, others + pairs)
+    weights = weights_of(*train(pairs + others + written))
     output.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 

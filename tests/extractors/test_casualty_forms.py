@@ -119,7 +119,7 @@ from tests.extractors.test_casualties import figures
             id="children",
         ),
         pytest.param("The other, 29, suffered a wound to the neck.", "", id="age_of_another"),
-        pytest.param("A 25 y/o man and 31 y/o man were shot and killed.", "killed 1, killed 1", id="ages_cut_apart"),
+        pytest.param("A 26 y/o man and 33 y/o woman were stabbed to death.", "killed 1, killed 1", id="ages_cut_apart"),
         pytest.param("Four slugs were taken from his chest.", "", id="taken_from_somebody"),
         pytest.param("The raiders, between 20 and 30, then burned the church.", "", id="verb_with_an_object"),
         pytest.param(
@@ -202,5 +202,5 @@ def test_those_among_the_dead_are_part_of_them(make_document: MakeDocument) -> N
 
 
 def test_names_behind_a_share_are_part_of_it(make_document: MakeDocument) -> None:
-    text = "Two of those men, 23-year-old Carl Dunn and 24 year old Luis Ortega, died after the shooting."
+    text = "Two of those guests, 27-year-old Carl Dunn and 35 year old Luis Ortega, died after the fight."
     assert [m.low for m in extract(make_document(text)) if not m.part_of_total] == [2]

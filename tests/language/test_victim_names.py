@@ -33,8 +33,8 @@ MakeDocument = Callable[..., Document]
             id="each by its own noun",
         ),
         pytest.param(
-            "An agronomist, identified as 57-year-old Jaime Ortuno, was killed.",
-            {"agronomist": "Jaime Ortuno"},
+            "A surveyor, named as 48-year-old Jaime Ortuno, was killed.",
+            {"surveyor": "Jaime Ortuno"},
             id="right behind the noun",
         ),
         pytest.param(
@@ -99,9 +99,9 @@ def test_all_names_of_a_list_are_told(make_document: MakeDocument) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "A blast tore through the market. Injured by the shock wave were: an unidentified taxi driver; Elmer "
-            "Rivas, a young beggar who was sleeping nearby; and Raul Pinto, a baker.",
-            [("unidentified taxi driver", 1), ("young beggar", 1), ("baker", 1)],
+            "A blast tore through the market. Injured by flying tiles were: an unnamed bus conductor; Tomas "
+            "Rivas, a young porter who was resting there; and Raul Pinto, a baker.",
+            [("unnamed bus conductor", 1), ("young porter", 1), ("baker", 1)],
             id="fronted, with semicolons",
         ),
         pytest.param(
