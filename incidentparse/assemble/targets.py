@@ -209,7 +209,9 @@ def _target(document: Document, group: Group) -> Target:
         told = best
     # What is only threatened or planned has not come about.
     effects = {m.effect if m.certainty.actual else Effect.UNKNOWN for m in group}
-    counted = next((m for m in group if m.low is not None), None)
+    # "2,500 troops were travelling when …" are more than those of them who were killed.
+    hit = [m for m in group if m.rule != "surprised"] or group
+    counted = next((m for m in hit if m.low is not None), None)
     return Target(
         description=document.slice(told.start, told.end),
         name=document.slice(*named.name) if named is not None and named.name is not None else None,

@@ -46,6 +46,9 @@ _SMALL_REGION_KM = 80.0
 # A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
 # another country has at least so much.
 _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
+# The same for a place that only has the name among its further ones, in one country of two: the name itself is evidence
+# of its own.
+_STRAY_ALIAS_SHARE, _SURER_SHARE = 0.2, 0.4
 # The town in the name of a building lies within so many kilometres of a place that the article names.
 _BUILDING_KM = 60.0
 # Countries with a namesake among the states of another: "Georgia" is a state where the article is about that one.
@@ -170,7 +173,7 @@ class _Resolver:
             inside = {i: s for i, s in held[number].items() if area is None or _area(places[i]) == area}
             if inside:
                 best = places[max(inside, key=lambda i: (inside[i], -i))]
-                chosen[number] = None if self._stray(best) or inside[best.id] < _UNMEANT else best
+                chosen[number] = None if self._stray(name, best) or inside[best.id] < _UNMEANT else best
         for number in range(len(self.names)):
             self._move_holder(number, scores, places, chosen)
         return without_namesakes(self.names, self.candidates, self.partial, chosen)
@@ -181,14 +184,14 @@ class _Resolver:
         somewhere = {n.key for n, after in zip(self.names, held, strict=True) if n.within is not None and after}
         return nowhere - somewhere
 
-    def _stray(self, place: Place) -> bool:
+    def _stray(self, name: Name, place: Place) -> bool:
         """A small place of a country of which the article says nothing else, while it does speak of another."""
         known = place.population >= _FAR_KNOWN and place.feature is not PlaceClass.QUARTER
         if not place.country or known:
             return False
-        return (
-            self.shares.get(place.country, 0.0) < _STRAY_SHARE and max(self.shares.values(), default=0.0) >= _SURE_SHARE
-        )
+        own = own_name(place, (*name.forms, name.core or ""))
+        least, sure = (_STRAY_SHARE, _SURE_SHARE) if own else (_STRAY_ALIAS_SHARE, _SURER_SHARE)
+        return self.shares.get(place.country, 0.0) < least and max(self.shares.values(), default=0.0) >= sure
 
     def _held_scores(
         self, number: int, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]

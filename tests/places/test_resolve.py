@@ -111,6 +111,12 @@ def test_small_namesake_far_from_all_else_stays_unresolved(gazetteer: Gazetteer)
     assert found[0].place is None
 
 
+def test_further_name_of_a_town_of_a_country_not_told_of_stays_unresolved(gazetteer: Gazetteer) -> None:
+    # GeoNames has "Bwera" among the names of Bhera in Punjab.
+    countries = [name("Uganda", country="UG"), name("Congo", country="CD")]
+    assert resolve([name("Bwera"), *countries], {"UG": 1.0}, gazetteer)[0].place is None
+
+
 def test_georgia_is_a_state_in_an_article_on_the_united_states(gazetteer: Gazetteer) -> None:
     about = resolve([name("Augusta"), name("Georgia", country="GE")], {"US": 6.0}, gazetteer)
     assert [r.country for r in about] == ["US", "US"]
