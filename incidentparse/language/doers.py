@@ -32,6 +32,8 @@ def is_mutual(document: Document, frame: Frame) -> bool:
 def doers(cast: Cast, frame: Frame) -> list[Tokens]:
     """The agents that syntax gives; where it gives none, who stands behind "by" or right in front of the verb."""
     document = cast.document
+    if _goes_on(document, frame):
+        return []
     if is_mutual(document, frame):
         return [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]
     if document.pos[frame.trigger] != "VERB":
@@ -62,6 +64,14 @@ def _whose_purpose(cast: Cast, frame: Frame) -> list[Tokens]:
         return []
     subjects = (c for c in document.children[node] if document.deps[c] == "nsubj")
     return [phrase(document, head) for s in subjects for head in conjuncts(document, s)]
+
+
+def _goes_on(document: Document, frame: Frame) -> bool:
+    """Whether a clause beside a name tells what a party is about these days: "the cartel, which has been fighting …"."""
+    verb = frame.trigger
+    if document.deps[verb] != "relcl" or document.tags[verb] != "VBG" or frame.sense != "clash":
+        return False
+    return any(document.deps[c] == "aux" and document.lemmas[c] == "be" for c in document.children[verb])
 
 
 def _whose_means(cast: Cast, frame: Frame) -> list[Tokens]:

@@ -107,6 +107,14 @@ def test_an_accusation_of_a_group_holds_though_gunmen_are_told_of(make_document:
     ]
 
 
+def test_what_a_group_is_about_these_days_is_no_deed_of_the_incident(make_document: MakeDocument) -> None:
+    text = "Gunmen killed nine people at a clinic. Officials blamed al-Shabaab, which is fighting the government."
+    found = fill(make_document(text))
+    assert [(a.name, a.attribution) for a in found if a.role is ActorRole.PERPETRATOR] == [
+        ("al-Shabaab", Attribution.ACCUSED)
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

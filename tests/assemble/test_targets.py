@@ -230,8 +230,8 @@ def test_each_person_is_told_once(parser: IncidentParser, text: str, expected: d
 def test_those_travelling_are_not_the_number_of_those_killed(parser: IncidentParser) -> None:
     found = _targets(
         parser,
-        "Rangers were killed by a bomb near Charbagh on Thursday. Around 900 rangers were travelling in a convoy when the "
-        "bomb exploded.",
+        "Rangers were killed by a bomb near Charbagh on Thursday. Around 900 rangers were travelling in a convoy when "
+        "the bomb exploded.",
     )
     assert found["rangers"].effect is Effect.KILLED
     assert found["rangers"].count is None
