@@ -67,7 +67,7 @@ def _whose_purpose(cast: Cast, frame: Frame) -> list[Tokens]:
 
 
 def _goes_on(document: Document, frame: Frame) -> bool:
-    """Whether a clause beside a name tells what a party is about these days: "the cartel, which has been fighting …"."""
+    """Whether a clause beside a name tells what a party is about these days: "the cartel, which is fighting …"."""
     verb = frame.trigger
     if document.deps[verb] != "relcl" or document.tags[verb] != "VBG" or frame.sense != "clash":
         return False
