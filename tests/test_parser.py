@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -163,3 +163,17 @@ def test_a_lower_least_confidence_shows_incidents_told_on_the_side() -> None:
     speech = "The minister spoke of trade on Monday. He recalled that rebels killed four farmers near Ariha in May."
     assert not IncidentParser(least_confidence=1.0).parse(speech).incidents
     assert IncidentParser(least_confidence=0.0).parse(speech).incidents
+
+
+@pytest.mark.parametrize(
+    "written",
+    [pytest.param(str, id="as it is"), pytest.param(str.upper, id="in capitals"), pytest.param(str.title, id="titled")],
+)
+def test_an_article_cut_off_anywhere_is_read(incident_parser: IncidentParser, written: Callable[[str], str]) -> None:
+    text = (
+        f"{BOMB} The attack took place on the road to Dhuluiya, an officer said. In a separate incident, gunmen killed "
+        "a judge outside his home in the Mansour district of Baghdad. The governor said those responsible would pay."
+    )
+    texts = [written(text[:end]) for end in range(1, len(text) + 1, 2)]
+    outcomes = list(incident_parser.parse_many(GivenArticle(text) for text in texts))
+    assert [o for o in outcomes if not isinstance(o, Report)] == []

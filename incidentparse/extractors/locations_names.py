@@ -153,7 +153,8 @@ def _trim(document: Document, start: int, end: int, deeds: Container[int]) -> To
         and (lower[start] in ARTICLES or (words[start].islower() and lower[start] not in words_of("name_link")))
     ):
         start += 1
-    end = without_speaker(document, start, end)
+    if start < end:
+        end = without_speaker(document, start, end)
     while start < end and (
         not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s") or (end - start > 1 and end - 1 in deeds)
     ):
