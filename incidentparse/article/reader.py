@@ -110,15 +110,14 @@ def _check_length(length: int, limit: int, name: str | None) -> None:
 def _read_body(text: str, title: str | None) -> tuple[str | None, list[str]]:
     """The title and the paragraphs of the body, without debris and repetitions."""
     body = without_debris(paragraphs(clean_characters(text)))
-    heading = title
-    if heading is None:
-        heading, body = split_headline(body)
+    if title is None:
+        title, body = split_headline(body)
     else:
-        body = without_title(body, heading) or body
+        body = without_title(body, title) or body
     headed = split_headers(body)
     if headed[:1] != body[:1]:  # What stood behind the date line on one line with it has not been seen as a line yet.
         headed = headed[:1] + [p for p in map(clean_paragraph, headed[1:3]) if p] + headed[3:]
-    return heading, once(headed)
+    return title, once(headed)
 
 
 def _join(heading: str | None, body: list[str]) -> tuple[str, int]:

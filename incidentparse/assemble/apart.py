@@ -20,6 +20,9 @@ from incidentparse.record import CasualtyStatus, PlaceKind, When, Where
 
 # Kinds of places too small to tell two incidents apart: those of one incident have several.
 _SPOTS = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS, PlaceKind.BUILDING, PlaceKind.LANDMARK})
+# Around the name of a place the words that say it is where the hurt are treated: "flown to Raipur", "Baquba hospital".
+_CONVEYED_REACH = 6
+_HOSPITAL_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,6 @@ class Apart:
     def __contains__(self, predicate: int) -> bool:
         return predicate in self.places or predicate in self.days or predicate in self.cues
 
-
-# Around the name of a place the words that say it is where the hurt are treated: "flown to Raipur", "Baquba hospital".
-_CONVEYED_REACH = 6
-_HOSPITAL_REACH = 3
 
 # Nothing is told apart.
 TOGETHER = Apart()

@@ -157,7 +157,7 @@ class Clustering:
         historical = event.certainty.historical
         if sentence < _LEAD_SENTENCES and not self.main.events and not historical:
             return self.main
-        days = self._days(event)
+        days = told.days
         past = historical or "past" in self.cues.get(sentence, ()) or self._before(days, _DAYS_APART)
         other = self._set_apart(event, sentence) or self._elsewhen(event, days) or self._elsewhere(event, sentence)
         if sentence < _LEAD_SENTENCES and not historical and not self._before(days, _WEEK):

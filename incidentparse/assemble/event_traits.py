@@ -79,6 +79,7 @@ class Governors:
         self._document = document
         self._triggers = {e.trigger for e in events}
         self._known: dict[int, int | None] = {}
+        self._above: dict[int, tuple[int | None, bool]] = {}
 
     def of(self, token: int) -> int | None:
         """The event word at or nearest above a token, or None."""
@@ -101,6 +102,11 @@ class Governors:
 
     def above(self, trigger: int) -> tuple[int | None, bool]:
         """The event word that governs another, and whether a clause of its own or a conjunction lies between."""
+        if trigger not in self._above:
+            self._above[trigger] = self._read_above(trigger)
+        return self._above[trigger]
+
+    def _read_above(self, trigger: int) -> tuple[int | None, bool]:
         head = self._document.heads[trigger]
         if head == trigger:
             return None, False

@@ -65,11 +65,10 @@ def rank(
     return _finest_first(siting.atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], siting.draft)
 
 
-def traits(siting: Siting, found: Mapping[int, Sequence[str]], ranked: Sequence[tuple[int, float]]) -> list[str]:
-    """What speaks for and against the first of the ranked mentions being told as the place, and not just named."""
-    best, probability = ranked[0]
+def traits(siting: Siting, found: Mapping[int, Sequence[str]], number: int, probability: float) -> list[str]:
+    """What speaks for and against a mention, so probable, being told as the place and not just named."""
     share = next((bound for bound in _SHARES if probability <= bound), 1.0)
-    return [*found[best], *siting.company(best, list(found)), f"share:{share}"]
+    return [*found[number], *siting.company(number, list(found)), f"share:{share}"]
 
 
 def stated(names: Sequence[str]) -> float:

@@ -59,7 +59,7 @@ def choose_places(
         order, likely = [number for number, _ in ranked], dict(ranked)
         chosen = [number for number in (order[0], *other_places(siting, order[0])) if number in found]
         return tuple(
-            build_where(atlas, number, order, stated(traits(siting, found, [(number, likely[number])])))
+            build_where(atlas, number, order, stated(traits(siting, found, number, likely[number])))
             for number in chosen
         )
     alone = _country_alone(atlas, _INDIRECT_CONFIDENCE) if draft.number == 0 else None

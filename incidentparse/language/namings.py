@@ -133,7 +133,7 @@ def _named_before(document: Document, verb: int) -> Tokens | None:
 
 
 def _apposed(document: Document) -> Iterator[Naming]:
-    """ "The teacher, John Roe, 31,", "John Roe, a teacher from X,", "Pte John Roe"."""
+    """ "The teacher, John Roe, 31,"."""
     for start, end in document.noun_phrases:
         if end + 1 < len(document) and document.lower[end] == "," and document.lower[start] in _TAKING_UP:
             name = name_behind(document, end + 1)

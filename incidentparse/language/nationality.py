@@ -15,13 +15,13 @@ _HYPHENS = frozenset({"-", "–"})
 def nationality(document: Document, start: int, end: int) -> str | None:
     """The country of the people or thing in tokens ``start`` to before ``end``, by its adjective or what follows."""
     for hit in find_countries(document, start, end):
-        if _tells_whose(document, hit, start):
+        if _tells_whose(document, hit, start, end):
             return hit.value.code
     return _behind(document, end) or _apposed(document, end)
 
 
-def _tells_whose(document: Document, hit: Hit[CountryWord], start: int) -> bool:
-    """Whether a country word is an adjective of the noun, or stands behind "of" a noun that takes it so."""
+def _tells_whose(document: Document, hit: Hit[CountryWord], start: int, end: int) -> bool:
+    """Whether a country word stands before the noun, or behind "of" a noun that takes it so."""
     behind = document.lower[hit.end : hit.end + 2]
     if len(behind) == 2 and behind[0] in _HYPHENS and behind[1] not in victim_words("native"):
         # "US-backed rebels"
@@ -29,6 +29,9 @@ def _tells_whose(document: Document, hit: Hit[CountryWord], start: int) -> bool:
     if hit.value.demonym or hit.value.capitals:
         return True
     before = [t for t in range(start, hit.start) if document.lower[t] in ("of", "from")]
+    if not before and hit.end < end and document.entity[hit.start] == "GPE":
+        # "Mali's army base", "the Syria convoy"
+        return True
     return bool(before) and document.lemmas[before[-1] - 1] in victim_words("subjects")
 
 
@@ -40,7 +43,7 @@ def _apposed(document: Document, end: int) -> str | None:
     if phrase is None or document.deps[phrase[1] - 1] != "appos" or document.heads[phrase[1] - 1] != end - 1:
         return None
     hit = next((h for h in find_countries(document, *phrase) if h.value.demonym or h.value.capitals), None)
-    return hit.value.code if hit is not None and _tells_whose(document, hit, phrase[0]) else None
+    return hit.value.code if hit is not None and _tells_whose(document, hit, *phrase) else None
 
 
 def _behind(document: Document, end: int) -> str | None:

@@ -42,8 +42,9 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
         things = object_noun(document, phrase[0], phrase[1] - 1)
         if things is None or things.vague or things.way or things.category is Category.CIVILIAN:
             continue
-        after = phrase[1] if phrase[1] < sentence.end else phrase[1] - 1
-        if document.lemmas[after] in struck_words("parked") and document.tags[after] == "VBN":
+        after = phrase[1]
+        parked = after < sentence.end and document.lemmas[after] in struck_words("parked")
+        if parked and document.tags[after] == "VBN":
             # "Aboard a truck parked next to the bank": it carried the bomb.
             continue
         return phrase[0], with_of(document, phrase[1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from incidentparse.language.countries import find_countries
 from incidentparse.language.document import Document
 from incidentparse.language.people import people_index
 from incidentparse.mentions import Tokens
@@ -41,12 +40,6 @@ def phrase_head(document: Document, start: int, end: int) -> int:
         if (head < start or head >= end or head == token) and document.pos[token] in _OUTSIDE:
             return token
     return end - 1
-
-
-def country_before(document: Document, start: int, end: int) -> str | None:
-    """The country of a nationality word in front of the noun."""
-    hit = next(iter(find_countries(document, start, end + 1)), None)
-    return hit.value.code if hit is not None else None
 
 
 def apposed_name(document: Document, end: int) -> Tokens | None:

@@ -16,7 +16,6 @@ from incidentparse.language.quantities import read_quantity
 from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of, without_clause
 from incidentparse.language.target_phrases import (
     apposed_name,
-    country_before,
     joined,
     past_outcome,
     phrase_head,
@@ -198,7 +197,6 @@ def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMent
         low=low,
         high=high,
         number=(number.start, number.end) if number is not None else None,
-        country_code=country_before(document, start, head),
     )
 
 
@@ -254,7 +252,7 @@ def _uncounted(document: Document, hit: Hit, form: PersonForm, place: Tokens) ->
         hit.rule + manner,
         kind=TargetKind.PERSON,
         category=owner(document, *place) or form.noun.category,
-        country_code=form.country_code or country_before(document, place[0], place[1] - 1),
+        country_code=form.country_code,
         effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
         event=hit.event,
         certainty=hit.certainty,

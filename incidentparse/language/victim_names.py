@@ -55,7 +55,7 @@ def _belonging(document: Document, mention: TargetMention) -> TargetMention:
 
 def _counted(document: Document, mention: TargetMention) -> TargetMention:
     """With the number that the parse cut off: "one of his | bodyguards", "Two | soldiers" behind a dateline."""
-    if mention.low is not None or mention.kind is not TargetKind.PERSON:
+    if mention.low is not None:
         return mention
     start, first = mention.start, document.sentences[max(0, document.sentence_of[mention.start] - 1)].start
     while start > first and (document.pos[start - 1] in _BEFORE or document.lower[start - 1] == "of"):

@@ -86,7 +86,7 @@ class Example:
         if not ranked:
             return None, []
         where = build_where(self.siting.atlas, ranked[0][0], [number for number, _ in ranked], ranked[0][1])
-        return where, traits(self.siting, found, ranked)
+        return where, traits(self.siting, found, *ranked[0])
 
 
 @dataclass(frozen=True)

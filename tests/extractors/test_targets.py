@@ -265,3 +265,15 @@ def test_names_are_not_cut_at_hyphens(make_document: MakeDocument, text: str, na
 def test_shot_dead_says_what_became_of_the_victim(make_document: MakeDocument) -> None:
     document = make_document("Gunmen shot dead tribal leader Hamad al-Zubari on Monday.")
     assert {document.slice(target.start, target.end) for target in extract(document)} == {"tribal leader"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("Rebels shelled Mali's army base at Boni.", "ML", id="possessive"),
+        pytest.param("Gunmen attacked the Turkish embassy.", "TR", id="adjective"),
+        pytest.param("Jets bombed a Saudi-led convoy.", None, id="who only leads"),
+    ],
+)
+def test_whose_a_thing_is(make_document: MakeDocument, text: str, country: str | None) -> None:
+    assert {target.country_code for target in extract(make_document(text))} == {country}
