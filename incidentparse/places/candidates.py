@@ -145,13 +145,31 @@ def candidates(gazetteer: Gazetteer, name: Name) -> tuple[tuple[Place, ...], boo
         if (short := gazetteer.abbreviated(form)) is not None:
             return (short,), False
         if found := places_named(gazetteer, form):
-            return found, False
+            return found + _other_level(gazetteer, found), False
     if name.core is not None and (found := _of_core(gazetteer, name.core)):
         return found, True
     for form in name.forms:
         if areas := _areas_behind(gazetteer, form):
             return areas
     return (), False
+
+
+def _other_level(gazetteer: Gazetteer, found: Sequence[Place]) -> tuple[Place, ...]:
+    """The chief town called like an area that is found, or the area called like a town.
+
+    Of a transliterated name that both bear, some spellings are entered for one of them only: "Raqa" for the province.
+    """
+    added: list[Place] = []
+    for place in found:
+        if place.country not in ARABIC_SCRIPT:
+            continue
+        if place.feature is PlaceClass.ADMIN1:
+            seats = [p for p in gazetteer.named(name_key(place.name)) if p.populated and p.admin1 == place.id]
+            added += [] if any(p.populated and p.admin1 == place.id for p in found) else seats[:1]
+        elif place.populated and place.admin1 is not None and all(p.id != place.admin1 for p in found):
+            area = gazetteer.get(place.admin1)
+            added += [area] if area is not None and own_name(area, (place.name,)) else []
+    return tuple(dict.fromkeys(added))
 
 
 def _of_core(gazetteer: Gazetteer, core: str) -> tuple[Place, ...]:

@@ -30,8 +30,9 @@ def test_country_of_the_first(gazetteer: Gazetteer, names: list[Name], hints: di
     assert resolve(names, hints, gazetteer)[0].country == expected
 
 
-def test_city_and_governorate_of_one_name(gazetteer: Gazetteer) -> None:
-    city, province = resolve([name("Hasaka", PlaceKind.CITY), name("Hasaka", PlaceKind.ADMIN1)], {"SY": 1.0}, gazetteer)
+@pytest.mark.parametrize("spelling", ["Hasaka", "Hassakeh", "Raqa", "Suweida", "Deir Ezzor"])
+def test_city_and_governorate_of_one_name(gazetteer: Gazetteer, spelling: str) -> None:
+    city, province = resolve([name(spelling, PlaceKind.CITY), name(spelling, PlaceKind.ADMIN1)], {"SY": 1.0}, gazetteer)
     assert city.place is not None
     assert province.place is not None
     assert (city.place.populated, province.place.populated) == (True, False)
