@@ -55,7 +55,7 @@ class IncidentParser:
 
         Raises:
             ModelError: the pipeline is not installed or lacks a component.
-            GazetteerError: a gazetteer file is missing or damaged.
+            GazetteerError: a gazetteer file is missing or damaged, or the geocoder is none of geopy's.
         """
         self._model: LanguageModel = load_model(model)
         self._gazetteer = gazetteer if gazetteer is not None else Gazetteer(layers=user_layers())

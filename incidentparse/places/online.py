@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from geopy.exc import GeopyError
 from geopy.extra.rate_limiter import RateLimiter
 from geopy.geocoders import Nominatim, Photon
 from geopy.geocoders.base import Geocoder
@@ -28,8 +26,17 @@ _MOST_FAILURES = 3
 _MARGIN_KM = 30.0
 # Half the size of a village, a street and a building, for answers that state no size.
 _RADIUS_KM = 1.0
+# One file may serve several geocoders, which need not agree; a name without an answer has no point.
+_MEMORY = """
+CREATE TABLE IF NOT EXISTS answer (
+    geocoder TEXT, query TEXT, latitude REAL, longitude REAL, PRIMARY KEY (geocoder, query)
+) WITHOUT ROWID
+"""
+_RECALL = "SELECT latitude, longitude FROM answer WHERE geocoder = ? AND query = ?"
 # Services that need no key, by the name that the command line knows them by.
 SERVICES = {"nominatim": Nominatim, "photon": Photon}
+# Latitude and longitude.
+Point = tuple[float, float]
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SEA, PlaceKind.OTHER})
 
 
@@ -57,9 +64,11 @@ class OnlineGeocoder:
             timeout_s: how long one request may take.
 
         Raises:
-            GazetteerError: the cache is no SQLite file or cannot be written.
+            GazetteerError: it is no geocoder, or the cache is no SQLite file or cannot be written.
         """
         self.name = type(geocoder).__name__
+        if not callable(getattr(geocoder, "geocode", None)):
+            raise GazetteerError(f'{self.name} is no geopy geocoder such as Nominatim(user_agent="...")')
         self._ask = RateLimiter(geocoder.geocode, min_delay_seconds=delay_s, max_retries=0, swallow_exceptions=False)
         self._timeout_s = timeout_s
         self._failures = 0
@@ -67,7 +76,8 @@ class OnlineGeocoder:
             if cache is not None:
                 cache.parent.mkdir(parents=True, exist_ok=True)
             self._memory = sqlite3.connect(cache if cache is not None else ":memory:", check_same_thread=False)
-            self._memory.execute("CREATE TABLE IF NOT EXISTS answer (query TEXT PRIMARY KEY, point TEXT)")
+            self._memory.execute(_MEMORY)
+            self._memory.execute(_RECALL, ("", ""))  # Fails on a table of another form.
         except (OSError, sqlite3.Error) as error:
             raise GazetteerError(
                 f"cannot keep the geocoder's answers in {cache}: {error}; name another file"
@@ -99,22 +109,28 @@ class OnlineGeocoder:
         """Close the memory."""
         self._memory.close()
 
-    def _point(self, query: str) -> tuple[tuple[float, float] | None, str | None]:
-        known = self._memory.execute("SELECT point FROM answer WHERE query = ?", (query,)).fetchone()
-        if known is not None:
-            return _unpacked(known[0]), None
+    def _point(self, query: str) -> tuple[Point | None, str | None]:
+        try:
+            known = self._memory.execute(_RECALL, (self.name, query)).fetchone()
+            if known is not None:
+                return _point_of(*known), None
+        except sqlite3.Error as error:
+            return None, f"the answers of {self.name} cannot be read again: {error}"
         if self._failures >= _MOST_FAILURES:
             return None, None
         try:
-            answer = self._ask(query, exactly_one=True, timeout=self._timeout_s)
-        except (GeopyError, ValueError, OSError) as error:
+            point = _read(self._ask(query, exactly_one=True, timeout=self._timeout_s))
+        except Exception as error:  # Anybody's code: whatever it raises costs a point, and never the article.
             self._failures += 1
             left = "; it is not asked again in this run" if self._failures >= _MOST_FAILURES else ""
-            return None, f"{self.name} could not be asked for {query!r}: {error or type(error).__name__}{left}"
+            return None, f"{self.name} could not be asked for {query!r}: {type(error).__name__}: {error}{left}"
         self._failures = 0
-        point = (answer.latitude, answer.longitude) if isinstance(answer, Location) else None
-        self._memory.execute("INSERT OR REPLACE INTO answer VALUES (?, ?)", (query, json.dumps(point)))
-        self._memory.commit()
+        try:
+            with self._memory:
+                row = (self.name, query, *(point or (None, None)))
+                self._memory.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?)", row)
+        except sqlite3.Error as error:
+            return point, f"the answers of {self.name} cannot be kept: {error}"
         return point, None
 
 
@@ -149,12 +165,20 @@ class GeocoderChoice:
         return OnlineGeocoder(SERVICES[self.service](**options), cache=self.cache, delay_s=_DELAY_S * processes)
 
 
-def _unpacked(text: str) -> tuple[float, float] | None:
-    point = json.loads(text)
-    return (point[0], point[1]) if point else None
+def _read(answer: object) -> Point | None:
+    """The point of a geocoder's answer, or None where it knows no such place."""
+    if answer is None:
+        return None
+    if not isinstance(answer, Location):
+        raise TypeError(f"it answered with a {type(answer).__name__}, not with a geopy Location")
+    return answer.latitude, answer.longitude
 
 
-def _plausible(point: tuple[float, float], holder: Place | None) -> bool:
+def _point_of(latitude: float | None, longitude: float | None) -> Point | None:
+    return None if latitude is None or longitude is None else (latitude, longitude)
+
+
+def _plausible(point: Point, holder: Place | None) -> bool:
     if holder is None or holder.feature is PlaceClass.COUNTRY or holder.point is None:
         return True
     return from_point_km(*point, holder) <= holder.radius_km + _MARGIN_KM

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from geopy.geocoders import Nominatim
+from geopy.geocoders.base import Geocoder
 
 from incidentparse.errors import GazetteerError
 from incidentparse.places import Gazetteer
@@ -53,6 +55,57 @@ def test_failure_is_a_warning(server: NominatimLike, behaviour: str) -> None:
     assert found.latitude is None
     assert warning is not None
     assert "Nominatim could not be asked for 'Tarbana, Idlib, Syria'" in warning
+
+
+class Faulty(Geocoder):  # type: ignore[misc]  # geopy has no type hints
+    """A geocoder of the user's own that fails in its own way."""
+
+    def __init__(self, fault: object) -> None:
+        super().__init__()
+        self._fault = fault
+
+    def geocode(self, query: str, *, exactly_one: bool = True, timeout: object = None) -> object:
+        if isinstance(self._fault, Exception):
+            raise self._fault
+        return self._fault
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        pytest.param(KeyError("lat"), "KeyError: 'lat'", id="a_bug_of_its_own"),
+        pytest.param(RuntimeError("no route"), "RuntimeError: no route", id="an_error_that_geopy_does_not_know"),
+        pytest.param([], "it answered with a list", id="a_list_where_one_was_asked_for"),
+        pytest.param("35.79, 36.66", "it answered with a str", id="an_answer_of_another_type"),
+    ],
+)
+def test_whatever_a_geocoder_does_is_a_warning(fault: object, told: str) -> None:
+    found, warning = OnlineGeocoder(Faulty(fault), delay_s=0.0).locate(village(), None)
+    assert found == village()
+    assert warning is not None
+    assert told in warning
+
+
+def test_what_is_no_geocoder_is_refused() -> None:
+    with pytest.raises(GazetteerError, match="str is no geopy geocoder"):
+        OnlineGeocoder("nominatim")  # type: ignore[arg-type,unused-ignore]
+
+
+def test_a_memory_that_fails_later_is_a_warning(server: NominatimLike, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    geocoder = online(server, cache)
+    with sqlite3.connect(cache) as other:
+        other.execute("DROP TABLE answer")
+    found, warning = geocoder.locate(village(), None)
+    assert found == village()
+    assert warning == "the answers of Nominatim cannot be read again: no such table: answer"
+
+
+def test_two_geocoders_do_not_share_their_answers(server: NominatimLike, tmp_path: Path) -> None:
+    cache = tmp_path / "answers.sqlite"
+    online(server, cache).locate(village(), None)
+    other = OnlineGeocoder(Faulty(None), cache=cache, delay_s=0.0)
+    assert other.locate(village(), None) == (village(), None)
 
 
 def test_answers_are_remembered_between_runs(server: NominatimLike, tmp_path: Path) -> None:
