@@ -74,10 +74,10 @@ def zone_of(where: Where, gazetteer: Gazetteer | None = None) -> str | None:
         return place.zone
     if where.country_code is not None and (zone := gazetteer.country_zone(where.country_code)) is not None:
         return zone
-    if where.latitude is None or where.longitude is None:
-        return None
-    near = gazetteer.nearest(where.latitude, where.longitude)
-    return near.zone if near is not None else None
+    if where.latitude is not None and where.longitude is not None:
+        near = gazetteer.nearest(where.latitude, where.longitude)
+        return near.zone if near is not None else None
+    return None if where.country_code is None else gazetteer.country_zone(where.country_code, nearly=True)
 
 
 def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: float) -> Where:

@@ -9,7 +9,7 @@ from math import log10
 
 from incidentparse.language.countries import country_by_name
 from incidentparse.places.gazetteer import Gazetteer
-from incidentparse.places.geometry import lies_in
+from incidentparse.places.geometry import SEAT_SHARE, lies_in
 from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT
@@ -71,9 +71,9 @@ _MOST_CANDIDATES = 40
 # A province of fewer people gives its name to no town behind which it would stand.
 _LARGE_AREA = 500_000
 
-# The chief town of an area has at least so large a share of its people, and so much is the area less likely meant where
-# only the name that both bear is given: event notes give the town in most such cases.
-_CHIEF_SHARE, _BEHIND_SEAT = 0.05, 0.2
+# So much less likely is an area meant than its chief town where only the name that both bear is given: event notes give
+# the town in most such cases.
+_BEHIND_SEAT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def towns_first(name: Name, found: Sequence[Place], scores: dict[int, float]) ->
                 continue
             seats = (
                 scores[p.id] for p in found
-                if p.populated and p.admin1 == area.id and p.population >= _CHIEF_SHARE * area.population
+                if p.populated and p.admin1 == area.id and p.population >= SEAT_SHARE * area.population
                 and own_name(p, name.forms)
             )  # fmt: skip
             if (seat := max(seats, default=None)) is not None:

@@ -13,8 +13,8 @@ from geopy.location import Location
 from geopy.point import Point
 
 from incidentparse.language.countries import country_by_name, country_names
-from incidentparse.places.geometry import from_point_km
-from incidentparse.places.keys import name_key, plain_name, skeleton
+from incidentparse.places.geometry import SEAT_SHARE, distance_km, from_point_km, lies_in_area
+from incidentparse.places.keys import has_article, name_key, plain_name, skeleton
 from incidentparse.places.known import Quarter, known_areas, undotted
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT, GazetteerFile
@@ -23,6 +23,9 @@ from incidentparse.places.storage import ARABIC_SCRIPT, GazetteerFile
 _REMEMBERED = 20_000
 # Longest distance at which a point still belongs to a town of a few hundred people or more, in kilometres.
 _REVERSE_KM = 100.0
+# A country nearly has one time zone where this share of its districts has it: Ukraine without Crimea, Spain without the
+# Canary Islands, and places of the neighbours at a border; Brazil, Mexico and the Congo have several.
+_ONE_ZONE = 0.9
 # A quarter that is known by name has about this part of its city's people.
 _CITY_TO_QUARTER = 20
 
@@ -115,7 +118,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
         country_codes: str | Iterable[str] | None = None,
         limit: int = 10,
     ) -> Location | list[Location] | None:
-        """Find a place by name: ``"Ariha"``, ``"Ariha, Idlib"``, ``"Ariha, Syria"``.
+        """Find a place by name: ``"Ariha"``, ``"Ariha, Idlib"``, ``"Ariha, Syria"``, ``"Paris, TX, USA"``.
+
+        A name that no place bears is read as another transliteration of an Arabic, Persian or Urdu one where it has
+        their article or a country is told: ``"al-Hassakeh"``, ``"Hassakeh, Syria"``.
 
         Args:
             query: the name, and after commas what it lies in.
@@ -125,16 +131,19 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
             limit: most matches to return when not ``exactly_one``.
 
         Returns:
-            The best match (the most populous), a list of matches, or None; ``Location.raw`` is a `Place` as a dict.
+            The best match (the most populous, but a town before an area that is named after it), a list of matches,
+            or None; ``Location.raw`` is a `Place` as a dict.
         """
-        name, *within = (name_key(part) for part in query.split(","))
-        allowed = {country_codes} if isinstance(country_codes, str) else set(country_codes or ())
+        name, *within = query.split(",")
+        codes = {country_codes} if isinstance(country_codes, str) else set(country_codes or ())
+        allowed = {code.upper() for code in codes}
+        told = bool(allowed) or any(country_by_name(part.strip()) for part in within)
         found = [
             place
-            for place in self._called(name)
+            for place in self._called(name_key(name), transliterated=told)
             if place.point is not None
-            and (not allowed or place.country in {code.upper() for code in allowed})
-            and all(self._lies_in(place, part) for part in within)
+            and (not allowed or place.country in allowed)
+            and all(self._lies_in(place, part.strip()) for part in within)
         ]
         locations = [self._location(place) for place in found[: 1 if exactly_one else limit]]
         if exactly_one:
@@ -161,14 +170,12 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
         """The populated place nearest to a point, or None where none lies within 100 km."""
         return next(iter(self._around(latitude, longitude)), None)
 
-    def zone(self, place: Place) -> str | None:
-        """The IANA time zone of a place: its own, else its country's if it has only one."""
-        return place.zone or self.country_zone(place.country)
-
-    def _country_zone(self, country: str) -> str | None:
-        """The one time zone of a country, or None where it has several."""
+    def _country_zone(self, country: str, *, nearly: bool = False) -> str | None:
+        """The one time zone of a country, or that which it has nearly everywhere; None where it has several."""
         zones = self.files[-1].zones(country)
-        return zones[0] if len(zones) == 1 else None
+        zone = max(zones, key=lambda zone: (zones[zone], zone), default=None)
+        least = _ONE_ZONE if nearly else 1.0
+        return zone if zone is not None and zones[zone] >= least * sum(zones.values()) else None
 
     def _around(self, latitude: float, longitude: float) -> list[Place]:
         near = sorted(
@@ -186,16 +193,39 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
             names.append(country_names().get(place.country, place.country))
         return ", ".join(dict.fromkeys(names))
 
-    def _called(self, key: str) -> list[Place]:
-        code = country_by_name(key)
-        country = [p for p in self.named(key) if p.feature is PlaceClass.COUNTRY and p.country == code]
-        return country + [p for p in self.named(key) if p not in country]
+    def _called(self, key: str, *, transliterated: bool) -> list[Place]:
+        """The places that bear a name, or may by another transliteration; the one first that is most likely asked for.
 
-    def _lies_in(self, place: Place, key: str) -> bool:
-        if country_by_name(key) == place.country or key.upper() == place.country:
+        Args:
+            key: see `name_key`.
+            transliterated: whether to read a name that no place bears so also where it has no Arabic article.
+        """
+        found = self.named(key)
+        if not found and (transliterated or has_article(key)) and (bones := skeleton(key)):
+            found = tuple(self._shown(p) for file in self.files for p in file.alike(bones))
+        code = country_by_name(key)
+
+        def rank(place: Place) -> int:
+            if place.feature is PlaceClass.COUNTRY and place.country == code:
+                return 0
+            return 2 if any(_seat(town, place) for town in found) else 1
+
+        return sorted(found, key=rank)
+
+    def _lies_in(self, place: Place, text: str) -> bool:
+        if place.country in (country_by_name(text), text.upper()):
             return True
-        return any(area.id in (place.admin1, place.admin2) for area in self.named(key))
+        state = self.abbreviated(text)
+        areas = self.named(name_key(text)) if state is None else (state,)
+        return any(area == place or lies_in_area(place, area) for area in areas)
 
     def _location(self, place: Place) -> Location:
         raw = {name: getattr(place, name) for name in Place.__slots__} | {"feature": place.feature.name.lower()}
         return Location(self.address(place), Point(place.latitude, place.longitude), raw)
+
+
+def _seat(town: Place, area: Place) -> bool:
+    """Whether a town is the one that an area of the same name is named after."""
+    if not town.populated or area.inhabited or town.country != area.country:
+        return False
+    return town.population >= SEAT_SHARE * area.population and distance_km(town, area) <= area.radius_km

@@ -15,6 +15,8 @@ _CLOSEST, _COMPANY, _NEAR_KM = 1.0, 1.5, 120.0
 _SAME_PROVINCE = 0.5
 # A degree of latitude.
 _DEGREE_KM = 111.2
+# The chief town of an area has at least so large a share of its people.
+SEAT_SHARE = 0.05
 # Further than any two places on Earth.
 _NOWHERE_KM = 20_100.0
 

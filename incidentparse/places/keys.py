@@ -60,6 +60,11 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+def has_article(key: str) -> bool:
+    """Whether a name has the Arabic article: ``al hasakah``, ``deir ez zor``."""
+    return not _ARTICLES.isdisjoint(key.split())
+
+
 @lru_cache(maxsize=65536)
 def skeleton(key: str) -> str:
     """What the transliterations of an Arabic, Persian or Urdu name share; "" where too little of it is left.

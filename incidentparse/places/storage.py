@@ -137,9 +137,11 @@ class GazetteerFile:
             )
             self.about: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM about"))
         except sqlite3.DatabaseError as error:
-            raise GazetteerError(f"{path} is not a gazetteer: {error}") from error
+            raise GazetteerError(f"{path} is not a gazetteer ({error}): remove it or put a whole one there") from error
         if self.about.get("format") != str(FORMAT):
-            raise GazetteerError(f"{path} has form {self.about.get('format')}, not {FORMAT}: compile it again")
+            raise GazetteerError(
+                f"{path} has form {self.about.get('format')}, not {FORMAT}: remove it and add its places again"
+            )
         self._connection.execute("PRAGMA mmap_size = 67108864")
 
     def named(self, key: str) -> list[Place]:
@@ -179,12 +181,12 @@ class GazetteerFile:
                     ).fetchone()
                 )
 
-    def zones(self, country: str) -> list[str]:
-        """The time zones of a country's places, in order."""
+    def zones(self, country: str) -> dict[str, int]:
+        """The time zones of a country, each with the number of its districts that have it, or nearly that."""
         rows = self._connection.execute(
-            "SELECT DISTINCT zone FROM grouping WHERE country = ? AND zone IS NOT NULL ORDER BY zone", (country,)
+            "SELECT zone, count(*) FROM grouping WHERE country = ? AND zone IS NOT NULL GROUP BY zone", (country,)
         )
-        return [zone for (zone,) in rows]
+        return dict(rows)
 
     def count(self) -> dict[PlaceClass, int]:
         """How many entries of each class it holds."""

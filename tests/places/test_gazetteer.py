@@ -22,6 +22,10 @@ from incidentparse.places.keys import name_key
         pytest.param("Mosul", "IQ", 36.34, 43.13, id="most-populous"),
         pytest.param("al-Hasaka", "SY", 36.5, 40.75, id="article"),
         pytest.param("Syria", "SY", 33.51, 36.29, id="country-at-its-capital"),
+        pytest.param("al-Hassakeh", "SY", 36.5, 40.75, id="transliteration-with-the-article"),
+        pytest.param("Dair Azzour, Syria", "SY", 35.34, 40.14, id="transliteration-in-a-country"),
+        pytest.param("Paris, TX, USA", "US", 33.66, -95.56, id="abbreviated-state"),
+        pytest.param("Washington, DC", "US", 38.9, -77.04, id="abbreviated-capital"),
     ],
 )
 def test_geocode(gazetteer: Gazetteer, query: str, country: str, latitude: float, longitude: float) -> None:
@@ -29,6 +33,17 @@ def test_geocode(gazetteer: Gazetteer, query: str, country: str, latitude: float
     assert isinstance(location, Location)
     assert location.raw["country"] == country
     assert (location.latitude, location.longitude) == pytest.approx((latitude, longitude), abs=0.2)
+
+
+@pytest.mark.parametrize("name", ["Homs", "Tripoli, Lebanon", "Valencia", "Port-au-Prince"])
+def test_a_town_comes_before_the_area_named_after_it(gazetteer: Gazetteer, name: str) -> None:
+    location = gazetteer.geocode(name)
+    assert isinstance(location, Location)
+    assert location.raw["feature"] == "populated"
+
+
+def test_no_transliteration_is_guessed_without_a_reason(gazetteer: Gazetteer) -> None:
+    assert gazetteer.geocode("Dair Azzour") is None
 
 
 def test_it_is_a_geopy_geocoder(gazetteer: Gazetteer) -> None:
@@ -76,12 +91,24 @@ def test_news_own_names_for_areas(gazetteer: Gazetteer) -> None:
     assert gazetteer.abbreviated("W.Va") == gazetteer.abbreviated("WV")
 
 
-def test_capitals_and_zones(gazetteer: Gazetteer) -> None:
+def test_capitals(gazetteer: Gazetteer) -> None:
     damascus = gazetteer.capital("SY")
     assert damascus is not None
-    assert (damascus.name, gazetteer.zone(damascus)) == ("Damascus", "Asia/Damascus")
-    assert gazetteer.country_zone("NG") == "Africa/Lagos"
-    assert gazetteer.country_zone("US") is None
+    assert (damascus.name, damascus.zone) == ("Damascus", "Asia/Damascus")
+
+
+@pytest.mark.parametrize(
+    ("country", "only", "nearly"),
+    [
+        pytest.param("NG", "Africa/Lagos", "Africa/Lagos", id="one"),
+        pytest.param("UA", None, "Europe/Kyiv", id="one_but_for_a_part"),
+        pytest.param("SO", None, "Africa/Mogadishu", id="one_but_for_the_border"),
+        pytest.param("CD", None, None, id="two"),
+        pytest.param("US", None, None, id="several"),
+    ],
+)
+def test_time_zone_of_a_country(gazetteer: Gazetteer, country: str, only: str | None, nearly: str | None) -> None:
+    assert (gazetteer.country_zone(country), gazetteer.country_zone(country, nearly=True)) == (only, nearly)
 
 
 def test_it_says_what_it_was_made_from(gazetteer: Gazetteer) -> None:
