@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import os
+import sqlite3
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from incidentparse.errors import GazetteerError
@@ -18,6 +20,7 @@ from incidentparse.places.place import Place, PlaceClass, town_radius
 from incidentparse.places.storage import GazetteerFile, write_gazetteer
 
 _LAYER = "places.sqlite"
+_MARKS = ",;\t"  # What parts the columns of a CSV file: spreadsheets of many countries write semicolons.
 _REQUIRED = ("name", "latitude", "longitude", "country")
 # Columns of a GeoNames dump; see https://download.geonames.org/export/dump/readme.txt
 _DUMP_COLUMNS = 19
@@ -42,6 +45,8 @@ _KINDS = {
     "other": PlaceClass.FEATURE,
 }
 _AREA_RADIUS_KM, _SPOT_RADIUS_KM = 20.0, 0.5
+# The largest id that a gazetteer file can hold, and more people than there are.
+_LARGEST_ID, _MOST_PEOPLE = 2**31 - 1, 10**11
 # Places from CSV files get ids that GeoNames does not use.
 _FIRST_OWN_ID = -1_000_000
 _Entry = tuple[Place, Sequence[str]]
@@ -84,11 +89,14 @@ def user_layers() -> tuple[Path, ...]:
 
 
 def add_places(source: Path, *, layer: Path | None = None) -> int:
-    """Add the places of a file to the user's layer; places with the same GeoNames id are replaced.
+    """Add the places of a file to the user's layer.
+
+    Places with the same GeoNames id are replaced, and of CSV files those of the same name, kind and province.
 
     Args:
         source: a GeoNames country dump (tab-separated, as ``SY.txt``), or a CSV file with the columns name, latitude,
-            longitude, country (name or ISO code) and, if wanted, admin1, kind, names (separated by ``|``), population.
+            longitude, country (name or ISO code) and, if wanted, admin1, kind, names (separated by ``|``), population;
+            its columns are parted by commas, semicolons or tabs.
         layer: the layer's file, if not the user's usual one.
 
     Returns:
@@ -106,16 +114,30 @@ def add_places(source: Path, *, layer: Path | None = None) -> int:
         sources = old.about.get("name", "").split(", ")
         old.close()
     added = list(_read(source, min([*entries, _FIRST_OWN_ID]) - 1))
-    entries |= {place.id: (place, names) for place, names in added}
+    former: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place, _ in entries.values():
+        former[_identity(place)].append(place.id)
+    for place, names in added:
+        # Two villages of a province may share a name: the second of a file replaces the second of the former one.
+        same = former[_identity(place)]
+        kept = replace(place, id=same.pop()) if same else place
+        entries[kept.id] = (kept, names)
     about = {
         "name": ", ".join(dict.fromkeys([*sources, source.name])),
         "date": dt.datetime.fromtimestamp(source.stat().st_mtime, tz=dt.UTC).date().isoformat(),
     }
     try:
         write_gazetteer(target, entries.values(), about)
-    except OSError as error:
-        raise GazetteerError(f"cannot write {target}: {error.strerror}") from error
+    except (OSError, sqlite3.Error) as error:
+        raise GazetteerError(
+            f"cannot write {target}: {error}; check the folder, its permissions and the disk"
+        ) from error
     return len(added)
+
+
+def _identity(place: Place) -> tuple[object, ...]:
+    """What a place keeps when its line in a CSV file is corrected; nothing in common with places of GeoNames."""
+    return name_key(place.name), place.feature, place.country, place.admin1, place.geonames_id
 
 
 def describe(gazetteer: Gazetteer) -> list[LayerInfo]:
@@ -134,14 +156,15 @@ def _read(source: Path, first_id: int) -> Iterator[_Entry]:
     head = text.partition("\n")[0]
     if head.count("\t") == _DUMP_COLUMNS - 1:
         return _read_dump(source, text)
-    columns = [column.strip().lower() for column in next(csv.reader([head]), [])]
+    mark = max(_MARKS, key=head.count)
+    columns = [column.strip().lower() for column in next(csv.reader([head], delimiter=mark), [])]
     missing = [column for column in _REQUIRED if column not in columns]
     if missing:
         raise GazetteerError(
             f"{source} is neither a GeoNames dump ({_DUMP_COLUMNS} columns between tabs) nor a CSV file with the "
             f"columns {', '.join(_REQUIRED)}: {', '.join(missing)} missing"
         )
-    return _read_csv(source, text, first_id)
+    return _read_csv(source, text, first_id, mark)
 
 
 def _read_dump(source: Path, text: str) -> Iterator[_Entry]:
@@ -152,14 +175,14 @@ def _read_dump(source: Path, text: str) -> Iterator[_Entry]:
             raise GazetteerError(f"{source}, line {number}: {len(row)} columns between tabs, not {_DUMP_COLUMNS}")
         if row[_CODE] in ("ADM1", "ADM2"):
             code = (row[_COUNTRY], row[_ADMIN1], row[_ADMIN2])[: 2 if row[_CODE] == "ADM1" else 3]
-            areas[code] = _number(source, number, row[_ID])
+            areas[code] = _number(source, number, row[_ID], _LARGEST_ID)
     for number, row in rows:
         populated = row[_CLASS] == "P"
         feature = PlaceClass.POPULATED if populated else _AREAS.get(row[_CODE], PlaceClass.FEATURE)
         if row[_CODE] in ("PCLI", "PCL", "PCLD"):
             continue
-        people = _number(source, number, row[_PEOPLE] or "0")
-        identity = _number(source, number, row[_ID])
+        people = _number(source, number, row[_PEOPLE] or "0", _MOST_PEOPLE)
+        identity = _number(source, number, row[_ID], _LARGEST_ID)
         first = areas.get((row[_COUNTRY], row[_ADMIN1]))
         second = areas.get((row[_COUNTRY], row[_ADMIN1], row[_ADMIN2]))
         yield (
@@ -173,9 +196,9 @@ def _read_dump(source: Path, text: str) -> Iterator[_Entry]:
         )  # fmt: skip
 
 
-def _read_csv(source: Path, text: str, first_id: int) -> Iterator[_Entry]:
+def _read_csv(source: Path, text: str, first_id: int, mark: str) -> Iterator[_Entry]:
     gazetteer = Gazetteer()
-    reader = csv.DictReader(text.splitlines(), strict=True)
+    reader = csv.DictReader(text.splitlines(), strict=True, delimiter=mark)
     reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
     identity = first_id
     try:
@@ -197,7 +220,7 @@ def _csv_place(source: Path, number: int, cells: Mapping[str, str], identity: in
     feature = _KINDS[kind]
     country = _country(source, number, cells["country"])
     latitude, longitude = _position(source, number, cells["latitude"], cells["longitude"])
-    people = _number(source, number, cells.get("population") or "0")
+    people = _number(source, number, cells.get("population") or "0", _MOST_PEOPLE)
     near = gazetteer.nearest(latitude, longitude)
     first = next(
         (p.id for p in gazetteer.named(name_key(cells.get("admin1", "")))
@@ -224,11 +247,14 @@ def _country(source: Path, number: int, text: str) -> str:
     return code
 
 
-def _number(source: Path, number: int, text: str) -> int:
+def _number(source: Path, number: int, text: str, most: int) -> int:
     try:
-        return int(text)
+        value = int(text)
     except ValueError as error:
         raise GazetteerError(f"{source}, line {number}: {text!r} is not a whole number") from error
+    if not 0 <= value <= most:
+        raise GazetteerError(f"{source}, line {number}: {text} is not a number from 0 to {most:,}")
+    return value
 
 
 def _position(source: Path, number: int, latitude: str, longitude: str) -> tuple[float, float]:

@@ -58,6 +58,23 @@ def test_adding_again_replaces_and_keeps_the_rest(tmp_path: Path) -> None:
     assert packaged.counts[PlaceClass.POPULATED] > 200_000
 
 
+def test_places_of_a_corrected_csv_file_replace_their_former_ones(tmp_path: Path) -> None:
+    source, layer = tmp_path / "own.csv", tmp_path / "places.sqlite"
+    for latitude in ("35.0", "35.1"):
+        source.write_text(f"name,latitude,longitude,country\nMy Village,{latitude},36.0,SY\nMy Village,35.5,36.5,SY\n")
+        assert add_places(source, layer=layer) == 2
+    places = Gazetteer(layers=[layer]).named("my village")
+    assert sorted(place.latitude or 0.0 for place in places) == [35.1, 35.5]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_columns_may_be_parted_as_spreadsheets_do(tmp_path: Path, mark: str) -> None:
+    source, layer = tmp_path / "own.csv", tmp_path / "places.sqlite"
+    rows = (("name", "latitude", "longitude", "country"), ("My Village", "35.0", "36.0", "SY"))
+    source.write_text("".join(f"{mark.join(row)}\n" for row in rows))
+    assert add_places(source, layer=layer) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -71,7 +88,16 @@ def test_adding_again_replaces_and_keeps_the_rest(tmp_path: Path) -> None:
         pytest.param("name,latitude,longitude,country\nX,1,1,Atlantis\n", "'Atlantis' is no country", id="country"),
         pytest.param("name,latitude,longitude,country\n,1,1,SY\n", "no name", id="name"),
         pytest.param("name,latitude,longitude,country,kind\nX,1,1,SY,planet\n", "kind 'planet'", id="kind"),
+        pytest.param(
+            "name,latitude,longitude,country,population\nX,1,1,SY,-9\n",
+            "line 2: -9 is not a number from 0",
+            id="people",
+        ),
+        pytest.param(
+            f"name,latitude,longitude,country,population\nX,1,1,SY,{10**30}\n", "is not a number from 0", id="too-many"
+        ),
         pytest.param(DUMP_ROW + "1\t2\n", "line 2: 2 columns", id="dump-row"),
+        pytest.param("9" + DUMP_ROW, "line 1: 9900000001 is not a number from 0", id="dump-id"),
     ],
 )
 def test_bad_files_add_nothing(tmp_path: Path, text: str, complaint: str) -> None:
