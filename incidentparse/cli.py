@@ -131,10 +131,10 @@ def batch(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON schema of a report."""
+    """Print the JSON schema of a report, as it is written."""
     from incidentparse.record import Report
 
-    typer.echo(json.dumps(Report.model_json_schema(), indent=2, ensure_ascii=False))
+    typer.echo(json.dumps(Report.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False))
 
 
 @gazetteer_app.command("info")

@@ -79,11 +79,8 @@ def build_report(
     warnings = list(document.prepared.warnings)
     if geocoder is not None:
         for number, incident in enumerate(incidents):
-            mapped = [put_on_map(place, gazetteer, geocoder) for place in incident.places]
-            if mapped:
-                where, *others = (place for place, _ in mapped)
-                incidents[number] = incident.model_copy(update={"where": where, "other_places": tuple(others)})
-                warnings += [warning for _, warning in mapped if warning is not None]
+            incidents[number], told = _on_map(incident, gazetteer, geocoder)
+            warnings += told
     return Report(
         article=document.article,
         incidents=tuple(incidents),
@@ -123,6 +120,19 @@ def _incident(document: Document, draft: Draft, drafts: Drafts, mentions: Mentio
         confidence=draft.confidence,
         evidence=tuple(document.span(*word) for word in words),
     )
+
+
+def _on_map(incident: Incident, gazetteer: Gazetteer, geocoder: OnlineGeocoder) -> tuple[Incident, list[str]]:
+    """The incident with the points that the geocoder knows of its places, and the warnings of those that it failed."""
+    found = [put_on_map(place, gazetteer, geocoder) for place in incident.places]
+    if not found:
+        return incident, []
+    where, *others = (place for place, _ in found)
+    when = incident.when
+    if when is not None and when.timezone is None and (zone := zone_of(where, gazetteer)) is not None:
+        when = in_zone(when, zone)
+    mapped = incident.model_copy(update={"when": when, "where": where, "other_places": tuple(others)})
+    return mapped, [warning for _, warning in found if warning is not None]
 
 
 def _tells_enough(incident: Incident) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, computed_field, model_validator
 
 from incidentparse.record.base import Confidence, CountryCode, Evidence, Part, TimeZoneName
 from incidentparse.record.enums import PartOfDay, PlaceKind, PlacePrecision, TimePrecision
+
+# Where other libraries look for what to put on a map.
+_MAP = "__geo_interface__"
 
 
 class Count(Part):
@@ -98,11 +102,18 @@ class Where(Part):
             raise ValueError(f"place {self.name!r}: a {self.precision} is no point on the map")
         return self
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_map(cls, fields: Any) -> Any:
+        # A record read again brings the feature that was made of its other fields, and is made anew.
+        return {k: v for k, v in fields.items() if k != _MAP} if isinstance(fields, Mapping) else fields
+
+    @computed_field(repr=False)  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property
     def __geo_interface__(self) -> dict[str, Any]:
         """The place as a GeoJSON Feature (RFC 7946): a Point, or a null geometry where no point is known."""
         point = None
         if self.latitude is not None and self.longitude is not None:
             point = {"type": "Point", "coordinates": (self.longitude, self.latitude)}
-        properties = self.model_dump(mode="json", exclude={"latitude", "longitude", "evidence"})
+        properties = self.model_dump(mode="json", exclude={"latitude", "longitude", "evidence", _MAP})
         return {"type": "Feature", "geometry": point, "properties": properties}

@@ -44,6 +44,17 @@ def test_a_village_that_the_gazetteer_lacks_is_asked_for() -> None:
     assert report.warnings == ()
 
 
+def test_its_point_tells_the_time_zone_of_a_country_with_several() -> None:
+    report = read(
+        "Gunmen killed two people at 9 p.m. on Monday in the village of Quelbarta, Brazil.", Stub((-9.97, -67.8))
+    )
+    when = report.main.when if report.main is not None else None
+    assert when is not None
+    assert (when.timezone, when.time) == ("America/Rio_Branco", "21:00")
+    assert when.utc is not None
+    assert when.utc.hour == 2
+
+
 def test_failure_is_a_warning_of_the_report_and_the_incident_stays() -> None:
     report = read(KNOWN, Stub(None))
     assert report.main is not None

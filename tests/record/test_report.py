@@ -74,6 +74,13 @@ def test_a_place_is_a_geojson_feature() -> None:
     assert vague["geometry"] is None
 
 
+def test_json_carries_the_feature_of_each_place() -> None:
+    place = where()
+    written = json.loads(place.model_dump_json())
+    assert written["__geo_interface__"] == json.loads(json.dumps(place.__geo_interface__))
+    assert Where.model_validate(written) == place
+
+
 def test_an_incident_is_a_geojson_collection_of_its_places() -> None:
     several = incident(where=where(), other_places=(where(name="Jisr al-Shughur"),))
     features = several.__geo_interface__["features"]
