@@ -12,8 +12,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.article.dates import FULL_DATE, PART_DATE, readings
-from incidentparse.article.patterns import read_entries
 from incidentparse.article.prepared import Dateline
+from incidentparse.lexicons import load_lexicon
 
 # Captions and summaries that stand before the dateline are few.
 _PARAGRAPHS = 5
@@ -73,7 +73,7 @@ class DatelineWord(BaseModel):
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(e.word.lower() for e in read_entries("dateline_words.jsonl", DatelineWord) if e.kind == kind)
+    return frozenset(e.word.lower() for e in load_lexicon("dateline_words.jsonl", DatelineWord) if e.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)

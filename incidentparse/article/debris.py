@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.article.patterns import read_entries
+from incidentparse.lexicons import load_lexicon
 
 # Shorter paragraphs and sentences may stand twice on purpose ("No one was hurt."); longer ones do by the page's fault.
 MIN_REPEATED = 40
@@ -57,7 +57,7 @@ class DebrisPattern(BaseModel):
 @cache
 def debris_patterns() -> tuple[DebrisPattern, ...]:
     """The entries of lexicons/debris.jsonl."""
-    return read_entries("debris.jsonl", DebrisPattern)
+    return load_lexicon("debris.jsonl", DebrisPattern)
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.article.patterns import read_entries
+from incidentparse.lexicons import load_lexicon
 
 ENGLISH = "en"
 # Words looked at: enough for the shares to be steady.
@@ -47,7 +47,7 @@ class FunctionWords(BaseModel):
 
 @cache
 def _entries() -> tuple[FunctionWords, ...]:
-    return read_entries("function_words.jsonl", FunctionWords)
+    return load_lexicon("function_words.jsonl", FunctionWords)
 
 
 @cache

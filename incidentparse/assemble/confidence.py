@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from incidentparse.weights import load_weights
 
 # Certainty has no end on the scale of log odds; a model of a few hundred weights is never surer than this.
 _SUREST = 0.999
@@ -37,7 +37,4 @@ def _odds(probability: float) -> float:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    weights: dict[str, float] = json.loads(
-        (files("incidentparse") / "weights" / "confidence.json").read_text(encoding="utf-8")
-    )
-    return weights
+    return load_weights("confidence")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from incidentparse.assemble.dating import gap
 from incidentparse.assemble.event_traits import Traits
 from incidentparse.assemble.relevance import logistic
+from incidentparse.weights import load_weights
 
 # Days apart from which two stated days are far.
 _FAR = 2
@@ -128,5 +127,4 @@ def probability(found: Mapping[str, float]) -> float:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    weights: dict[str, float] = json.loads((files("incidentparse") / "weights" / "event_links.json").read_text("utf-8"))
-    return weights
+    return load_weights("event_links")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from incidentparse.assemble.atlas import Atlas
@@ -14,6 +12,7 @@ from incidentparse.assemble.draft import Draft
 from incidentparse.assemble.siting import Siting
 from incidentparse.places.geometry import lies_in
 from incidentparse.places.place import Place, PlaceClass
+from incidentparse.weights import load_weights
 
 # A finer place goes before the one that it lies in or near from this share of its likelihood on.
 _NEARLY = 0.4
@@ -25,8 +24,8 @@ _SHARES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 @cache
 def _weights(part: Literal["choice", "stated"]) -> dict[str, float]:
-    data = json.loads((files("incidentparse") / "weights" / "place_choice.json").read_text(encoding="utf-8"))
-    return {name: float(weight) for name, weight in data[part].items()}
+    weights: dict[str, float] = load_weights("place_choice")[part]
+    return weights
 
 
 def options(siting: Siting) -> dict[int, list[str]]:

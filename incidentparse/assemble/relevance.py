@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from incidentparse.assemble.assertion import asserted
 from incidentparse.assemble.dating import Dating, sense_of
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
 from incidentparse.mentions import EventMention
+from incidentparse.weights import load_weights
 
 # What an article is about stands in its first sentences: so many tokens, rounded up to whole sentences.
 _HEAD_TOKENS = 60
@@ -149,8 +148,7 @@ def logistic(score: float) -> float:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    text = (files("incidentparse") / "weights" / "relevance.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)["weights"]
+    weights: dict[str, float] = load_weights("relevance")["weights"]
     return weights
 
 

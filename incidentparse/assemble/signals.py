@@ -7,7 +7,8 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit, PhraseIndex
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import IncidentType
 
 # Cue groups that speak for one type of incident.

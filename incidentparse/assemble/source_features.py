@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import SourceKind, Stance
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.source_features import Features, describe
 from incidentparse.language.document import Document
 from incidentparse.mentions import SourceMention
 from incidentparse.record import Source, Stance
+from incidentparse.weights import load_weights
 
 # Where a source does several things, the one that says most of its part in the incident.
 _STANCES = (
@@ -57,9 +56,7 @@ def speaks_of(features: Features, weights: Mapping[str, float]) -> bool:
 @cache
 def _weights() -> Mapping[str, float]:
     """Learned by tests/benchmarks/train_sources.py; the bias holds the threshold."""
-    text = (files("incidentparse") / "weights" / "sources.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)
-    return weights
+    return load_weights("sources")
 
 
 def _source(document: Document, found: Sequence[SourceMention]) -> Source:

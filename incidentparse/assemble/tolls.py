@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from incidentparse.assemble.apart import TOGETHER, Apart
 from incidentparse.assemble.tallies import Features, Tally, statements, tallies
@@ -14,9 +12,8 @@ from incidentparse.assemble.tally_features import describe, describe_company, de
 from incidentparse.language.document import Document
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import CasualtyStatus, Category, Side
+from incidentparse.weights import load_weights
 
-# Weights of the named features by status, learned by tests/benchmarks/train_tolls.py.
-_WEIGHTS = "tolls.json"
 _MISSING_AS = "abducted"
 # Reports of up to this many sentences tell of what happened once and in order.
 _BRIEF = 6
@@ -211,6 +208,5 @@ def score(weights: dict[str, float], features: Features) -> float:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    text = (files("incidentparse") / "weights" / _WEIGHTS).read_text(encoding="utf-8")
-    weights: dict[str, dict[str, float]] = json.loads(text)
-    return weights
+    """Weights of the named features by status, learned by tests/benchmarks/train_tolls.py."""
+    return load_weights("tolls")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.relevance import first_end, head_end
@@ -17,6 +15,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
 from incidentparse.mentions import EventMention
 from incidentparse.record import IncidentType
+from incidentparse.weights import load_weights
 
 VOTES = ("event first", "event head", "event all", "cue first", "cue head", "cue all")
 # A word's second meaning, and an event that is not told as having happened, count less.
@@ -144,5 +143,5 @@ def article_features(
 
 @cache
 def _weights() -> TypeWeights:
-    data = json.loads((files("incidentparse") / "weights" / "types.json").read_text(encoding="utf-8"))
+    data = load_weights("types")
     return TypeWeights(tuple(data["votes"][name] for name in VOTES), data["features"], data["bias"])

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.timing import Timing, Value, likelihoods
@@ -14,6 +12,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.time_words import time_words
 from incidentparse.mentions import TimeMention
 from incidentparse.record import PartOfDay, Stage, TimePrecision, When
+from incidentparse.weights import load_weights
 
 # How often news that names no day is of the day of publication: of 9 US shootings 5, of 13 agency reports 10.
 _UNDATED_CONFIDENCE = 0.6
@@ -39,8 +38,7 @@ _LEAST_SHARE_OF_WEEKDAY = 0.01
 
 @cache
 def _weights() -> dict[str, float]:
-    data = json.loads((files("incidentparse") / "weights" / "time_choice.json").read_text(encoding="utf-8"))
-    return {str(name): float(weight) for name, weight in data.items()}
+    return load_weights("time_choice")
 
 
 def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequence[TimeMention]) -> When | None:

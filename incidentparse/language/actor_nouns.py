@@ -7,8 +7,8 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import named_words
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import ActorKind
 
 # "in the olive green uniform of the army" is over with its uniform.

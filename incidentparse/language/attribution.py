@@ -15,9 +15,9 @@ from incidentparse.language.arguments import Arguments, noun_arguments, phrase, 
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import named_words
 from incidentparse.language.rosters import roster, said_to_be, those_before
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Attribution
 

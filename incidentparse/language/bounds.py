@@ -7,7 +7,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 
 # Three ranks in a row are the most that copy writes ("Acting Insp. Gen. Dr."); 136 articles have two.

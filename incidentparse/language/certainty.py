@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 
 _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d"})

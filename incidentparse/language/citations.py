@@ -11,11 +11,11 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, by_preposition, outlet_told
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import named_words
 from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
 from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import Stance
 
 Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "object"]

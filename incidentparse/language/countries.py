@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.language.document import Document, read_once
 from incidentparse.language.folding import fold
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit, PhraseIndex
+from incidentparse.lexicons import load_lexicon
 
 _LEXICON = "countries.jsonl"
 

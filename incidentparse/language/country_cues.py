@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit, PhraseIndex
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 
 # A word found again says less each time: no cue counts more than this often.

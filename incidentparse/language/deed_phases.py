@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 
 # "course" words are nouns: deeds that news says to have ended; "taken" is what an attacked place is in the end.
 Phase = Literal["begin", "end", "last", "course", "taken"]

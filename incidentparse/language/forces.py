@@ -11,10 +11,11 @@ from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.countries import countries_in, country_names
 from incidentparse.language.document import Document, read_once
 from incidentparse.language.groups import GroupForm, group_index
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.membership import only_side
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
 

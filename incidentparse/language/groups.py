@@ -13,9 +13,10 @@ from incidentparse.language.actor_nouns import actor_noun, is_group_head
 from incidentparse.language.countries import countries_in
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
-from incidentparse.language.lexicon import Hit, PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import ActorKind
 
 # An abbreviation stands right behind the name that it shortens; no name is longer in words.

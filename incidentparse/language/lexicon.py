@@ -1,21 +1,14 @@
-"""Lexicons: reading their data files, and finding their phrases in a document."""
+"""Finding the phrases of lexicons in a document."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
-from incidentparse.errors import LexiconError
 from incidentparse.language.folding import fold
 
-Entry = TypeVar("Entry", bound=BaseModel)
 Value = TypeVar("Value")
 
 # The tokens of a phrase, cut where spaCy cuts: hyphens between letters separate as spaces do ("al-Qaeda" and
@@ -25,29 +18,6 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|['’]s\b"
     r"|[^\W_]+(?:-(?=\d)[^\W_]+|(?<=\d)-[^\W_]+)*(?:['’‘ʼʿʾ`´](?!s\b)[^\W_]+)*\.?|[&$%()]"
 )
-
-
-def load_lexicon(name: str, entry: type[Entry], *, path: Path | None = None) -> tuple[Entry, ...]:
-    """The entries of ``lexicons/<name>`` (JSON lines), each checked by the model ``entry``.
-
-    Args:
-        name: file name inside the package's lexicons folder.
-        entry: Pydantic model of one line.
-        path: a file to read instead.
-
-    Raises:
-        LexiconError: a line is not JSON or not such an entry; names file and line.
-    """
-    source = path if path is not None else files("incidentparse") / "lexicons" / name
-    entries = []
-    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            entries.append(entry.model_validate(json.loads(line)))
-        except (ValidationError, json.JSONDecodeError) as error:
-            raise LexiconError(f"{source}, line {number}: {error}") from error
-    return tuple(entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 
 
 class NamedWords(BaseModel):

@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.lexicons import load_lexicon
 
 _LEXICON = "quantities.jsonl"
 DETERMINERS = frozenset(

@@ -9,8 +9,9 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.language.countries import countries
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.quantities import Quantity
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category, Side
 

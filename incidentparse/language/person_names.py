@@ -7,10 +7,10 @@ from functools import cache
 from incidentparse.language.ages import age_of
 from incidentparse.language.bounds import ShortTitle, sentence_bounds, short_titles
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.people import PersonForm, people_index
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.language.target_phrases import is_joint
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 
 _NAMES = frozenset({"PROPN"})

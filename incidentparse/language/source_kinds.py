@@ -12,9 +12,10 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.groups import group_index
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import ActorKind, SourceKind
 
 Rank = Literal["affiliation", "role", "document"]

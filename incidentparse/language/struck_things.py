@@ -14,9 +14,9 @@ from incidentparse.language.certainty import read_certainty
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.target_nouns import is_part, object_noun, whole_of
 from incidentparse.language.target_phrases import phrase_head, trimmed
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Category, Effect
 

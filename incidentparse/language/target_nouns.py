@@ -9,9 +9,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.people import people_index
 from incidentparse.language.target_phrases import trimmed
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category
 

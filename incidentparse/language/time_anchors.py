@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 
 # "begin" verbs date what they have as subject, "light" verbs are deeds by their object ("launched an attack"); "deed"
 # nouns stand for a deed as such a subject, and "held" ones for what is held at a time of the day ("evening prayers").

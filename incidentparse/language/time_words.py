@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.lexicons import load_lexicon
 
 Kind = Literal[
     "weekday", "weekdays", "month", "day", "tonight", "overnight", "part", "moment", "unit", "number", "vague",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import IncidentType
 
 # How a trigger's grammar maps onto who did it and who was hit.

@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import WeaponKind
 
 Reading = Literal["thing", "deed", "platform", "shot", "fired", "bearer", "ram"]

@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.errors import LexiconError
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 
 _FILE = "word_case.tsv.gz"
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from incidentparse.language.lexicon import load_lexicon
+from incidentparse.lexicons import load_lexicon
 from incidentparse.places.keys import name_key
 from incidentparse.places.place import Place, PlaceClass
 

@@ -9,8 +9,8 @@ import pytest
 from incidentparse.article.dates import leading_date, tweet_date, url_date
 from incidentparse.article.english import FunctionWords
 from incidentparse.article.headline import split_site
-from incidentparse.article.patterns import read_entries
 from incidentparse.errors import LexiconError
+from incidentparse.lexicons import load_lexicon
 
 
 @pytest.mark.parametrize(
@@ -88,4 +88,4 @@ def test_a_bad_line_of_a_data_file_is_named(tmp_path) -> None:  # type: ignore[n
     path = tmp_path / "words.jsonl"
     path.write_text('{"language": "en"}\n')
     with pytest.raises(LexiconError, match="line 1"):
-        read_entries("words.jsonl", FunctionWords, path=path)
+        load_lexicon("words.jsonl", FunctionWords, path=path)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.people import PersonNoun
 from incidentparse.language.target_nouns import TargetNoun
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import CasualtyReport, Category, Count, Effect, Incident, Side, TargetKind
 from tests.benchmarks.muc4_conventions import AT_LARGE
 from tests.benchmarks.muc4_form import upper

@@ -8,10 +8,10 @@ import pytest
 
 from incidentparse.extractors.casualties.predicates import PredicateWord
 from incidentparse.extractors.casualties.scope import ScopeCue, scope_pattern
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import NamedWords
 from incidentparse.language.number_words import QuantityWord
 from incidentparse.language.people import PersonNoun
+from incidentparse.lexicons import load_lexicon
 
 
 @pytest.mark.parametrize("cue", load_lexicon("casualty_scope.jsonl", ScopeCue), ids=lambda cue: cue.example)

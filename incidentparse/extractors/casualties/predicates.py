@@ -9,8 +9,9 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import PhraseIndex, load_lexicon
+from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.named_words import casualty_words
+from incidentparse.lexicons import load_lexicon
 from incidentparse.record import CasualtyStatus
 
 _LEXICON = "casualty_predicates.jsonl"

@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import load_lexicon
 from incidentparse.language.named_words import casualty_words
+from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 
 _LEXICON = "casualty_scope.jsonl"

@@ -1,4 +1,4 @@
-"""Reading the data files of the article room."""
+"""The words, as data files of one entry a line, and their reader; README.md describes each file."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from incidentparse.errors import LexiconError
 Entry = TypeVar("Entry", bound=BaseModel)
 
 
-def read_entries(name: str, entry: type[Entry], *, path: Path | None = None) -> tuple[Entry, ...]:
-    """The entries of ``lexicons/<name>`` (JSON lines), each checked by the model ``entry``.
+def load_lexicon(name: str, entry: type[Entry], *, path: Path | None = None) -> tuple[Entry, ...]:
+    """The entries of a lexicon (JSON lines), each checked by the model ``entry``.
 
-    The article room stands below the language room, whose lexicon reader it therefore cannot use.
+    Args:
+        name: file name in this folder.
+        entry: Pydantic model of one line.
+        path: a file to read instead.
 
     Raises:
         LexiconError: a line is not JSON or not such an entry; names file and line.
@@ -25,6 +28,8 @@ def read_entries(name: str, entry: type[Entry], *, path: Path | None = None) -> 
     source = path if path is not None else files("incidentparse") / "lexicons" / name
     entries = []
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
         try:
             entries.append(entry.model_validate(json.loads(line)))
         except (ValidationError, json.JSONDecodeError) as error:
