@@ -25,6 +25,8 @@ _RATE_TOKENS = 100
 _TALK = frozenset({"i", "we", "our", "us", "my", "you", "your"})
 # A deed is news for so many days.
 _NEWS_DAYS = 14
+# What is counted over more days than this is a campaign or a statistic.
+_LONGEST_DAYS = 31
 
 
 def head_end(document: Document) -> int:
@@ -49,6 +51,9 @@ def features(
     """The named features: cue groups in the head and in the first sentence, event senses by how they are told."""
     found: defaultdict[str, float] = defaultdict(float)
     end, first = head_end(document), first_end(document)
+    # What a film tells or an exercise plays is no cue.
+    unreal = {t for e in events if e.certainty.hypothetical for t in range(e.start, e.end)}
+    signals = [s for s in signals if unreal.isdisjoint(range(s.start, s.end))]
     for group, count in Counter(s.value for s in signals if s.start < end).items():
         found[f"has:{group}"] = 1.0
         found[f"n:{group}"] = math.log1p(count)
@@ -125,7 +130,12 @@ def _add_dated(
         days = dating.days(event)
         if days is None:
             continue
-        age = "dated" if published is None else "recent" if (published - days[1]).days <= _NEWS_DAYS else "old"
+        if (days[1] - days[0]).days > _LONGEST_DAYS:
+            age = "long"
+        elif published is None:
+            age = "dated"
+        else:
+            age = "recent" if (published - days[1]).days <= _NEWS_DAYS else "old"
         name = f"{age}:{'head' if event.trigger < end else 'body'}"
         found[name] = max(found[name], event.strength)
 

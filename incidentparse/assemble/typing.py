@@ -11,6 +11,7 @@ from functools import cache
 from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.relevance import first_end, head_end
 from incidentparse.assemble.signals import TYPE_OF_GROUP
+from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
 from incidentparse.mentions import EventMention
@@ -29,6 +30,9 @@ _CUE_TOKENS = 30
 _TAKEN = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
 _TAKEN_BONUS = 1.5
 _TAKEN_STRENGTH = 0.6
+# What forces do to free captives, told by words stronger than an arrest.
+_BY_FORCE = frozenset({IncidentType.RAID, IncidentType.ARMED_CLASH, IncidentType.SHOOTING})
+_FORCE_STRENGTH = 0.6
 
 Votes = dict[IncidentType, list[float]]
 
@@ -80,16 +84,32 @@ def type_probabilities(
 def taken_bonus(document: Document, events: Sequence[EventMention]) -> dict[IncidentType, float]:
     """What is added to the score of taking people or vehicles where the article's head tells of it."""
     end = head_end(document)
+    if ends_captivity(document, events):
+        return {}
     told = (e for e in events if e.types and e.strength >= _TAKEN_STRENGTH and e.certainty.actual and e.trigger < end)
     return dict.fromkeys(sorted({e.types[0] for e in told} & _TAKEN), _TAKEN_BONUS)
+
+
+def ends_captivity(document: Document, events: Sequence[EventMention]) -> bool:
+    """Whether the article's head tells of forces that free captives by force: a raid, not the taking it ends."""
+    end = head_end(document)
+    head = [e for e in events if e.trigger < end and e.certainty.actual and not e.certainty.historical]
+    freed = any(
+        sense_of(e) == "release"
+        and e.patients
+        and any(in_class(document, token, "force_party") for agent in e.agents for token in range(*agent))
+        for e in head
+    )
+    return freed and any(e.types and e.types[0] in _BY_FORCE and e.strength >= _FORCE_STRENGTH for e in head)
 
 
 def votes(document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], *, main: bool) -> Votes:
     """For each type how strongly event words and cues speak for it, in the order of VOTES."""
     first, end = (first_end(document), head_end(document)) if main else (len(document), len(document))
     found: Votes = {kind: [0.0] * len(VOTES) for kind in IncidentType}
+    ended = _TAKEN if ends_captivity(document, events) else frozenset()
     for event in events:
-        told = event.certainty.actual and not event.certainty.historical
+        told = event.certainty.actual and not event.certainty.historical and not ended.intersection(event.types[:1])
         for rank, kind in enumerate(event.types):
             vote = found[kind]
             worth = event.strength * (1.0 if told else _NOT_TOLD) * (1.0 if rank == 0 else _SECOND_MEANING)
@@ -100,7 +120,7 @@ def votes(document: Document, events: Sequence[EventMention], signals: Sequence[
     cues = 0
     for signal in signals:
         cue = TYPE_OF_GROUP.get(signal.value)
-        if cue is None:
+        if cue is None or cue in ended:
             continue
         cues += 1
         vote = found[cue]

@@ -16,6 +16,7 @@ _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", 
 _FUTURE = frozenset({"will", "'ll", "shall"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIVES = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "n’t", "cannot"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _LONG_UNITS = frozenset({"year", "decade", "century", "month"})
@@ -25,6 +26,8 @@ _CLIMBED = frozenset(
     {"xcomp", "ccomp", "pcomp", "dobj", "pobj", "prep", "conj", "advcl", "nsubj", "nsubjpass", "compound", "attr",
      "acl", "agent", "dep", "oprd", "relcl", "parataxis", "poss", "appos", "amod"}
 )  # fmt: skip
+# How what a work or drill tells hangs on its noun.
+_TOLD_BY = frozenset({"relcl", "acl", "prep", "ccomp", "advcl"})
 
 
 class Cue(BaseModel):
@@ -33,7 +36,10 @@ class Cue(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     lemma: str
-    pos: Literal["verb", "noun", "modifier", "phrase_noun", "year_word", "trend_verb"]
+    pos: Literal[
+        "verb", "verb_object", "noun", "modifier", "phrase_noun", "year_word", "trend_verb",
+        "staged", "told_in", "telling",
+    ]  # fmt: skip
     effect: Literal["attribute", "negate", "foil", "try", "threaten", "hypothesize", "historical"]
 
 
@@ -59,7 +65,7 @@ def read_certainty(document: Document, token: int) -> Certainty:
     reader.above(token)
     return Certainty(
         negated=reader.negated,
-        hypothetical=reader.hypothetical,
+        hypothetical=reader.hypothetical or is_staged(document, token),
         planned=reader.planned,
         historical=reader.historical or is_past(document, token),
         attributed_to=reader.source,
@@ -78,6 +84,37 @@ def is_past(document: Document, token: int) -> bool:
         if dated and published and int(word) < published.year - (published.month == 1):
             return True
         if word in ("last", "previous") and document.lemmas[document.heads[node]] in ("year", "decade", "century"):
+            return True
+    return False
+
+
+def is_staged(document: Document, token: int) -> bool:
+    """Whether a word tells what a drill plays or a film or book tells ("an exercise in which gunmen opened fire")."""
+    node = token
+    for head in document.ancestors(token):
+        pos, lemma = document.pos[head], document.lemmas[head]
+        if pos == "NOUN" and document.deps[node] in _TOLD_BY and _held(("staged", "told_in"), lemma):
+            return True
+        if pos == "VERB" and _held(("telling",), lemma) and _tells_in_work(document, head):
+            return True
+        node = head
+    return False
+
+
+def _held(kinds: tuple[Literal["staged", "told_in", "telling"], ...], lemma: str) -> bool:
+    return any((kind, lemma) in cues() for kind in kinds)
+
+
+def _tells_in_work(document: Document, verb: int) -> bool:
+    """Whether what a verb tells is told by a work or in one: "the film tells how", "in her book she describes"."""
+    for child in document.children[verb]:
+        if document.deps[child] == "nsubj":
+            named = (child, *(c for c in document.children[child] if document.deps[c] == "appos"))
+        elif document.lower[child] == "in":
+            named = tuple(document.children[child])
+        else:
+            continue
+        if any(_held(("told_in",), document.lemmas[c]) for c in named):
             return True
     return False
 
@@ -142,7 +179,7 @@ class _Reader:
                 return
             pos = document.pos[head]
             if pos in ("VERB", "AUX"):
-                self._under_verb(head, dep)
+                self._under_verb(node, head, dep)
                 if dep == "nsubj" and node == token and document.tags[token] == "NNS":
                     # "Shootings fell by a fifth" counts many.
                     self._apply(cues().get(("trend_verb", document.lemmas[head]), frozenset()))
@@ -168,12 +205,18 @@ class _Reader:
     def _infinitive(self, verb: int) -> bool:
         return any(self.document.lower[c] == "to" for c in self.document.children[verb])
 
-    def _under_verb(self, verb: int, dep: str) -> None:
+    def _definite(self, noun: int) -> bool:
+        return any(self.document.lower[c] in _DEFINITE for c in self.document.children[noun])
+
+    def _under_verb(self, node: int, verb: int, dep: str) -> None:
         document = self.document
         effects = cues().get(("verb", document.lemmas[verb]), frozenset())
         if dep in ("ccomp", "xcomp", "dobj", "pcomp", "prep", "parataxis", "nsubjpass"):
             if dep in ("prep", "nsubjpass", "dobj"):
                 effects = effects - {"hypothesize", "try", "threaten"}
+            if dep == "dobj" and not self._definite(node):
+                # "planning an attack"; but who "planned the attack" did more.
+                effects = effects | cues().get(("verb_object", document.lemmas[verb]), frozenset())
             if dep == "prep":
                 effects = effects - {"negate", "foil"}
             if dep in ("ccomp", "parataxis"):

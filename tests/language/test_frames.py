@@ -38,6 +38,11 @@ MakeDocument = Callable[..., Document]
         pytest.param("Two staff members were held against their will.", "held", "kidnapping", id="against their will"),
         pytest.param("Rebels captured three teachers in Tibu.", "captured", "kidnapping", id="rebels capture people"),
         pytest.param("A man drove onto the pavement at high speed.", "drove", "vehicle_ramming", id="onto a pavement"),
+        pytest.param("A drone dropped a grenade on a trench.", "dropped", "drone_strike", id="a drone drops"),
+        pytest.param("A drone slammed into a fuel depot.", "slammed", "drone_strike", id="a drone as the missile"),
+        pytest.param("Pirates boarded a tanker off Lome.", "boarded", "hijacking", id="pirates board"),
+        pytest.param("Guards seized a Greek freighter in the gulf.", "seized", "hijacking", id="a ship seized"),
+        pytest.param("A caller threatened to blow up the school.", "threatened", "bombing", id="a threat by telephone"),
         pytest.param("Vandals smashed shop windows in the centre.", "smashed", "sabotage", id="smashed windows"),
     ],
 )
@@ -56,6 +61,7 @@ def test_trigger_has_the_type_of_its_company(sentence: str, word: str, kind: str
         pytest.param("The men are held under the Terrorism Act.", "Terrorism", id="the name of a law"),
         pytest.param("The union called an armed strike for Monday.", "strike", id="a strike that stops work"),
         pytest.param("The firing of the minister surprised his party.", "firing", id="a dismissal"),
+        pytest.param("An explosion of methane killed nine miners.", "explosion", id="gas explodes"),
     ],
 )
 def test_other_senses_are_no_violence(sentence: str, word: str, make_document: MakeDocument) -> None:
@@ -87,3 +93,31 @@ def test_deeds_that_rise_or_fall_are_counted_not_told(
     document = make_document(sentence)
     (found,) = [f for f in read_frames(document) if document.words[f.trigger] == word]
     assert found.certainty.historical is historical
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        pytest.param("The film tells how gunmen stormed a bank.", "stormed", id="a film tells"),
+        pytest.param("In his memoir he describes the murder of a judge.", "murder", id="told in a memoir"),
+        pytest.param("Police held a drill in which gunmen shot passengers.", "shot", id="a drill"),
+        pytest.param("It was a novel about the bombing of a station.", "bombing", id="a novel about"),
+    ],
+)
+def test_what_works_tell_and_drills_play_did_not_happen(sentence: str, word: str, make_document: MakeDocument) -> None:
+    document = make_document(sentence)
+    assert {document.words[f.trigger]: f.certainty.hypothetical for f in read_frames(document)}[word]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "planned"),
+    [
+        pytest.param("He was charged with planning an attack on a bank.", True, id="an attack planned"),
+        pytest.param("They were preparing attacks on hotels.", True, id="attacks prepared"),
+        pytest.param("He planned the attack on the bank.", False, id="who planned the attack did more"),
+        pytest.param("He ordered an attack on the village.", False, id="ordered ones happen"),
+    ],
+)
+def test_what_is_planned_is_not_carried_out(sentence: str, planned: bool, make_document: MakeDocument) -> None:
+    frames = [f for f in read_frames(make_document(sentence)) if f.sense == "attack"]
+    assert [f.certainty.planned for f in frames] == [planned]

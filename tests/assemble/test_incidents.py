@@ -1,0 +1,51 @@
+"""Whether a short text reports an incident, and of which type."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.assemble.incidents import draft_incidents
+from incidentparse.extractors import events, times
+from incidentparse.record import IncidentType
+from tests.conftest import MakeDocument
+
+
+def _types(make_document: MakeDocument, text: str) -> list[IncidentType]:
+    document = make_document(text, published="2019-05-16")
+    return [d.type for d in draft_incidents(document, events.extract(document), times.extract(document)).incidents]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Elders accused soldiers of shooting dead six herders at Damara on Monday.", "shooting", id="accused"
+        ),
+        pytest.param("The army denied that its jets had bombed a clinic in Marat on Sunday.", "airstrike", id="denied"),
+        pytest.param("A quadcopter dropped a grenade on a patrol near Lyman on Friday.", "drone_strike", id="drone"),
+        pytest.param("Pirates boarded a coaster off Lome on Sunday and seized the vessel.", "hijacking", id="piracy"),
+        pytest.param(
+            "Police stormed a house in Ikeja on Friday night and freed a kidnapped trader, arresting five men.",
+            "raid",
+            id="a raid that frees captives",
+        ),
+        pytest.param("Gunmen kidnapped a trader in Ikeja on Friday night.", "kidnapping", id="kidnapping"),
+    ],
+)
+def test_short_reports_have_their_type(make_document: MakeDocument, text: str, kind: str) -> None:
+    assert _types(make_document, text) == [IncidentType(kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A new novel tells how rebels murdered nine guests of a hotel. It is out on Friday.", id="novel"),
+        pytest.param("The army held an exercise on Sunday in which gunmen attacked a station.", id="exercise"),
+        pytest.param(
+            "Killings of guards rose to 140 last year, a watchdog said in its annual report.", id="statistics"
+        ),
+        pytest.param("An explosion of methane killed nine miners near Karaganda on Sunday.", id="mine accident"),
+    ],
+)
+def test_other_news_is_no_incident(make_document: MakeDocument, text: str) -> None:
+    assert not _types(make_document, text)
