@@ -15,6 +15,7 @@ from incidentparse.language.arguments import Arguments, noun_arguments, phrase, 
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.habits import is_habit
 from incidentparse.language.named_words import named_words
 from incidentparse.language.rosters import roster, said_to_be, those_before
 from incidentparse.lexicons import load_lexicon
@@ -133,8 +134,8 @@ def _doubted(document: Document, token: int) -> bool:
 def read_words(document: Document) -> list[Word]:
     """Who is accused, charged, suspected, claims or denies, apart from the deeds themselves."""
     told = [f for f in document.frames if f.sense not in ("claim", "detain", "release")]
-    triggers = {f.trigger for f in told if not f.certainty.historical}
-    past = {f.trigger for f in told if f.certainty.historical}
+    past = {f.trigger for f in told if f.certainty.historical or is_habit(document, f.trigger)}
+    triggers = {f.trigger for f in told} - past
     found: list[Word] = []
     for token, lemma in enumerate(document.lemmas):
         for cue in _cues().get((_POS.get(document.pos[token], ""), lemma), ()):
@@ -161,6 +162,8 @@ def _holders(document: Document, verb: int, triggers: set[int]) -> Iterator[Word
 def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], past: set[int]) -> Iterator[Word]:
     clause = range(*document.subtree(_clause_head(document, token, cue)))
     arguments = _arguments(document, token, cue)
+    if cue.attribution is Attribution.DENIED and _in_general(document, token):
+        return
     deeds = [t for t in clause if t in triggers]
     if cue.who == "agent" and cue.pos == "verb" and not deeds:
         # "the attack was planned by one and carried out by another": the deed stands before the first verb.
@@ -190,6 +193,16 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
             yield Word(who, deed, attribution, by, cue.person and not charged, token)
 
 
+def _in_general(document: Document, verb: int) -> bool:
+    """ "denies targeting civilians": what somebody is said never to do is not this deed."""
+    if document.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    named = (
+        o for c in document.children[verb] if document.tags[c] == "VBG" for o in verb_arguments(document, c).objects
+    )
+    return any(document.tags[o] == "NNS" and not document.children[o] for o in named)
+
+
 def _done_to(document: Document, verb: int, arguments: Arguments) -> list[int]:
     """The objects of a verb; of one joined to others, those of the first that has any."""
     node, objects = verb, arguments.objects
@@ -213,8 +226,8 @@ def _speaks_of_violence(
         return False
     if told:
         return True
-    if cue.attribution is Attribution.CLAIMED and past:
-        # Who claims earlier attacks claims nothing of this one.
+    if cue.attribution in (Attribution.CLAIMED, Attribution.STATED) and past:
+        # Who claims or committed earlier attacks claims nothing of this one and need not have done it.
         return False
     charged = cue.pos == "verb" and cue.who == "object" and cue.attribution is not Attribution.STATED
     # "accused of theft": of what they are accused is no violence.

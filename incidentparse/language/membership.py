@@ -42,11 +42,22 @@ def _search(document: Document, node: int, at: Mapping[int, Party], depth: int) 
         party = at.get(inner)
         if party is not None:
             return party if party.rule in _NAMED else None
+        if (own := _called(document, inner, at)) is not None:
+            return own
         if actor_noun(document, inner) is not None:
             party = _search(document, inner, at, depth - 1)
             if party is not None:
                 return party
     return None
+
+
+def _called(document: Document, noun: int, at: Mapping[int, Party]) -> Party | None:
+    """ "men from the Owls gang": the group whose name stands right in front of the word for what it is."""
+    if actor_noun(document, noun) is None and document.lemmas[noun] not in named_words("bands"):
+        return None
+    names = (at[t] for t in _below(document, noun) if t < noun and document.deps[t] == "compound" and t in at)
+    own = (p for p in names if p.rule in _NAMED and not detached(document, p) and not only_parent(document, p))
+    return next(own, None)
 
 
 def _beside(document: Document, node: int, child: int) -> int | None:

@@ -107,6 +107,21 @@ def test_an_accusation_of_a_group_holds_though_gunmen_are_told_of(make_document:
     ]
 
 
+@pytest.mark.parametrize(
+    "habit",
+    [
+        pytest.param("The Baloch Liberation Army has stepped up attacks since the truce ended.", id="stepped-up"),
+        pytest.param("The Baloch Liberation Army has carried out several such attacks in the province.", id="such"),
+        pytest.param("The Baloch Liberation Army has killed dozens of labourers in recent months.", id="months"),
+        pytest.param("The Baloch Liberation Army often attacks gas pipelines there.", id="often"),
+    ],
+)
+def test_what_a_group_does_again_and_again_is_no_deed_of_the_incident(make_document: MakeDocument, habit: str) -> None:
+    text = f"A bomb killed nine people in Quetta on Monday. Nobody has claimed the attack. {habit}"
+    found = fill(make_document(text), IncidentType.BOMBING)
+    assert [(a.name, a.role) for a in found] == [("Baloch Liberation Army", ActorRole.OTHER)]
+
+
 def test_what_a_group_is_about_these_days_is_no_deed_of_the_incident(make_document: MakeDocument) -> None:
     text = "Gunmen killed nine people at a clinic. Officials blamed al-Shabaab, which is fighting the government."
     found = fill(make_document(text))

@@ -129,6 +129,16 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="with the help of",
         ),
         pytest.param(
+            "Fighters from the M23 rebel group raided the village of Kabati.",
+            {"March 23 Movement": Attribution.STATED},
+            id="fighters from a group called so",
+        ),
+        pytest.param(
+            "A Russian guided bomb hit an apartment block, though Russia denies targeting civilians.",
+            {"Military Forces of Russia": Attribution.STATED},
+            id="a denial of what one never does",
+        ),
+        pytest.param(
             "Clashes between the Malian army and Tuareg rebels killed 18 people.",
             {"Military Forces of Mali": Attribution.STATED, "Tuareg rebels": Attribution.STATED},
             id="both sides of a clash",
