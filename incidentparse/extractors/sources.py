@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.citations import read_citations
 from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
-from incidentparse.language.name_start import LONGEST, NAME_POS
+from incidentparse.language.introductions import full_bodies, full_names, group_before, holders
 from incidentparse.language.named_words import named_words
 from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
-from incidentparse.language.source_kinds import find_publisher, find_publishers, is_office
+from incidentparse.language.source_kinds import find_publisher, is_office
 from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import SourceKind, Stance
@@ -25,6 +25,9 @@ _BODIES = frozenset({SourceKind.NGO, SourceKind.MONITOR, SourceKind.MILITANT, So
 _NAMED_BODIES = frozenset({SourceKind.MONITOR, SourceKind.BROADCASTER, SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER})
 # "The GOC": an article and the office.
 _THE_OFFICE = 2
+_ITS = frozenset({"its", "their"})
+# What a source without a word that tells its kind is taken for.
+_BY_DEFAULT = frozenset({SourceKind.WITNESS, SourceKind.OTHER})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _BE = frozenset({"was", "were", "is", "had"})
 _BEHIND = frozenset({"behind", "responsible"})
@@ -41,7 +44,11 @@ def extract(document: Document) -> list[SourceMention]:
     mentions = [mention for citation in citations for mention in reader.read(citation)]
     # Who is cited in the headline alone, mostly by office, is named in the text, if anybody is cited there.
     cited = {mention.key for mention in mentions if not document.sentence(mention.start).title}
-    return [mention for mention in mentions if mention.key in cited] if cited else mentions
+    # What sort of source it is may be told only where it is cited again, or by what it claims.
+    kinds = {source.key: source.kind for source in reader.sources}
+    claimants = {m.key for m in mentions if m.stance is Stance.CLAIMS_RESPONSIBILITY}
+    kinds |= {key: SourceKind.MILITANT for key in claimants if kinds[key] is SourceKind.OTHER}
+    return [replace(m, kind=kinds[m.key]) for m in mentions if m.key in cited or not cited]
 
 
 class _Reader:
@@ -52,8 +59,8 @@ class _Reader:
         self.sources: list[CitedSource] = []
         self.last: CitedSource | None = None
         self.last_sentence = -1
-        self.full_names = _full_names(document)
-        self.full_bodies = _full_bodies(document)
+        self.full_names = full_names(document)
+        self.full_bodies = full_bodies(document)
         self.holders: list[tuple[frozenset[str], int]] | None = None
 
     def read(self, citation: Citation) -> list[SourceMention]:
@@ -64,6 +71,7 @@ class _Reader:
         if speaker is None:
             return []
         introduced = self._introduction(speaker)
+        speaker = self._without_owner(speaker)
         source, new = self._source(introduced or speaker)
         if citation.rule != "told":
             self._now(source, speaker.start)
@@ -131,6 +139,8 @@ class _Reader:
         if speaker.end - speaker.start == 1 and self.document.words[speaker.head].isupper():
             return self._in_full(speaker)
         names = person_name(self.document, speaker)
+        if is_anaphoric(self.document, speaker) and self.document.folded[speaker.head] in named_words("armed speakers"):
+            return self._armed_group(speaker)
         if not names and speaker.end - speaker.start == _THE_OFFICE and is_office(self.document, speaker.head):
             return self._holder(speaker) if self.document.lower[speaker.start] == "the" else None
         if len(names) > 1:
@@ -143,15 +153,28 @@ class _Reader:
             return None
         return speaker_at(self.document, full)
 
+    def _without_owner(self, speaker: Speaker) -> Speaker:
+        """Without the pronoun in front of an office or relation with its name: "its director, Jane Roe"."""
+        start = speaker.start
+        owned = self.document.tags[start] == "PRP$" and start < speaker.head
+        named = owned and bool(person_name(self.document, speaker))
+        return replace(speaker, start=start + 1) if named else speaker
+
     def _holder(self, speaker: Speaker) -> Speaker | None:
         """The last person before a bare office whom the article introduces with it: "Maj. Gen. X, the GOC"."""
         if self.holders is None:
-            self.holders = list(_holders(self.document))
+            self.holders = list(holders(self.document))
         office = same_word(self.document.folded[speaker.head])
         if office in named_words("held by many"):
             return None
         last = next((t for words, t in reversed(self.holders) if t < speaker.start and office in words), None)
         return speaker_at(self.document, last) if last is not None else None
+
+    def _armed_group(self, speaker: Speaker) -> Speaker | None:
+        """The armed group that "the group", "the militants" stand for, where no body cited before can be meant."""
+        head = self.document.folded[speaker.head]
+        group = any(s.kind in _BODIES and not s.person for s in self.sources)
+        return None if group and head in named_words("bodies") else group_before(self.document, speaker.start)
 
     def _in_full(self, speaker: Speaker) -> Speaker | None:
         """Where the article gives the full name of a body cited by a known acronym: "HRW"."""
@@ -161,6 +184,7 @@ class _Reader:
     def _source(self, speaker: Speaker) -> tuple[CitedSource, bool]:
         document = self.document
         seen = describe(document, speaker)
+        seen.kind = self._affiliated(speaker, seen)
         known = next((s for s in reversed(self.sources) if is_same(s, seen)), None)
         if known is None and is_anaphoric(document, speaker):
             known = self._by_noun(speaker, seen)
@@ -174,7 +198,22 @@ class _Reader:
             known.person = seen.person
             known.words |= seen.words
         known.aliases |= seen.aliases
+        if known.kind in _BY_DEFAULT:
+            known.kind = seen.kind
         return known, False
+
+    def _affiliated(self, speaker: Speaker, seen: CitedSource) -> SourceKind:
+        """The kind of a speaker; of an officer of a body cited before that of the body: "its director", "BNC chief"."""
+        held = any(is_office(self.document, token) for token in range(speaker.start, speaker.end))
+        if seen.kind is not SourceKind.OFFICIAL or not held:
+            return seen.kind
+        if speaker.start and self.document.lower[speaker.start - 1] in _ITS:
+            last = self.last
+            return last.kind if last is not None and last.kind in _BODIES and not last.person else seen.kind
+        bodies = (s for s in reversed(self.sources) if s.kind in _BODIES and not s.person)
+        words = seen.words - set(seen.person)
+        own = next((s for s in bodies if s.aliases & words or (s.proper and s.proper <= words)), None)
+        return own.kind if own is not None else seen.kind
 
     def _unnamed_before(self, seen: CitedSource) -> CitedSource | None:
         """The source first told of without its name: "a monitor said … the Observatory said", "the chief … Chief X"."""
@@ -219,43 +258,3 @@ def _owns_up(document: Document, citation: Citation, source: CitedSource) -> boo
             return True
     deeds = (f for f in document.frames if start <= f.trigger < end and f.sense in _DEEDS and f.certainty.actual)
     return any(document.lower[agent[0]] in _OWN and agent[0] >= start for f in deeds for agent in f.agents)
-
-
-def _full_names(document: Document) -> dict[str, int]:
-    """For each surname the last token of the first full name that ends in it."""
-    names: dict[str, int] = {}
-    for start, end, label in document.entities:
-        if label == "PERSON" and end - start > 1:
-            last = end - 1
-            while last > start and (document.lower[last] in ("'s", "’s") or document.pos[last] == "PUNCT"):
-                last -= 1
-            if last > start:
-                names.setdefault(document.folded[last], last)
-    return names
-
-
-def _holders(document: Document) -> Iterator[tuple[frozenset[str], int]]:
-    """Each person named with an office: the words of the office, its initials too, and the last token of the name."""
-    for start, end, label in document.entities:
-        if label != "PERSON" or document.sentence(start).title:
-            continue
-        speaker = speaker_at(document, end - 1)
-        first = min(speaker.start, start)
-        floor = max(document.sentence(start).start, start - LONGEST)
-        while first > floor and document.pos[first - 1] in NAME_POS and document.entity[first - 1] != "PERSON":
-            first -= 1
-        outside = [t for t in range(first, max(speaker.end, end)) if not start <= t < end]
-        words = [same_word(document.folded[t]) for t in outside if is_office(document, t)]
-        if words:
-            capitals = [document.words[t][0] for t in outside if document.pos[t] != "DET"]
-            initials = "".join(letter.lower() for letter in capitals if letter.isupper())
-            yield frozenset((*words, *(initials[:n] for n in range(2, len(initials) + 1)))), end - 1
-
-
-def _full_bodies(document: Document) -> dict[str, Speaker]:
-    """Where each known body is first named by more than its acronym."""
-    names: dict[str, Speaker] = {}
-    for start, end, publisher in find_publishers(document, 0, len(document)):
-        if end - start > 1:
-            names.setdefault(publisher.name, Speaker(start, end, end - 1))
-    return names

@@ -28,6 +28,8 @@ _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "until"})
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
+# "Claimed it in a message"; a clause would follow where somebody claims that something is so.
+_DEED_PRONOUNS = frozenset({"it", "them"})
 # Senses of the frames whose nouns name a deed that somebody may claim.
 _DEEDS = frozenset({"attack", "kill", "shoot", "explode", "abduct", "raid", "bombing", "shell", "operation"})
 
@@ -166,6 +168,8 @@ def _complete(document: Document, verb: int, entry: VerbEntry) -> bool:
 def _claims_deed(document: Document, verb: int) -> bool:
     """ "Claimed the attack"."""
     objects = _children(document, verb, "dobj")
+    if any(document.lower[token] in _DEED_PRONOUNS for token in objects):
+        return True
     return any(f.trigger in objects and f.sense in _DEEDS for f in document.frames) if objects else False
 
 
@@ -209,14 +213,18 @@ def _named(document: Document, speaker: Speaker) -> bool:
 def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
     """ "Did not say", "declined to say", "said nothing", "has not released it or said why", "told them to stay"."""
     children = document.children[verb]
-    if any(document.deps[child] == "neg" for child in children) or _not_yet(document, verb):
+    if any(document.deps[child] == "neg" or document.lower[child] == "neither" for child in children):
+        return True
+    if _not_yet(document, verb):
         return True
     if document.tags[verb] == "VBN" and not any(document.deps[child] in ("aux", "nsubj") for child in children):
         return True
     if document.deps[verb] == "conj" and _withheld_before(document, document.heads[verb]):
         return True
     objects = [document.lower[child] for child in children if document.deps[child] == "dobj"]
-    if any(word in _REFLEXIVE or word in named_words("nothing") for word in objects):
+    if entry.stance is not Stance.DENIES and any(word in _REFLEXIVE for word in objects):
+        return True
+    if any(word in named_words("nothing") for word in objects):
         return True
     return _orders(document, verb, entry) or document.lower[document.heads[verb]] in named_words("unsaid")
 
@@ -230,9 +238,9 @@ def _not_yet(document: Document, verb: int) -> bool:
 
 
 def _withheld_before(document: Document, verb: int) -> bool:
-    """Whether a verb is denied together with those that "or" ties to it."""
+    """Whether a verb is denied together with those that "or" or "nor" ties to it."""
     words = {document.lower[c]: document.deps[c] for c in document.children[verb]}
-    return "or" in words and "neg" in words.values()
+    return ("or" in words and "neg" in words.values()) or ("nor" in words and "neither" in words)
 
 
 def _orders(document: Document, verb: int, entry: VerbEntry) -> bool:

@@ -15,6 +15,7 @@ _INSIDE = frozenset({"of", "for", "in"})
 _HOLDERS = frozenset({"PERSON", "GPE"})
 _OFFICE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM"})
 OPENERS = frozenset({"(", "["})
+CLOSERS = frozenset({")", "]"})
 COMMAS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 DETERMINERS = frozenset({"the", "a", "an", "another", "one"})
@@ -46,6 +47,7 @@ def name_start(document: Document, head: int, *, before: int | None) -> tuple[in
     if start > first and document.lower[start - 1] in DETERMINERS:
         start -= 1
     if before is not None:
+        start = _behind_brackets(document, start, first)
         start = _opening(document, start, _after_quote(document, start, first))
         start = _office_before(document, start, end, first)
     return start, end, last
@@ -60,6 +62,19 @@ def _office_of(document: Document, start: int, first: int) -> int:
         if is_office(document, head):
             found = at
     return found
+
+
+def _behind_brackets(document: Document, start: int, first: int) -> int:
+    """Where the office begins whose unit stands in brackets: "Inspector General of Police (City Range) | Musa Gumel"."""
+    if start - 2 <= first or document.lower[start - 1] not in CLOSERS or document.entity[start] != "PERSON":
+        return start
+    opener = next((t for t in range(start - 2, first, -1) if document.lower[t] in OPENERS), first)
+    begin = opener
+    while begin > first and (document.pos[begin - 1] == "PROPN" or document.lower[begin - 1] in _INSIDE):
+        begin -= 1
+    while begin < opener and document.pos[begin] != "PROPN":
+        begin += 1
+    return begin if any(is_office(document, t) for t in range(begin, opener)) else start
 
 
 def _office_before(document: Document, start: int, end: int, first: int) -> int:
@@ -184,6 +199,10 @@ def _with_title(document: Document, start: int, first: int) -> int:
         if document.tags[token] in ("NNS", "NNPS") and not is_cut(document, token + 1):
             break
         named = document.pos[token] == "PROPN" or document.entity[token] == "NORP"
+        if is_role(document, token) and document.phrase_of.get(token, (0, 0))[1] == token + 1 < start + 1:
+            # "State-run news agency | Sana"
+            furthest = min(furthest, max(first, document.phrase_of[token][0]))
+            continue
         if is_role(document, token) or (furthest == token + 1 and named):
             furthest = token
     return furthest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
+from incidentparse.language.name_start import LONGEST, NAME_POS
 from incidentparse.language.source_kinds import is_role, read_kind
 from incidentparse.record import SourceKind
 
@@ -129,6 +130,20 @@ def _with_phrases(document: Document, first: int, start: int) -> list[int]:
     return []
 
 
+def _named_between_commas(document: Document, verb: int) -> list[int]:
+    """The person whose name and office close a clause: "…, Musa Gumel, chairman of the council, told Reuters"."""
+    first = max(document.sentence(verb).start, verb - LONGEST)
+    if document.lower[verb - 1] != ",":
+        return []
+    for token in range(verb - 2, first, -1):
+        if document.pos[token] not in NAME_POS or document.lower[token] in _QUOTES:
+            return []
+        if document.entity[token] == "PERSON" and document.lower[token + 1] == ",":
+            start = document.phrase_of.get(token, (token, token + 1))[0]
+            return [token] if token + 1 < verb - 1 and document.lower[start - 1] in _BEFORE_ATTRIBUTION else []
+    return []
+
+
 def beside(document: Document, verb: int) -> list[int]:
     """The phrases directly before or, behind a quotation, after a verb.
 
@@ -153,6 +168,9 @@ def beside(document: Document, verb: int) -> list[int]:
         if first > sentence.start and document.lower[first - 1] in _BEFORE_ATTRIBUTION:
             return heads
         return _with_phrases(document, first, sentence.start)
+    named = _named_between_commas(document, verb)
+    if named:
+        return named
     if document.lemmas[verb] in _WITH_HEARER:
         # "…, told Reuters": behind it stands who heard it.
         return []

@@ -16,6 +16,7 @@ from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
 from incidentparse.lexicons import load_lexicon
+from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, SourceKind
 
 Rank = Literal["affiliation", "role", "document"]
@@ -141,7 +142,7 @@ def names_speaker(document: Document, start: int, end: int, head: int) -> bool:
     hits = [hit for hit in _kind_words().find(document.folded, start, end) if hit.value.rank != "document"]
     if any(hit.start <= head < hit.end for hit in hits):
         return True
-    if people_index().match(document.folded, head, head + 1) is not None:
+    if people_index().match(document.folded, head, head + 1) is not None or "PERSON" in document.entity[head + 1 : end]:
         return True
     return find_publisher(document, start, end) is not None
 
@@ -169,7 +170,8 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
         return publisher[2].kind
     if named_words("anonymous").intersection(document.folded[start:end]):
         return SourceKind.ANONYMOUS
-    if not ranks["affiliation"] and _names_militants(document, start, end):
+    affiliations = [(hit.start, hit.end) for hit in hits if hit.value.rank == "affiliation"]
+    if _names_militants(document, start, end, affiliations):
         return SourceKind.MILITANT
     if ranks["affiliation"][:1] == [SourceKind.MILITARY] and _ranks_of_police(document, start, end):
         return SourceKind.POLICE
@@ -192,9 +194,14 @@ def _ranks_of_police(document: Document, start: int, end: int) -> bool:
     return bool(shared) and not police.isdisjoint(article) and army.isdisjoint(article)
 
 
-def _names_militants(document: Document, start: int, end: int) -> bool:
-    """Whether an armed group is named, by a form that means nothing else: "a member of the Karo Front"."""
+def _names_militants(document: Document, start: int, end: int, affiliations: list[Tokens]) -> bool:
+    """Whether an armed group is named, by a form that means nothing else: "a member of the Karo Front".
+
+    Words that tell another affiliation count only outside the group's name: "the Karo Liberation Army".
+    """
     return any(
-        document.words[hit.start][:1].isupper() and any(f.group.kind in _MILITANT and not f.weak for f in hit.value)
+        document.words[hit.start][:1].isupper()
+        and any(f.group.kind in _MILITANT and not f.weak for f in hit.value)
+        and all(hit.start <= first and last <= hit.end for first, last in affiliations)
         for hit in group_index("armed_groups.jsonl").find(document.folded, start, end)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from incidentparse.language.bounds import is_cut
 from incidentparse.language.document import Document
 from incidentparse.language.name_start import (
+    CLOSERS,
     COMMAS,
     DATES,
     DETERMINERS,
@@ -38,7 +39,6 @@ _CALLED = {"calling": ("itself", "themselves"), "known": ("as",), "identified": 
 _LONGEST_NAMING = 9
 _INSIDE = frozenset({"of", "for"})
 _STOPS = STOPS - {"who"}
-_CLOSERS = frozenset({")", "]"})
 _RELATIVES = frozenset({"who", "which"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 # Words of a known name behind its first phrase; of 136 articles none has more than 3.
@@ -67,7 +67,7 @@ def speaker_at(document: Document, head: int, *, before: int | None = None) -> S
     start, end, last = name_start(document, head, before=before)
     limit = min(last, start + LONGEST, before if before is not None else last)
     end = _closed(document, start, _rightmost(document, start, max(end, head + 1), limit))
-    if end + 1 < limit and document.words[end][0].isupper():
+    if end + 1 < limit:
         end = _whole_body(document, start, end, limit)
     named = _named_behind(document, start, end, before) if before is not None else None
     if named is not None:
@@ -103,14 +103,25 @@ def _named_behind(document: Document, start: int, end: int, verb: int) -> Speake
 def _whole_body(document: Document, start: int, end: int, limit: int) -> int:
     """The end of a known body's name that the phrase cut short: "Doctors | Without Borders"."""
     known = find_publisher(document, start, min(limit, end + _BODY_REACH))
-    return known[1] if known is not None and known[0] < end < known[1] else end
+    return known[1] if known is not None and known[0] < end < known[1] else _spelt_out(document, start, end, limit)
+
+
+def _spelt_out(document: Document, start: int, end: int, limit: int) -> int:
+    """The end of a name whose initials stand in brackets behind it: "the Office against | Crime and Torture (OCT)"."""
+    opener = next((t for t in range(end, limit) if document.lower[t] in OPENERS), None)
+    if opener is None or opener + 2 >= limit or document.lower[opener + 2] not in CLOSERS:
+        return end
+    initials = "".join(w[0] for w in document.words[start:opener] if w[0].isupper() and w[0].isalpha())
+    short = document.words[opener + 1]
+    spelt = short.isupper() and len(short) > 2 and short in (initials, initials[-len(short) :])
+    return opener + 3 if spelt else end
 
 
 def _closed(document: Document, start: int, end: int) -> int:
     """With the bracket that closes one opened inside."""
     opened = sum(document.lower[token] in OPENERS for token in range(start, end))
-    shut = sum(document.lower[token] in _CLOSERS for token in range(start, end))
-    return end + 1 if opened > shut and end < len(document) and document.lower[end] in _CLOSERS else end
+    shut = sum(document.lower[token] in CLOSERS for token in range(start, end))
+    return end + 1 if opened > shut and end < len(document) and document.lower[end] in CLOSERS else end
 
 
 def _rightmost(document: Document, start: int, end: int, limit: int) -> int:
@@ -140,7 +151,7 @@ def _extension(document: Document, position: int, limit: int, *, ranked: bool) -
     if linked < limit and (word in _LINKS or document.lower[linked] in _ATTACHED.get(word, ())):
         return _after_link(document, linked, limit)
     if word in OPENERS:
-        close = next((t for t in range(position, min(limit, position + 8)) if document.lower[t] in _CLOSERS), None)
+        close = next((t for t in range(position, min(limit, position + 8)) if document.lower[t] in CLOSERS), None)
         return None if close is None else close + 1
     if word in _RELATIVES or (word in COMMAS and document.lower[min(position + 1, limit - 1)] in _RELATIVES):
         return _self_named(document, position + (word in COMMAS), limit)
@@ -223,7 +234,7 @@ def _body(document: Document, phrase: Tokens) -> bool:
 def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> int | None:
     """The end of a role between commas, or None where a clause follows."""
     position = comma + 1
-    if position < limit and document.entity[position] == "PERSON" and not ranked:
+    if position < limit and document.entity[position] == "PERSON" and not (ranked or _apposed(document, position)):
         # "According to the Daily Post, Jane Roe was …": the name begins what is said.
         return None
     stop = min(limit, position + _LONGEST_APPOSITION)
@@ -236,18 +247,29 @@ def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> 
             continue
         if seen_noun and (word in COMMAS or word in _RELATIVES):
             break
+        if document.deps[position - 1] == "appos" and document.entity[position - 1] == "PERSON" and word in WEEKDAYS:
+            # "The spokesman, Col. Musa Bello yesterday": the day is of the statement.
+            return position
         if (pos not in NAME_POS and word != "acting") or word in STOPS or word in QUOTES or _dated(document, position):
             return None
         if not seen_noun and (pos == "CCONJ" or (pos == "ADP" and word not in _LINKS_OF_ROLE)):
             return None
         seen_noun = seen_noun or pos in ("NOUN", "PROPN")
         position += 1
+    # A name cut at its greatest length is not closed: ", the sect | was accused".
     closed = (
-        position >= limit
+        position in (len(document), document.sentence(comma).end)
         or document.lower[position] in COMMAS | _RELATIVES
         or document.pos[position] in ("PUNCT", "VERB")
     )
     return position if seen_noun and closed else None
+
+
+def _apposed(document: Document, token: int) -> bool:
+    """Whether a name stands in apposition to the noun before its comma: "a gravedigger, Musa Sule"."""
+    name = document.phrase_of.get(token, (token, token + 1))[1] - 1
+    noun = document.heads[name]
+    return document.deps[name] == "appos" and document.pos[noun] == "NOUN" and token - 3 <= noun < token
 
 
 def _dated(document: Document, token: int) -> bool:
@@ -259,7 +281,7 @@ def _dated(document: Document, token: int) -> bool:
 
 def _trims(document: Document, token: int) -> bool:
     word = document.lower[token]
-    if word in _CLOSERS:
+    if word in CLOSERS:
         return False
     return document.pos[token] in ("PUNCT", "SPACE", "CCONJ", "ADP") or word in QUOTES or word in DETERMINERS
 
@@ -268,7 +290,7 @@ def _brackets(document: Document, start: int, end: int) -> tuple[Tokens, ...]:
     """Acronyms in brackets inside the name."""
     found = []
     for token in range(start + 1, end - 1):
-        inside = document.lower[token - 1] in OPENERS and document.lower[token + 1] in _CLOSERS
+        inside = document.lower[token - 1] in OPENERS and document.lower[token + 1] in CLOSERS
         if inside and document.words[token].isupper():
             found.append((token, token + 1))
     return tuple(found)
