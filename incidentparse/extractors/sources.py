@@ -220,7 +220,7 @@ class _Reader:
         if not seen.proper:
             return None
         if seen.kind is SourceKind.MONITOR and not seen.person:
-            return next((s for s in self.sources if s.kind is seen.kind and not s.proper), None)
+            return next((s for s in self.sources if s.kind is seen.kind and not s.named and not s.plural), None)
         last = self.last
         if seen.person and last is not None and last.office and not (last.person or last.proper or last.plural):
             return last if last.head in seen.words else None

@@ -67,13 +67,20 @@ def read_citations(document: Document) -> list[Citation]:
     found: list[Citation] = []
     verbs, texts = _verbs(), named_words("texts with an author")
     for token, word in enumerate(document.lower):
-        if word in verbs and document.pos[token] in ("VERB", "AUX", "NOUN", "PROPN"):
+        if word in verbs and document.pos[token] in ("VERB", "AUX", "NOUN", "PROPN") and not _surname(document, token):
             found.extend(_by_verb(document, token, verbs[word]))
         elif word in PREPOSITIONS:
             found.extend(by_preposition(document, token))
         elif word in texts:
             found.extend(by_noun(document, token))
     return found
+
+
+def _surname(document: Document, token: int) -> bool:
+    """ "Osama Said": behind a name a capital makes the verb one of its parts, outside a headline."""
+    if not document.words[token][0].isupper() or token == document.sentence(token).start:
+        return False
+    return document.pos[token - 1] == "PROPN" and not document.sentence(token).title and document.pos[token] == "PROPN"
 
 
 def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citation]:

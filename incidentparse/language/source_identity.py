@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from incidentparse.language.bounds import is_cut
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.language.source_kinds import is_office, read_kind
@@ -23,6 +24,7 @@ _SYNONYMS = {
     "organization": "organisation",
 }
 _PLACES = frozenset({"GPE", "LOC"})
+_REGIONS = _PLACES | {"NORP"}
 # Office and name of a person: "spokesman Rami Abdel Rahman al-Sayed".
 _LONGEST_PERSON = 7
 # Shorter surnames that differ in a letter are of two people ("Hasan" and "Hamad").
@@ -34,7 +36,20 @@ _ANAPHOR = 3
 
 @dataclass(slots=True)
 class CitedSource:
-    """One source of the article while its mentions are gathered."""
+    """One source of the article while its mentions are gathered.
+
+    Attributes:
+        key: the words of its first mention.
+        kind: what sort of source.
+        person: the words of a person's name, none for a body.
+        proper: the words of its proper name.
+        words: all words that say something of it.
+        head: the noun.
+        plural: the noun means more than one.
+        office: an office of one person.
+        named: its proper name has more than the names of places and peoples.
+        aliases: further forms in brackets, and initials.
+    """
 
     key: str
     kind: SourceKind
@@ -44,6 +59,7 @@ class CitedSource:
     head: str
     plural: bool
     office: bool
+    named: bool
     aliases: set[str] = field(default_factory=set)
 
 
@@ -70,6 +86,7 @@ def describe(document: Document, speaker: Speaker) -> CitedSource:
         head=same_word(document.folded[speaker.head]),
         plural=document.tags[speaker.head] in ("NNS", "NNPS"),
         office=is_office(document, speaker.head) or is_office(document, first),
+        named=any(_proper(document, t) and document.entity[t] not in _REGIONS for t in tokens),
         aliases=aliases,
     )
 
@@ -166,6 +183,9 @@ def person_name(document: Document, speaker: Speaker) -> list[int]:
             break
     if found and found[-1] < speaker.head and "," not in document.lower[found[-1] : speaker.head]:
         found = []
+    if not found and end - start > 1 and document.pos[end - 1] == "PROPN" and is_cut(document, end - 2):
+        # "Lt. Boyle", whatever label the surname was given.
+        return [end - 1]
     office = next((t for t in range(end - 1, start - 1, -1) if is_office(document, t)), None)
     if office is None or not 2 < end - office <= _LONGEST_PERSON:
         return found
