@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from incidentparse.article.dates import FULL_DATE, PART_DATE, readings
+from incidentparse.article.dates import FULL_DATE, PART_DATE, in_year_of, readings
 from incidentparse.article.prepared import Dateline
 from incidentparse.lexicons import load_lexicon
 
@@ -110,7 +110,7 @@ def find_dateline(text: str, start: int, *, known: Collection[dt.date] = ()) -> 
     Args:
         text: article.text.
         start: where its body begins.
-        known: dates told elsewhere, which decide whether 02-06-2016 is of June or February.
+        known: dates told elsewhere, which decide whether 02-06-2016 is of June or February and of which year "June 2".
     """
     capitals = text[start:].isupper()
     header: Found | None = None
@@ -186,7 +186,14 @@ def _dated(match: re.Match[str]) -> bool:
 
 
 def _choose(match: re.Match[str], known: Collection[dt.date]) -> dt.date | None:
-    """The date of a match: where day and month can be swapped, the reading that is told elsewhere too."""
+    """The date of a match.
+
+    Where day and month can be swapped it is the reading that is told elsewhere too; where the year is not written, the
+    day that comes last before a date told elsewhere.
+    """
+    part = match.groupdict().get("part")
+    if part and known:
+        return in_year_of(part, max(known))
     dates = readings(match) if _dated(match) else ()
     if len(dates) > 1:
         dates = tuple(d for d in dates if d in known)

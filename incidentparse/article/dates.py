@@ -43,6 +43,10 @@ PART_DATE = (
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
 )
 
+_PART = re.compile(rf"(?P<m1>{_MONTH})\b\.?\s+(?P<d1>{_DAY})\b|(?P<d2>{_DAY})\s+(?P<m2>{_MONTH})\b", re.IGNORECASE)
+# Copy is put out on the day it was filed or soon after; older copy gives its year. Zones may put it a day ahead.
+_LATE_COPY, _EARLY_COPY = dt.timedelta(days=31), dt.timedelta(days=1)
+
 _FULL = re.compile(FULL_DATE, re.IGNORECASE)
 _URL_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/_.]?)(?P<month>\d{1,2}|[a-z]{3,9})(?P=sep)(?P<day>\d{1,2})(?!\d)",
@@ -75,6 +79,16 @@ def leading_date(text: str) -> tuple[tuple[dt.date, ...], bool]:
     """The readings of the full date that begins a text, and whether it is all of the text."""
     match = _FULL.match(text)
     return (readings(match), match.end() == len(text)) if match else ((), False)
+
+
+def in_year_of(part: str, told: dt.date) -> dt.date | None:
+    """The day that a date without its year means in copy published on ``told``: the last such day, if it is near."""
+    match = _PART.search(part)
+    if match is None:
+        return None
+    month, number = _MONTHS[(match["m1"] or match["m2"]).lower()], match["d1"] or match["d2"]
+    dates = (date for year in (told.year + 1, told.year, told.year - 1) for date in _one(str(year), month, number))
+    return next((date for date in dates if -_LATE_COPY <= date - told <= _EARLY_COPY), None)
 
 
 def url_date(url: str) -> dt.date | None:

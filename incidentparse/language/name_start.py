@@ -47,7 +47,7 @@ def name_start(document: Document, head: int, *, before: int | None) -> tuple[in
     if start > first and document.lower[start - 1] in DETERMINERS:
         start -= 1
     if before is not None:
-        start = _behind_brackets(document, start, first)
+        start = _behind_brackets(document, start, head, first)
         start = _opening(document, start, _after_quote(document, start, first))
         start = _office_before(document, start, end, first)
     return start, end, last
@@ -64,8 +64,12 @@ def _office_of(document: Document, start: int, first: int) -> int:
     return found
 
 
-def _behind_brackets(document: Document, start: int, first: int) -> int:
-    """Where the office begins whose unit stands in brackets: "Inspector General of Police (City Range) | Musa Gumel"."""
+def _behind_brackets(document: Document, start: int, head: int, first: int) -> int:
+    """Where the office begins whose unit stands in brackets: "Inspector of Police (City Range) | Musa Gumel"."""
+    shut = next((t for t in range(start, head) if document.lower[t] in CLOSERS), None)
+    if shut is not None and not OPENERS.intersection(document.lower[start:shut]):
+        # The phrase begins inside the brackets.
+        start = shut + 1
     if start - 2 <= first or document.lower[start - 1] not in CLOSERS or document.entity[start] != "PERSON":
         return start
     opener = next((t for t in range(start - 2, first, -1) if document.lower[t] in OPENERS), first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
 from incidentparse.language.name_start import LONGEST, NAME_POS
-from incidentparse.language.source_kinds import is_role, read_kind
+from incidentparse.language.source_kinds import is_office, is_role, read_kind
 from incidentparse.record import SourceKind
 
 _QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
@@ -139,7 +139,10 @@ def _named_between_commas(document: Document, verb: int) -> list[int]:
         if document.pos[token] not in NAME_POS or document.lower[token] in _QUOTES:
             return []
         if document.entity[token] == "PERSON" and document.lower[token + 1] == ",":
-            start = document.phrase_of.get(token, (token, token + 1))[0]
+            start, end = document.phrase_of.get(token, (token, token + 1))
+            if is_office(document, document.heads[end - 1]):
+                # "The army, in a statement by its director, Musa Gumel, said"
+                return []
             return [token] if token + 1 < verb - 1 and document.lower[start - 1] in _BEFORE_ATTRIBUTION else []
     return []
 

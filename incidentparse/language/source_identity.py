@@ -167,7 +167,7 @@ def _misspelt(one: str, other: str) -> bool:
 def is_anaphoric(document: Document, speaker: Speaker) -> bool:
     """ "The source", "the ministry", "the Britain-based group": definite, without a name, with few words."""
     tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t) and document.lower[t] != "-"]
-    named = [t for t in tokens if document.lower[t] not in _SYNONYMS]
+    named = [t for t in tokens if document.lower[t] != "tv"]
     proper = any(document.pos[t] == "PROPN" or (document.words[t].isupper() and t > tokens[0]) for t in named)
     return len(tokens) <= _ANAPHOR and not proper and document.lower[speaker.start] in _POINTING
 

@@ -99,6 +99,20 @@ def test_day_and_month_in_doubt_are_settled_by_what_is_known() -> None:
     assert found.dateline.date == dt.date(2016, 6, 2)
 
 
+@pytest.mark.parametrize(
+    ("published", "filed"),
+    [
+        pytest.param(dt.date(2023, 7, 21), dt.date(2023, 7, 19), id="put out later"),
+        pytest.param(dt.date(2023, 7, 18), dt.date(2023, 7, 19), id="a zone ahead"),
+        pytest.param(dt.date(2024, 1, 3), None, id="too long after"),
+    ],
+)
+def test_the_year_of_a_dateline_is_that_of_publication(published: dt.date, filed: dt.date | None) -> None:
+    found = find_dateline(f"LANSING, July 19 (AP) - {COPY}", 0, known=[published])
+    assert found is not None
+    assert found.dateline.date == filed
+
+
 def test_a_second_date_line_goes() -> None:
     paragraphs = ["Posted: Monday, July 15, 2013 11:40 AM EST", "Updated: Tuesday, July 16, 2013 3:31 PM EST", COPY]
     assert split_headers(paragraphs) == [paragraphs[0], COPY]
