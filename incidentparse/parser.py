@@ -76,11 +76,6 @@ class IncidentParser:
             settings=hashlib.sha256(settings.encode()).hexdigest()[:16],
         )  # fmt: skip
 
-    @property
-    def language_model(self) -> LanguageModel:
-        """The spaCy pipeline that reads the articles."""
-        return self._model
-
     def parse(
         self,
         text: str | bytes,

@@ -21,6 +21,9 @@ from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.resolve import resolve
 from incidentparse.record import PlaceKind
 
+_NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
+# A word of more letters may be a name that has lost its apostrophe ("Syrias"); shorter ones are names in s ("Laos").
+_SHORTEST_POSSESSIVE = 4
 # What a mention is worth as evidence of the article's country, by the rule that found it and where it stands, beside a
 # nationality word and a cue. Set by hand, and not sharply: with any one of them at one, at half or at double no more
 # than three of 2,300 coded articles more or fewer get the right country.
@@ -287,7 +290,3 @@ def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
         return tuple(end for end in name.split("-") if end and end[0].isupper()) if "-" in name else ()
     words = name.replace("-", " ").split()
     return tuple(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-
-
-_NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
-_SHORTEST_POSSESSIVE = 4

@@ -22,8 +22,6 @@ _WE = frozenset({"we", "our", "us"})
 _PAST = frozenset({"VBD", "VBN"})
 _STATES = frozenset({"GPE", "NORP"})
 _HEARERS = frozenset({"dobj", "dative"})
-# Rules that name a source without a verb of saying: too few for a weight each.
-_UNSPOKEN = frozenset({"sign-off", "credit", "tweet", "posted", "headline"})
 # "Witnesses", "the army": a name of so many words says no more than what kind of source it is.
 _SHORT = 2
 _PARTICLES = frozenset({"DET", "PART", "PUNCT"})

@@ -11,6 +11,7 @@ from incidentparse.mentions import Tokens
 from incidentparse.record import PlaceKind
 
 HYPHENS = frozenset("-–‐‑")
+# Letters: longer words in capitals are words shouted, "OH" is Ohio.
 _LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
 
 

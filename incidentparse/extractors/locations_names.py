@@ -8,16 +8,16 @@ from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acro
 from incidentparse.extractors.locations_runs import names_by_grammar
 from incidentparse.language.countries import countries_in, country_by_demonym, country_by_name
 from incidentparse.language.country_cues import group_spans
-from incidentparse.language.document import Document
+from incidentparse.language.document import PLACE_LABELS, Document
 from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
+from incidentparse.language.punctuation import DASHES
 from incidentparse.mentions import Tokens
 from incidentparse.record import PlaceKind
 
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-
 _AREAS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.DISTRICT})
+# As in "Syrias", of the name of a country that has lost its apostrophe; "Laos" is no longer than this.
 _SHORTEST_POSSESSIVE = 4
-_DASHES = frozenset({"-", "--", "–", "—"})
+# A dateline stands in the first sentences, behind a title and its credits; its town has few words, its dash is near.
 _DATELINE_SENTENCES, _LONGEST_DATELINE, _DATELINE_REACH = 4, 3, 8
 
 
@@ -51,7 +51,7 @@ def _by_entity(document: Document, bare: Container[int]) -> Iterator[PlaceName]:
     countries = {hit.start: hit.end for hit in countries_in(document)}
     deeds = {frame.trigger for frame in document.frames}
     for entity_start, entity_end, label in document.entities:
-        if label in _PLACE_LABELS:
+        if label in PLACE_LABELS:
             for piece in _pieces(document, entity_start, _whole(document, entity_end), bare):
                 trimmed = _trim(document, *piece, deeds)
                 if trimmed is not None and countries.get(trimmed[0], 0) < trimmed[1]:
@@ -136,11 +136,11 @@ def _datelines(document: Document) -> Iterator[Tokens]:
         if not start < token <= start + _LONGEST_DATELINE:
             continue
         after = words[token : token + _DATELINE_REACH]
-        if any(w in _DASHES for w in after) and (after[0] in _DASHES or after[0] in (",", "(")):
+        if any(w in DASHES for w in after) and (after[0] in DASHES or after[0] in (",", "(")):
             yield start, token
             if after[0] == "," and len(after) > 1 and after[1][0].isupper():
                 # The state or country: "CROSBY, TEXAS -", "FORT LAUDERDALE, Fla. (AP) -".
-                stop = next(n for n, w in enumerate(after) if w in _DASHES or w == "(")
+                stop = next(n for n, w in enumerate(after) if w in DASHES or w == "(")
                 if 1 < stop <= 1 + _LONGEST_DATELINE and all(w[0].isupper() or w == "." for w in after[1:stop]):
                     yield token + 1, token + stop
 

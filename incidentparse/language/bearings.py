@@ -15,6 +15,7 @@ _BEARINGS |= {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 22
 _BEARINGS |= {f"{name}ward": bearing for name, bearing in list(_BEARINGS.items()) if len(name) > 2}
 _FIGURE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)-?(km|kms|kilometers?|kilometres?|miles?|mi|m)?")
 _LINKS = frozenset({"of", "from", "(", ",", "side"})
+# Words of the longest expression: "some 30 to 40 kilometres (19 to 25 miles) to the north east of the town of".
 _LONGEST = 14
 
 

@@ -149,19 +149,25 @@ class _Reader:
         document = self.document
         for child in document.children[token]:
             dep, word = document.deps[child], document.lower[child]
-            if dep == "neg" or (dep in ("det", "advmod", "preconj") and word in _NEGATIVES):
+            if dep in ("det", "advmod", "preconj") and word in _NEGATIVES:
                 self.negated = True
-            elif dep == "aux" and word in _MODALS:
-                # "could have been killed" and "may attack" did not, or not surely, happen.
-                self.hypothetical = True
-            elif dep == "aux" and word in _FUTURE:
-                self.planned = True
-            elif dep == "mark" and word in _CONDITIONS:
-                self.hypothetical = True
             elif dep in ("amod", "compound", "advmod"):
                 self._apply(cues().get(("modifier", document.lemmas[child]), frozenset()))
-            elif dep in ("nsubj", "nsubjpass", "dobj") and self._is_none(child):
-                self.negated = True
+            elif dep in ("nsubj", "nsubjpass", "dobj"):
+                self.negated |= self._is_none(child)
+            else:
+                self._mood(dep, word)
+
+    def _mood(self, dep: str, word: str) -> None:
+        """A negation, auxiliary or condition that hangs on a verb: "could have been killed" did not surely happen."""
+        if dep == "neg":
+            self.negated = True
+        elif dep == "aux" and word in _MODALS:
+            self.hypothetical = True
+        elif dep == "aux" and word in _FUTURE:
+            self.planned = True
+        elif dep == "mark" and word in _CONDITIONS:
+            self.hypothetical = True
 
     def _is_none(self, noun: int) -> bool:
         """Whether a noun phrase means nobody ("no one", "no group", "none of them")."""
@@ -234,15 +240,7 @@ class _Reader:
         if document.lemmas[verb] in attributing_verbs():
             return
         for child in document.children[verb]:
-            dep, word = document.deps[child], document.lower[child]
-            if dep == "neg":
-                self.negated = True
-            elif dep == "aux" and word in _MODALS:
-                self.hypothetical = True
-            elif dep == "aux" and word in _FUTURE:
-                self.planned = True
-            elif dep == "mark" and word in _CONDITIONS:
-                self.hypothetical = True
+            self._mood(document.deps[child], document.lower[child])
 
     def _attribute(self, verb: int) -> None:
         if self.source is not None:

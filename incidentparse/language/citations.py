@@ -12,6 +12,7 @@ from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, b
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
+from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
 from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
@@ -20,7 +21,6 @@ from incidentparse.record import Stance
 
 Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "object"]
 
-_QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
 _HEARD = frozenset({"tell", "inform"})
@@ -200,7 +200,7 @@ def _has_clause(document: Document, verb: int) -> bool:
         return True
     sentence = document.sentence(verb)
     near = range(max(sentence.start, verb - 3), min(sentence.end, verb + 4))
-    return any(document.lower[token] in _QUOTES for token in near)
+    return any(document.lower[token] in QUOTES for token in near)
 
 
 def _fits(document: Document, speaker: Speaker, entry: VerbEntry) -> bool:

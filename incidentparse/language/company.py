@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from incidentparse.language.arguments import Arguments, content, verb_arguments
-from incidentparse.language.document import Document
+from incidentparse.language.document import PLACE_LABELS, Document
 from incidentparse.language.triggers import Trigger, word_classes
 
 _PERSON_ENTITIES = frozenset({"PERSON", "NORP", "ORG"})
-_PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 _MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "poss"})
 _NO_OBJECT = "none"
 
@@ -19,7 +18,7 @@ def in_class(document: Document, token: int, name: str) -> bool:
         return True
     if name == "person":
         return document.entity[token] in _PERSON_ENTITIES or document.pos[token] == "NUM"
-    return name == "place_word" and document.entity[token] in _PLACE_ENTITIES
+    return name == "place_word" and document.entity[token] in PLACE_LABELS
 
 
 def fits(document: Document, token: int, trigger: Trigger, arguments: Arguments) -> bool:

@@ -33,7 +33,8 @@ _COMMA_EVIDENCE = 100
 _COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "HEAD", "IDX", "SENT_START"]
 # What spaCy exports has 64 bits and no sign.
 _NUMBERS, _FARTHEST = 1 << 64, 1 << 63
-_OF_PLACES = frozenset({"GPE", "LOC", "FAC"})
+# What the language model calls the names of places.
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +198,8 @@ class Document:
         told: Counter[str] = Counter()
         for word, label, pos in zip(self.lower, self.entity, self.pos, strict=True):
             if pos == "PROPN" and label:
-                told[word] += (label in _OF_PLACES) - (label == "PERSON")
-        placed = {word for word, label in zip(self.lower, self.entity, strict=True) if label in _OF_PLACES}
+                told[word] += (label in PLACE_LABELS) - (label == "PERSON")
+        placed = {word for word, label in zip(self.lower, self.entity, strict=True) if label in PLACE_LABELS}
         return frozenset(word for word in placed if told[word] >= 0)
 
     @cached_property

@@ -63,6 +63,7 @@ _LINKS = frozenset(
      "just", "soon", "local", "time", "between", "some", "sometime", "nearly", "almost", "after", "before", "day",
      "hours", "/", "circa", "from"}
 )  # fmt: skip
+# Such words between two parts of one time: "8 p.m. local time on the Friday".
 _MOST_LINKS = 4
 _OPENING = frozenset({"(", "["})
 _HALF_A_DAY = 12

@@ -8,10 +8,10 @@ from incidentparse.language.document import Document
 from incidentparse.language.namings import name_behind
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
+from incidentparse.language.punctuation import DASHES
 from incidentparse.mentions import Tokens
 
 _COMMAS = frozenset({",", ";", ":"})
-_DASHES = frozenset({"-", "–", "—", "--"})
 _PARTLY = frozenset({"including", "mainly", "mostly"})
 _JOINING = (
     ("and",), ("&",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"),
@@ -76,7 +76,7 @@ def joint_end(document: Document, position: int, end: int) -> int | None:
     start = position
     while position < end and document.words[position] in _COMMAS:
         position += 1
-    if position + 1 < end and document.words[position] in _DASHES and document.lower[position + 1] in _PARTLY:
+    if position + 1 < end and document.words[position] in DASHES and document.lower[position + 1] in _PARTLY:
         position += 1
     for words in _JOINING:
         if tuple(document.lower[position : position + len(words)]) == words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from incidentparse.language.bounds import is_cut, sentence_bounds
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
+from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.source_kinds import is_office, is_role
 from incidentparse.mentions import Tokens
 
@@ -17,7 +18,6 @@ _OFFICE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM"})
 OPENERS = frozenset({"(", "["})
 CLOSERS = frozenset({")", "]"})
 COMMAS = frozenset({",", "-", "–", "—"})
-QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 DETERMINERS = frozenset({"the", "a", "an", "another", "one"})
 NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "PUNCT", "CCONJ", "PRON", "X", "SYM"})
 _PERSON = frozenset({"PERSON"})
@@ -27,6 +27,7 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday y
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ONE = frozenset({"a", "an"})
 _PAIRS = frozenset({"both", "either"})
+# Digits of a year.
 _YEAR = 4
 # The longest name with role and organisation: "the head of the … department of the … ministry of …". In 136 articles 22
 # to 30 words cut no name, 16 cut twelve.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
 from incidentparse.language.name_start import LONGEST, NAME_POS
+from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.source_kinds import is_office, is_role, read_kind
 from incidentparse.record import SourceKind
 
-_QUOTES = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _ADVERBS = frozenset({"ADV", "AUX", "PART"})
-_BEFORE_ATTRIBUTION = _QUOTES | {","}
+_BEFORE_ATTRIBUTION = QUOTES | {","}
 _WITH_HEARER = frozenset({"tell", "inform"})
 # How far up a chain of verbs a subject is looked for ("X arrived and, turning to the crowd, said").
 _CLIMB = 3
@@ -136,7 +136,7 @@ def _named_between_commas(document: Document, verb: int) -> list[int]:
     if document.lower[verb - 1] != ",":
         return []
     for token in range(verb - 2, first, -1):
-        if document.pos[token] not in NAME_POS or document.lower[token] in _QUOTES:
+        if document.pos[token] not in NAME_POS or document.lower[token] in QUOTES:
             return []
         if document.entity[token] == "PERSON" and document.lower[token + 1] == ",":
             start, end = document.phrase_of.get(token, (token, token + 1))

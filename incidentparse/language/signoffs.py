@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
+from incidentparse.language.punctuation import DASHES
 from incidentparse.language.source_kinds import find_publisher, is_document, names_speaker
 from incidentparse.language.speakers import Speaker
 from incidentparse.mentions import Tokens
 from incidentparse.record import Stance
 
-_DASHES = frozenset({"-", "–", "—", "--", ":"})
+_BEFORE_SIGNOFF = DASHES | {":"}
 _OPENERS = frozenset({"(", "["})
 _CLOSERS = frozenset({")", "]"})
 _LIST = frozenset({"+", ",", "/", "and", "&", ";"})
@@ -51,7 +52,7 @@ def _headline(document: Document) -> Iterator[Citation]:
     while end and document.pos[end - 1] in ("SPACE",):
         end -= 1
     for dash in range(end - 2, max(0, end - 2 - _HEADLINE_SOURCE), -1):
-        if document.lower[dash] in _DASHES:
+        if document.lower[dash] in _BEFORE_SIGNOFF:
             start, head = dash + 1, end - 1
             before_space = document.starts[dash] > document.ends[dash - 1] if dash else False
             if (before_space or document.lower[dash] == ":") and names_speaker(document, start, end, head):

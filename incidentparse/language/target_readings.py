@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.company import in_class
-from incidentparse.language.document import Document
+from incidentparse.language.document import PLACE_LABELS, Document
 from incidentparse.language.groups import group_index
 from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
@@ -36,7 +36,6 @@ _REGIONS = frozenset({"agency", "agencies"})
 _NAMES = "armed_groups.jsonl"
 # Words of a group's name before the place in it: "the Islamic State of Iraq and the Levant".
 _LONGEST_NAME = 8
-_PLACE_LABELS = frozenset({"GPE", "FAC", "LOC"})
 _DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
@@ -130,7 +129,7 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     if form is not None:
         return _uncounted(document, hit, form.value, place)
     fallen_on = hit.effect not in OF_PEOPLE and not hit.taking and hit.rule != "place"
-    if document.entity[head] in _PLACE_LABELS and fallen_on and not _in_group_name(document, head):
+    if document.entity[head] in PLACE_LABELS and fallen_on and not _in_group_name(document, head):
         return _mention(replace(hit, rule=hit.rule + ":town"), place, name=place, category=Category.CIVILIAN)
     return None
 

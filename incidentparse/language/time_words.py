@@ -20,6 +20,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+# Empty tokens behind the last, so that readers may look ahead without asking where the text ends.
 _PADDING = 6
 
 

@@ -65,6 +65,7 @@ _TOWN_FITS: _Fit = (
     {PlaceClass.POPULATED: 2.0, PlaceClass.QUARTER: 1.0, PlaceClass.ADMIN3: 1.0, PlaceClass.REGION: 3.0},
     -2.0,
 )
+# What is called a village has no more people than this.
 LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 # More candidates than this, by population, are not weighed.
 _MOST_CANDIDATES = 40

@@ -27,6 +27,8 @@ _CONSONANTS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), 
 # Short vowels are hardly told apart: "Tel Abyad" and "Tall Abiad".
 _VOWELS = str.maketrans("eiyo", "aaau")
 _REPEATED = re.compile(r"(.)\1+")
+# Shorter skeletons ("Hama" and "Homs" are "ham" and "hums") join places that are not one.
+_SHORTEST_SKELETON = 4
 _LAST_VOWEL = re.compile(r"(?:a|e|i|o|u|y)?h?$")
 
 
@@ -79,7 +81,3 @@ def skeleton(key: str) -> str:
         text = text.replace(old, new)
     text = _REPEATED.sub(r"\1", _LAST_VOWEL.sub("", text).translate(_VOWELS))
     return text if len(text) >= _SHORTEST_SKELETON else ""
-
-
-# Shorter skeletons ("Hama" and "Homs" are "ham" and "hums") join places that are not one.
-_SHORTEST_SKELETON = 4

@@ -44,6 +44,7 @@ _KINDS = {
     "road": PlaceClass.FEATURE,
     "other": PlaceClass.FEATURE,
 }
+# Half the size of a district and of a building, for files that state no size.
 _AREA_RADIUS_KM, _SPOT_RADIUS_KM = 20.0, 0.5
 # The largest id that a gazetteer file can hold, and more people than there are.
 _LARGEST_ID, _MOST_PEOPLE = 2**31 - 1, 10**11

@@ -41,6 +41,8 @@ _TOWN_IN_COUNTRY, _TOWN_ANYWHERE = 20_000, 100_000
 _UNMEANT = 0.0
 # A holder whose score is within this of the best may be the one meant.
 _MAY_HOLD = 1.5
+# An area in which a mention has a candidate at all counts for it, so that one mention cannot outvote many.
+_PRESENT = 0.5
 # Regions of so many kilometres hold what is said to lie in them as provinces do.
 _SMALL_REGION_KM = 80.0
 # A place below this size in a country with less than this share of the evidence is a namesake of the one meant, where
@@ -271,10 +273,6 @@ class _Resolver:
             # "Hama village" is a village near the city of Hama.
             return Resolution(None, place.country or None, holder=place)
         return Resolution(place, place.country or None)
-
-
-# An area in which a mention has a candidate at all counts for it, so that one mention cannot outvote many.
-_PRESENT = 0.5
 
 
 def _area(place: Place) -> tuple[str, int | None]:

@@ -21,7 +21,7 @@ _PART_OPENERS = (
 _ALONG = (("along", "with"), ("together", "with"))
 _ASIDE_MARKS = frozenset("()[]\"'“”")
 _CLOSING = frozenset(")]")
-_LIST_REACH = 6
+_LIST_REACH = 6  # Words of a member of a list behind its noun: "Maria Lopez, 67, of Lakeside,".
 # Prepositions before the place of a deed, and from it to the "and" before the next: "in the village of Umm Rasas and".
 _PLACING = frozenset("in at near outside".split())
 _PLACE_REACH = 12
