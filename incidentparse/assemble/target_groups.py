@@ -82,7 +82,7 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
         # "six Jesuit priests … six clergymen", of other sentences: in one it is a list.
         apart = all(document.sentence_of[m.start] != document.sentence_of[mention.start] for m in group)
         return apart and _alike_but_for_words(mention, group)
-    if _headline(document, group) and alone and _like(document, group, mention):
+    if headlined(document, group) and alone and _like(document, group, mention):
         # "Reporter shot dead … A journalist was shot dead"
         return mention.category is not Category.CIVILIAN
     if not _takes_up(document, mention):
@@ -143,7 +143,8 @@ def _like(document: Document, group: Group, mention: TargetMention) -> bool:
     return all(_single(document, m) for m in group) and any(m.category is mention.category for m in group)
 
 
-def _headline(document: Document, group: Group) -> bool:
+def headlined(document: Document, group: Group) -> bool:
+    """Whether only the headline tells of a target."""
     return all(document.sentence(m.start).title for m in group)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.target_figures import named_in_figures
-from incidentparse.assemble.target_groups import Group, group_targets, noun_of, stem
+from incidentparse.assemble.target_groups import Group, group_targets, headlined, noun_of, stem
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import victim_words
 from incidentparse.mentions import CasualtyMention, TargetMention
@@ -46,6 +46,8 @@ _END = 0.8
 _LONG = 12
 # A place in which something happened is a target where it is told with the incident itself, in sentences.
 _PLACE_REACH = 2
+# The same for one man, woman or relation: beyond it, four in six on developing articles were no targets.
+_ONE_REACH = 3
 # How many places of the text are kept as evidence of one target.
 _EVIDENCE = 5
 
@@ -79,6 +81,7 @@ def fill_targets(
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)
     own = [m for m in own if aimed or not m.rule.endswith(":owner")]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
+    own = [m for m in own if not _own_driver(document, draft, m)]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
     own = [m for m in own if _in_title(document, m) or agents[noun_of(document, m)] < hit[noun_of(document, m)]]
@@ -88,7 +91,7 @@ def fill_targets(
         groups = [group for group in groups if document.sentence_of[group[0].event] < last]
     if draft.type not in _HELD:
         groups = [group for group in groups if {m.effect for m in group} != {Effect.RELEASED}]
-    groups = _without_general(document, draft, groups)
+    groups = _without_headlined(document, _without_general(document, draft, groups))
     return tuple(_target(document, group) for group in groups)
 
 
@@ -105,8 +108,17 @@ def _scene(document: Document, draft: Draft, mention: TargetMention) -> bool:
 
 def _gathering(draft: Draft, mention: TargetMention) -> bool:
     """Whether a building or gathering of nobody's in particular is told of where it was people that were attacked."""
-    thing = mention.kind is TargetKind.OBJECT and mention.category is Category.CIVILIAN
+    villages = _town([mention]) and _size([mention]) > 1
+    thing = mention.kind is TargetKind.OBJECT and mention.category is Category.CIVILIAN and not villages
     return thing and mention.effect not in _OF_THINGS and draft.type not in _ON_THINGS
+
+
+def _own_driver(document: Document, draft: Draft, mention: TargetMention) -> bool:
+    """Whether one killed is the driver, suspect or attacker who is told to have attacked, stopped in the end."""
+    if mention.name is not None or mention.low != 1 or document.lower[mention.end - 1] not in victim_words("stopped"):
+        return False
+    noun = noun_of(document, mention)
+    return draft.type is IncidentType.VEHICLE_RAMMING or bool(_agents(document, draft)[noun])
 
 
 def _agents(document: Document, draft: Draft) -> Counter[str]:
@@ -123,7 +135,7 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     without a name give way to anything else.
     """
     persons = [g for g in groups if g[0].kind is TargetKind.PERSON]
-    exact = [g for g in persons if not _general(document, g)]
+    exact = [g for g in persons if not _general(document, draft, g)]
     alone = [g for g in persons if g not in exact and _one(document, g)]
     totals = [g for g in persons if _vague(document, g) and g not in alone]
     total = max(totals, key=_size) if totals else None
@@ -131,18 +143,24 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     kept = []
     for group in groups:
         if group[0].kind is TargetKind.OBJECT:
-            keep = not _town(group) or (draft.type in _ON_TOWNS and (_named(group) or len(groups) == 1))
+            keep = not _town(group) or _size(group) > 1 or _fallen_on(document, draft, group, alone=len(groups) == 1)
         elif _crowd(group) or group in exact:
             keep = True
         elif group is total:
             keep = not described and (not exact or _size(group) > 1)
         elif group in alone:
-            keep = total is None and (not exact or _told_of(group))
+            keep = (total is None or (described and _beside(document, draft, group))) and (not exact or _told_of(group))
         else:
             keep = not exact and total is None
         if keep:
             kept.append(group)
     return kept
+
+
+def _without_headlined(document: Document, groups: list[Group]) -> list[Group]:
+    """Without what only the headline tells of, where the text tells of others: mostly the same in other words."""
+    told = {g[0].kind for g in groups if not headlined(document, g)}
+    return [g for g in groups if g[0].kind not in told or _town(g) or not headlined(document, g)]
 
 
 def _one(document: Document, group: Group) -> bool:
@@ -160,13 +178,26 @@ def _vague(document: Document, group: Group) -> bool:
     return all(_generic([m]) or _plain(document, [m]) for m in group)
 
 
-def _general(document: Document, group: Group) -> bool:
-    return _vague(document, group) or _kin(group) or _crowd(group) or _body(group)
+def _general(document: Document, draft: Draft, group: Group) -> bool:
+    kin = _kin(group) and not _beside(document, draft, group)
+    return _vague(document, group) or kin or _crowd(group) or _body(group)
+
+
+def _beside(document: Document, draft: Draft, group: Group) -> bool:
+    """Whether one man, wife or friend suffered with those hit, told close to it: later on they are of other stories."""
+    index = document.sentence_of[group[0].start]
+    return _size(group) == 1 and _told_of(group) and abs(index - draft.summary) <= _ONE_REACH
+
+
+def _fallen_on(document: Document, draft: Draft, group: Group, *, alone: bool) -> bool:
+    """Whether fire fell on a town: one named in the headline or near the sentence that best states the incident."""
+    near = any(_in_title(document, m) or _near(document, draft, m) for m in group)
+    return draft.type in _ON_TOWNS and (alone or (_named(group) and near))
 
 
 def _town(group: Group) -> bool:
     """A town or quarter rather than a building."""
-    return group[0].rule.endswith(":town")
+    return all(m.rule.endswith(":town") for m in group)
 
 
 def _named(group: Group) -> bool:

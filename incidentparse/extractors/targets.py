@@ -47,6 +47,7 @@ _TAKING = frozenset({"capture", "release"})
 # Senses whose participle headlines give without its verb.
 _CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def extract(document: Document) -> list[TargetMention]:
@@ -125,7 +126,7 @@ def _barely_named(mention: TargetMention) -> bool:
 def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
     for frame in document.frames:
         effect = _EFFECTS.get(frame.sense)
-        if effect is None or _taken_before(document, frame):
+        if effect is None or _told_before(document, frame):
             continue
         if not frame.certainty.negated and not _sent_home(document, frame):
             if _struck_by_shot(document, frame):
@@ -147,10 +148,17 @@ def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
 
 def _meant(document: Document, frame: Frame, place: Tokens) -> Tokens:
     """The phrase that a pronoun stands for, unless that is who did it."""
-    if place[1] - place[0] > 1 or document.pos[place[0]] != "PRON":
+    if place[1] - place[0] > 1 or document.pos[place[0]] != "PRON" or document.lower[place[0]] in _SELVES:
         return place
     told = antecedent(document, place[0])
-    return told if told is not None and told not in frame.agents else place
+    return told if told is not None and not _attacked_before(document, frame, told) else place
+
+
+def _attacked_before(document: Document, frame: Frame, told: Tokens) -> bool:
+    """ "A man rammed a crowd before police shot him": he is no target."""
+    sentence = document.sentence(frame.trigger)
+    same = (f for f in document.frames if sentence.start <= f.trigger < sentence.end)
+    return any(told in f.agents for f in same)
 
 
 def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
@@ -163,9 +171,10 @@ def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
     return () if behind else tuple(a for a in frame.agents if a[1] <= frame.trigger)
 
 
-def _taken_before(document: Document, frame: Frame) -> bool:
-    """ "A stolen car": what it was used for is told, not how it was taken."""
-    return frame.sense in ("rob", "hijack") and document.deps[frame.trigger] == "amod"
+def _told_before(document: Document, frame: Frame) -> bool:
+    """ "A stolen car", "the besieged town": what it was used for or what happens there is told, not that."""
+    before = frame.sense in ("rob", "hijack") or document.lemmas[frame.trigger] == "besiege"
+    return before and document.deps[frame.trigger] in ("amod", "compound")
 
 
 def _struck_by_shot(document: Document, frame: Frame) -> bool:

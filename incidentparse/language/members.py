@@ -26,6 +26,7 @@ from incidentparse.mentions import Tokens
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 _INDEFINITE = frozenset({"a", "an"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
 
 # The longest list in real copy runs to the names of a dozen victims.
@@ -119,6 +120,7 @@ def _plural(document: Document, place: Tokens | None) -> bool:
 
 def read_member(document: Document, place: Tokens) -> Member:
     """A noun phrase with the name in it and the role before the name ("General Jane Roe")."""
+    place = _unquoted(document, place)
     name = name_in_phrase(document, place)
     if name is None or "of" in document.lower[place[0] : name[0]]:
         # "the town of X", "the house of Judge Roe": the name belongs to something else.
@@ -195,6 +197,12 @@ def _trimmed(document: Document, place: Tokens) -> Tokens:
     while end > start and document.pos[end - 1] in ("DET", "PUNCT", "SPACE"):
         end -= 1
     return start, end
+
+
+def _unquoted(document: Document, place: Tokens) -> Tokens:
+    """A phrase up to where a quotation ends or begins in it: the clerks of `two clerks" police chief Jane Roe said`."""
+    marks = [t for t in range(place[0] + 1, place[1] - 1) if document.words[t] in _QUOTES]
+    return (place[0], marks[0]) if len(marks) == 1 and document.words[place[0]] not in _QUOTES else place
 
 
 def list_members(document: Document, places: tuple[Tokens, ...], trigger: int) -> Iterator[Member]:

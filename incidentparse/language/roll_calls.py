@@ -94,9 +94,19 @@ def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> It
     including = document.lower[verb] in _INCLUDING and phrase is not None and subject
     listed = including and not _VICTIMS.isdisjoint(subjects)
     # "Injured were …", "the fatalities were …"; "the wounded men were soldiers from X" tells of men named already.
-    whole = effect is not None and (including or (people and (first == verb - 1 or document.tags[first] == "VBN")))
+    # … as does "the militants killed in it were foreigners".
+    told = first > sentence.start and _tells_whom(document, first)
+    bare = first == verb - 1 or (document.tags[first] == "VBN" and not told)
+    whole = effect is not None and (including or (people and bare))
     if listed or whole or _is_named(document, token):
         yield from _called(document, token, effect, deeds)
+
+
+def _tells_whom(document: Document, participle: int) -> bool:
+    """Whether the noun that a participle goes with tells who they are: not "people", "those", "the others"."""
+    noun = document.heads[participle]
+    form = people_index().match(document.folded, noun, noun + 1) if noun < participle else None
+    return form is not None and not form.value.noun.generic
 
 
 @cache

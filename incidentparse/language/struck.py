@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.named_words import victim_words
-from incidentparse.language.people import people_index
 from incidentparse.language.roll_calls import Called, find_among, find_called, find_identified, is_roll
+from incidentparse.language.struck_people import caught, held_people, losses, of_people, surprised
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
 from incidentparse.mentions import Certainty, Tokens
@@ -27,13 +27,6 @@ _RUN_DOWN = {
     "mowed": "down", "mowing": "down", "mows": "down", "knocked": "down", "struck": "down", "running": "over",
     "runs": "over", "ran": "over",
 }  # fmt: skip
-# What holds people, by the word that ties them to it: "packed with shoppers", "full of", "carrying pilgrims".
-_HOLDING = {
-    "packed": "with", "filled": "with", "crowded": "with", "thronged": "with", "crammed": "with", "full": "of",
-    "carrying": "", "transporting": "", "among": "", "amid": "", "amongst": "",
-}  # fmt: skip
-# "Among" ties a crowd to what was done in it, and others to what they suffered: no "panic among villagers".
-_AMONG = frozenset({"among", "amid", "amongst"})
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
 _DATES = frozenset({"DATE", "TIME"})
@@ -94,7 +87,8 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
         found = [
             (struck_place(document, frame), "place", Effect.UNKNOWN),
             (_target_of(document, frame), "target of", Effect.UNKNOWN),
-            (_surprised(document, frame), "surprised", Effect.UNKNOWN),
+            (surprised(document, frame), "surprised", Effect.UNKNOWN),
+            (caught(document, frame), "surprised", Effect.UNKNOWN),
         ]
     if frame.sense in _OF_PEOPLE and not frame.patients:
         found.append((_of_far(document, frame), "of", effect))
@@ -123,7 +117,9 @@ def _object(document: Document, frame: Frame) -> Tokens | None:
             first = max(phrase[0], position)
             while first < phrase[1] and document.entity[first] in _DATES:
                 first += 1
-            return first, with_of(document, phrase[1])
+            # "In an ambush forces kill 35": who comes next is the subject of another verb.
+            told = {end for f in document.frames if f.trigger != frame.trigger for _, end in f.agents}
+            return (first, with_of(document, phrase[1])) if phrase[1] not in told else None
         if document.pos[position] not in _SKIPPED and document.entity[position] not in _DATES:
             return None
         position += 1
@@ -183,27 +179,10 @@ def _target_of(document: Document, frame: Frame) -> Tokens | None:
     return None
 
 
-def _surprised(document: Document, frame: Frame) -> Tokens | None:
-    """Those of "the officers were patrolling the market when gunmen opened fire"."""
-    verb = document.heads[frame.trigger]
-    if document.deps[frame.trigger] == "relcl" and document.entity[verb] in _DATES:
-        # "On Monday when": the clause hangs on the day.
-        verb = next((t for t in document.ancestors(verb) if document.pos[t] in ("VERB", "AUX")), verb)
-    elif document.deps[frame.trigger] != "advcl":
-        return None
-    if verb >= frame.trigger:
-        return None
-    if not any(document.lower[c] == "when" for c in document.children[frame.trigger]):
-        return None
-    aux = [c for c in document.children[verb] if document.deps[c] == "aux"]
-    going = document.tags[verb] == "VBG" and any(document.lower[c] in _BEING for c in aux)
-    if not going and document.lower[verb] not in ("was", "were"):
-        return None
-    subject = next((c for c in document.children[verb] if document.deps[c] == "nsubj"), None)
-    if subject is None or document.pos[subject] not in ("NOUN", "PROPN"):
-        return None
-    place = document.phrase_of.get(subject)
-    return place if document.entity[subject] == "PERSON" or _of_people(document, place) else None
+def _by_blow(document: Document, verb: int) -> bool:
+    """Whether the subject of "hit" is a raid or a shell: what hits a market may else be a new phone."""
+    subjects = (c for c in document.children[verb] if document.deps[c] == "nsubj")
+    return any(document.lemmas[c] in victim_words("blow") for c in subjects)
 
 
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
@@ -213,8 +192,10 @@ def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
             yield from _told(find_identified(document, token), "identified")
         elif word == "among" and is_roll(document, token):
             yield from _told(find_among(document, token), "among")
-        elif word in _HOLDING and (held := _held(document, token)) is not None:
+        elif (held := held_people(document, token)) is not None:
             yield Struck(token, held, "held", Certainty())
+        elif word in victim_words("losses") and (losers := losses(document, token)) is not None:
+            yield Struck(token, losers, "losses", Certainty())
         elif (near := _neighbour(document, token, triggers)) is not None:
             rule, first, effect = near
             phrase = past_part(document, document.phrase_of.get(first))
@@ -234,41 +215,19 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
         into = next((t for t in range(token + 1, end) if document.lower[t] == "into"), None)
         return ("into", into + 1, Effect.UNKNOWN) if into is not None else None
     people = _RUN_DOWN.get(word) == after or (word in victim_words("into_people") and after == "into")
-    if people and _of_people(document, document.phrase_of.get(token + 2)):
+    if people and of_people(document, document.phrase_of.get(token + 2)):
         return "into", token + 2, Effect.UNKNOWN
     if word in victim_words("landing") and after in _LANDS_ON:
         first = max(document.sentence(token).start, token - _SHELL_REACH)
         shell = any(document.lemmas[before] in victim_words("shell") for before in range(first, token))
         return ("landed", token + 2, Effect.UNKNOWN) if shell else None
-    if word in victim_words("hitting") and token not in triggers and document.lower[token - 1] not in _BEING:
+    hitting = word in victim_words("hitting") or (word in ("hit", "struck") and _by_blow(document, token))
+    if hitting and token not in triggers and document.lower[token - 1] not in _BEING:
         return "after", token + 1, Effect.UNKNOWN
+    if word in victim_words("sorties") and after in ("on", "against"):
+        return "aimed", token + 2, Effect.UNKNOWN
     if word in victim_words("acts") and after == "against":
         return "aimed", token + 2, Effect.UNKNOWN
     if word in victim_words("aimed") and after in ("at", "against"):
         return "aimed", token + 2, Effect.UNKNOWN
     return None
-
-
-def _of_people(document: Document, phrase: Tokens | None) -> bool:
-    """Whether a phrase is of people by its last noun."""
-    return phrase is not None and people_index().match(document.folded, phrase[1] - 1, phrase[1]) is not None
-
-
-def _held(document: Document, token: int) -> Tokens | None:
-    """The worshippers of "the mosque was filled with worshippers when it was hit"; people in a sentence of violence."""
-    tie = _HOLDING[document.lower[token]]
-    first = token + 1 + bool(tie)
-    if tie and document.lower[token + 1] != tie:
-        return None
-    phrase = document.phrase_of.get(first)
-    if phrase is None or not _of_people(document, phrase):
-        return None
-    # "A bus carrying pilgrims" may be one phrase.
-    phrase = (first, phrase[1])
-    form = people_index().match(document.folded, phrase[1] - 1, phrase[1])
-    crowd = form is not None and form.value.noun.collective
-    if document.lower[token] in _AMONG and not crowd and document.lower[token - 1] not in victim_words("suffered"):
-        return None
-    sentence = document.sentence(token)
-    held = any(f.sense in _STRUCK_PLACE and sentence.start <= f.trigger < sentence.end for f in document.frames)
-    return (phrase[0], with_of(document, phrase[1])) if held else None

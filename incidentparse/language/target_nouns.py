@@ -107,7 +107,9 @@ def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
     if entry.whose or not entry.town:
         category = owner(document, start, first) or _owner_behind(document, entry, head + 1) or category
     vague = entry.vague and category is entry.category
-    return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town)
+    # "A militants' camp", "a camp of the army" is no town.
+    armed = category in (Category.ARMED_GROUP, Category.MILITARY)
+    return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town and not armed)
 
 
 def _noun_at(document: Document, start: int, head: int) -> tuple[int, TargetNoun, bool] | None:

@@ -41,7 +41,7 @@ _NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
-_OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some"})
+_OTHERS = frozenset({"other", "others", "more", "dozens", "hundreds", "scores", "many", "several", "some", "ones"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     if document.lower[patient[0]] in _NEGATIONS:
         return None
     start, end = without_clause(document, *trimmed(document, *patient))
+    if start <= hit.event < end - 1:
+        start = hit.event + 1  # "Injured children": what became of them is a field of its own.
     if start >= end or document.entity[end - 1] in _DATES:
         return None
     if member.name is not None:
