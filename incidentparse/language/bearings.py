@@ -67,7 +67,8 @@ def read_offset(document: Document, name: int) -> Offset | None:
             break
         start = token + 1
     if start == name and (edge := _edge(lower, name, token, floor)) is not None:
-        return Offset(edge, None, None)
+        start, distance = _distance_before(lower, edge, floor)
+        return Offset(start, None, distance)
     if start < name and lower[start - 1] == "the" and distance is None and not nearness:
         # "the north of Mali" is a part of Mali.
         return None
@@ -92,6 +93,20 @@ def _edge(lower: list[str], name: int, token: int, floor: int) -> int | None:
     while token > floor and lower[token] in words_of("nesting_filler"):
         token -= 1
     return token if token >= floor and lower[token] in leads else None
+
+
+def _distance_before(lower: list[str], edge: int, floor: int) -> tuple[int, float | None]:
+    """Where the distance right before "off the coast of" begins, or the edge itself, and its kilometres."""
+    start, distance = edge, None
+    token = edge - 1
+    while token >= floor:
+        if (unit := _distance(lower, token)) is not None:
+            distance, width = unit
+            start = token = token - width + 1
+        elif lower[token] not in "()":
+            break
+        token -= 1
+    return start, distance
 
 
 def _bearing(lower: list[str], token: int) -> tuple[float, int] | None:

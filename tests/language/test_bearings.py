@@ -18,6 +18,10 @@ from tests.conftest import MakeDocument
         pytest.param("Fighting raged near Sirte.", "Sirte", None, None, id="near"),
         pytest.param("A mine blew up on the outskirts of Taiz.", "Taiz", None, None, id="outskirts"),
         pytest.param("A tanker was hit off the northern coast of Somalia.", "Somalia", None, None, id="off-the-coast"),
+        pytest.param("A tanker was hit 20 nautical miles off the coast of Aden.", "Aden", None, 37.0, id="far-off-it"),
+        pytest.param(
+            "It sank 90 km (56 miles) off the coast of Lome.", "Lome", None, 90.0, id="far-off-it-in-two-units"
+        ),
         pytest.param("They fought near the border with Chad.", "Chad", None, None, id="border-with"),
         pytest.param("It sank 12 nautical miles south of Brass.", "Brass", 180.0, 22.2, id="nautical-miles"),
         pytest.param("Men landed on an island off Zuwara.", "Zuwara", None, None, id="off"),
