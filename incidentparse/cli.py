@@ -254,7 +254,7 @@ def _told(summary: Summary, output: str, seconds: float) -> Iterator[str]:
     warnings = sorted(summary.warnings.items(), key=lambda warning: -len(warning[1]))
     for warning, names in warnings[:_WARNINGS]:
         more = f" and {len(names) - _NAMES_A_WARNING} more" if len(names) > _NAMES_A_WARNING else ""
-        yield f"warning: {warning} [{_number(len(names), 'article')}: {', '.join(names[:_NAMES_A_WARNING])}{more}]"
+        yield f"warning: {warning} [{_number(len(names), 'article')}: {'; '.join(names[:_NAMES_A_WARNING])}{more}]"
     if warnings[_WARNINGS:]:
         yield f"{_number(len(warnings) - _WARNINGS, 'other warning')} in the reports"
     if summary.left_out:

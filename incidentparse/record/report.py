@@ -115,7 +115,10 @@ class Report(Part):
         return self
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """One flat row per incident, for a data frame or a spreadsheet; no row where no incident was found."""
+        """One flat row per incident, for a data frame; no row where no incident was found.
+
+        Text stands in it as the article has it: a spreadsheet may take what begins with "=" for a formula.
+        """
         return [_row(self.article, incident) for incident in self.incidents]
 
 

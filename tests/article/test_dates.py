@@ -7,10 +7,7 @@ import datetime as dt
 import pytest
 
 from incidentparse.article.dates import leading_date, tweet_date, url_date
-from incidentparse.article.english import FunctionWords
 from incidentparse.article.headline import split_site
-from incidentparse.errors import LexiconError
-from incidentparse.lexicons import load_lexicon
 
 
 @pytest.mark.parametrize(
@@ -82,10 +79,3 @@ def test_full_dates(text: str, dates: tuple[dt.date, ...]) -> None:
 )
 def test_clean_title(title: str, clean: str) -> None:
     assert split_site(title)[0] == clean
-
-
-def test_a_bad_line_of_a_data_file_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    path = tmp_path / "words.jsonl"
-    path.write_text('{"language": "en"}\n')
-    with pytest.raises(LexiconError, match="line 1"):
-        load_lexicon("words.jsonl", FunctionWords, path=path)

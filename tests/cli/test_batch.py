@@ -138,5 +138,5 @@ def test_a_summary_of_many_warnings_shows_those_of_most_articles() -> None:
         summary.warnings[f"warning {number}"] = [f"{name}.txt" for name in range(number + 1)]
     lines = [line for line in _told(summary, "out.jsonl", 1.0) if "warning" in line]
     assert len(lines) == 11
-    assert lines[0] == "warning: warning 13 [14 articles: 0.txt, 1.txt, 2.txt, 3.txt, 4.txt and 9 more]"
+    assert lines[0] == "warning: warning 13 [14 articles: 0.txt; 1.txt; 2.txt; 3.txt; 4.txt and 9 more]"
     assert lines[-1] == "4 other warnings in the reports"

@@ -66,17 +66,22 @@ def test_namesake_abroad_stays_unresolved(gazetteer: Gazetteer) -> None:
         pytest.param(
             [name("Englewood", PlaceKind.NEIGHBOURHOOD), name("Chicago")], "Englewood", "Chicago", id="by-city"
         ),
-        pytest.param([name("Miraflores"), name("Lima")], "Miraflores", "Lima", id="against-towns-of-its-name"),
     ],
 )
 def test_quarter_is_known_by_its_own_name(gazetteer: Gazetteer, names: list[Name], quarter: str, city: str) -> None:
     place = resolve(names, {}, gazetteer)[0].place
     assert place is not None
     assert place.name == quarter
-    if place.town is not None:
-        town = gazetteer.get(place.town)
-        assert town is not None
-        assert town.name == city
+    assert place.town is not None
+    town = gazetteer.get(place.town)
+    assert town is not None
+    assert town.name == city
+
+
+def test_a_quarter_that_is_a_town_is_the_one_beside_its_city(gazetteer: Gazetteer) -> None:
+    place = resolve([name("Miraflores"), name("Lima")], {}, gazetteer)[0].place
+    assert place is not None
+    assert gazetteer.address(place) == "Miraflores, Lima, Peru"
 
 
 def test_village_of_the_news_lies_where_its_country_is_meant(gazetteer: Gazetteer) -> None:

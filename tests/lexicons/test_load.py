@@ -1,0 +1,41 @@
+"""The reader of lexicon files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from incidentparse.errors import LexiconError
+from incidentparse.lexicons import load_lexicon
+
+
+class Word(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    word: str
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_each_line_is_an_entry(tmp_path: Path) -> None:
+    path = write(tmp_path / "words.jsonl", '{"word": "a"}\n\n{"word": "č"}\n')
+    assert load_lexicon("words.jsonl", Word, path=path) == (Word(word="a"), Word(word="č"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param('{"word": "b"', id="no_json"),
+        pytest.param('{"wrod": "b"}', id="unknown_field"),
+        pytest.param('["b"]', id="no_object"),
+    ],
+)
+def test_a_bad_line_is_named(tmp_path: Path, line: str) -> None:
+    path = write(tmp_path / "words.jsonl", f'{{"word": "a"}}\n{line}\n')
+    with pytest.raises(LexiconError, match=r"words\.jsonl, line 2: "):
+        load_lexicon("words.jsonl", Word, path=path)
