@@ -11,6 +11,7 @@ from functools import cache
 from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.relevance import first_end, head_end
 from incidentparse.assemble.signals import TYPE_OF_GROUP
+from incidentparse.language.answers import answers
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
@@ -64,6 +65,10 @@ def type_probabilities(
         main: it is what the article is about, so that features of the article's head count too.
     """
     weights = _weights()
+    answered = answers(document)
+    if answered:
+        signals = [s for s in signals if answered.isdisjoint(range(s.start, s.end))]
+        events = [e for e in events if e.trigger not in answered]
     found = votes(document, events, signals, main=main)
     scores = {
         kind: sum(w * v for w, v in zip(weights.votes, found[kind], strict=True)) + weights.bias.get(kind, 0.0) * main

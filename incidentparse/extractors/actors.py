@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.answers import answers
 from incidentparse.language.attribution import Word, frame_attribution, read_words
 from incidentparse.language.cast import Cast
 from incidentparse.language.certainty import attributing_verbs, read_certainty
@@ -52,7 +53,8 @@ class _Reader:
         self.document = document
         self.cast = Cast(document)
         self.doers = {a for f in document.frames if f.sense in _PERSONAL for a in f.agents}
-        self.hit = {p for f in document.frames if f.sense in _HARM and not self._by_police(f) for p in f.patients}
+        self.answers = answers(document)
+        self.hit = {p for f in document.frames if f.sense in _HARM and not self._is_answer(f) for p in f.patients}
         self.speakers = self._speakers()
         self.roles: dict[tuple[int, int, str], tuple[Party, Roles]] = {
             (p.start, p.end, p.key): (p, Roles()) for p in self.cast.parties
@@ -74,8 +76,10 @@ class _Reader:
         mentions = [self._mention(party, roles) for party, roles in self.roles.values()]
         return sorted(mentions, key=lambda m: (m.start, m.end, m.key))
 
-    def _by_police(self, frame: Frame) -> bool:
-        return any(p.kind is ActorKind.POLICE for a in frame.agents for p in self.cast.read(a, anybody=False))
+    def _is_answer(self, frame: Frame) -> bool:
+        return frame.trigger in self.answers or any(
+            p.kind is ActorKind.POLICE for a in frame.agents for p in self.cast.read(a, anybody=False)
+        )
 
     def _speakers(self) -> set[str]:
         """Persons who are cited: officials and witnesses rather than attackers."""
@@ -99,7 +103,7 @@ class _Reader:
                     self._claim(party, frame.trigger)
             return
         if frame.sense in _DEEDS:
-            for agent in doers(self.cast, frame):
+            for agent in [] if frame.trigger in self.answers else doers(self.cast, frame):
                 self._agent(frame, agent)
             if is_mutual(self.document, frame):
                 # Both sides of a fight do it.

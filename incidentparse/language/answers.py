@@ -1,0 +1,53 @@
+"""How attackers were stopped, told beside the attack: police who shot the man with the knife."""
+
+from __future__ import annotations
+
+from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.company import in_class
+from incidentparse.language.document import Document, read_once
+from incidentparse.language.frames import Frame
+from incidentparse.mentions import Tokens
+from incidentparse.record import IncidentType
+
+_STOPPING = frozenset({"shoot", "kill", "die"})
+_HE = frozenset({"he", "him", "she", "her", "they", "them"})
+# In a fight both sides attack and answer.
+_MUTUAL = frozenset({IncidentType.ARMED_CLASH, IncidentType.UNREST, IncidentType.RAID})
+
+
+@read_once
+def answers(document: Document) -> frozenset[int]:
+    """Trigger tokens of the deeds by which forces, or nobody named, stopped those who did another of the deeds told."""
+    attackers = {
+        agent
+        for frame in document.frames
+        if frame.types and frame.types[0] not in _MUTUAL and frame.certainty.actual
+        for agent in frame.agents
+        if not _is_force(document, agent)
+    }
+    if not attackers:
+        return frozenset()
+    return frozenset(
+        frame.trigger
+        for frame in document.frames
+        if frame.sense in _STOPPING
+        and all(_is_force(document, agent) for agent in frame.agents)
+        and any(_is_attacker(document, patient, attackers, frame) for patient in frame.patients)
+    )
+
+
+def _is_force(document: Document, who: Tokens) -> bool:
+    return any(in_class(document, token, "force_party") for token in range(*who))
+
+
+def _is_attacker(document: Document, who: Tokens, attackers: set[Tokens], frame: Frame) -> bool:
+    """One who is told to have attacked before, by the same words, a pronoun or a word for an attacker."""
+    if who in attackers:
+        return True
+    if all(start > frame.trigger for start, _ in attackers):
+        return False
+    if who[1] - who[0] == 1 and document.lower[who[0]] in _HE:
+        # Of somebody shot by nobody named, "he" is as likely the one attacked.
+        return bool(frame.agents)
+    noun = actor_noun(document, who[1] - 1)
+    return noun is not None and not noun.weak and document.tags[who[1] - 1] == "NN"

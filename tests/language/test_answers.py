@@ -1,0 +1,32 @@
+"""Deeds by which attackers were stopped, told beside the attack."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentparse.language.answers import answers
+from tests.conftest import MakeDocument
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A teenager stabbed two people at a tram stop on Friday before he was shot dead by a police officer.",
+            ["shot"],
+            id="pronoun",
+        ),
+        pytest.param("A man stabbed three nurses in Lyon and was then shot by officers.", ["shot"], id="same-subject"),
+        pytest.param(
+            "A driver rammed his car into a queue in Tel Aviv, wounding eight people, before police shot him.",
+            ["shot"],
+            id="object",
+        ),
+        pytest.param("Gunmen abducted a driver near Gao. He was shot dead two days later.", [], id="the-one-attacked"),
+        pytest.param("Police shot dead a man in Lyon on Friday. He was 40.", [], id="nothing-answered"),
+        pytest.param("Soldiers shot dead three protesters after youths burned a bus.", [], id="others"),
+    ],
+)
+def test_answers(make_document: MakeDocument, text: str, expected: list[str]) -> None:
+    document = make_document(text)
+    assert [document.words[token] for token in sorted(answers(document))] == expected
