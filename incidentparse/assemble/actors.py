@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers
-from incidentparse.language.actor_nouns import described_end
+from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers, without_those_named
+from incidentparse.language.actor_nouns import actor_noun, described_end
 from incidentparse.language.document import Document
 from incidentparse.language.forces import is_governments, state_party
 from incidentparse.language.named_words import named_words
@@ -38,6 +38,8 @@ _EVIDENCE = 5
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 # Kinds that a lone person without a name can be, and a band of them.
 _LONERS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
+# Colons in the key of strangers whom only a noun of violence describes; those of a trade have one more.
+_PLAIN_KEY = 2
 _BANDS = frozenset({*_GROUPS, ActorKind.UNKNOWN_GUNMEN})
 _ROLE_ORDER = (ActorRole.PERPETRATOR, ActorRole.CLAIMANT, ActorRole.TARGET, ActorRole.BYSTANDER, ActorRole.OTHER)
 
@@ -58,6 +60,7 @@ def fill_actors(
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
     if not any(m.perpetrates for m in own):
         own = [_taken_for_it(m) for m in own]
+    own = without_those_named(document, own)
     groups: dict[str, list[ActorMention]] = {}
     for mention in _merged(document, own, home):
         groups.setdefault(mention.key, []).append(mention)
@@ -115,7 +118,9 @@ def _merged(document: Document, mentions: Sequence[ActorMention], home: str | No
         if mention.key.startswith("state:?:"):
             target = _state(document, mention, states)
         elif mention.rule == "described:one" and mention.kind in _LONERS and _may_have(mention):
-            target = _only(people) or (None if people else _only(groups)) or lone
+            # Whoever is told apart by a trade or a faith is no member of a group for that.
+            of_group = None if people or mention.key.count(":") > _PLAIN_KEY else _only(groups)
+            target = _only(people) or of_group or lone
         elif mention.rule.startswith("described") and mention.kind in _BANDS and _may_have(mention):
             target = _alike(document, mention, groups) or _only(groups) or band
         merged.append(
@@ -263,13 +268,22 @@ def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[Ac
         text=text,
         aliases=tuple(form for form in forms if form not in (text, best.name)),
         role=role,
-        kind=best.kind,
+        kind=_kind(document, role, best),
         country_code=best.country_code,
         attribution=attribution,
         attributed_by=_speaker(document, group, by) if by is not None else None,
         confidence=confidence,
         evidence=tuple(document.span(m.start, m.end) for m in (deeds or group)[:_EVIDENCE]),
     )
+
+
+def _kind(document: Document, role: ActorRole, mention: ActorMention) -> ActorKind:
+    """What an actor is: people who were only hit and whom no word of violence describes are no gunmen."""
+    if role is ActorRole.TARGET and mention.kind is ActorKind.UNKNOWN_GUNMEN:
+        noun = actor_noun(document, mention.end - 1)
+        if noun is not None and noun.kind is ActorKind.INDIVIDUAL:
+            return ActorKind.CIVILIANS
+    return mention.kind
 
 
 def _form(document: Document, mention: ActorMention) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft
 from incidentparse.language.document import Document
+from incidentparse.language.quantities import read_quantity
 from incidentparse.mentions import ActorMention, EventMention
 from incidentparse.record import ActorKind, Attribution, IncidentType
 
@@ -25,6 +26,7 @@ _MUTUAL = frozenset({IncidentType.ARMED_CLASH, IncidentType.UNREST})
 _IN_FIGHT = frozenset(
     {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.SHOOTING, IncidentType.RAID, IncidentType.BOMBING}
 )
+_STRANGERS = frozenset({ActorKind.UNKNOWN_GUNMEN, ActorKind.CIVILIANS})
 _FORCES = frozenset({ActorKind.POLICE, ActorKind.STATE_FORCES})
 
 
@@ -65,6 +67,19 @@ def without_answers(
     return result
 
 
+def without_those_named(document: Document, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """The mentions without the deeds of strangers of whom the text names every one: "two men were charged"."""
+    persons = len({m.key for m in mentions if m.rule.startswith("person") and m.perpetrates})
+    return [replace(m, perpetrates=()) if persons > 1 and _are(document, m, persons) else m for m in mentions]
+
+
+def _are(document: Document, mention: ActorMention, persons: int) -> bool:
+    if mention.rule != "described:many" or mention.kind not in _STRANGERS:
+        return False
+    number = read_quantity(document, mention.start, mention.end)
+    return number is not None and number.low == number.high == persons
+
+
 def _answered(kind: ActorKind, own: float, other: float, draft: Draft) -> bool:
     if kind is ActorKind.POLICE:
         return draft.type not in _MUTUAL or other >= own
@@ -74,6 +89,7 @@ def _answered(kind: ActorKind, own: float, other: float, draft: Draft) -> bool:
 def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMention]]) -> set[str]:
     """The keys of the perpetrators: whose deeds weigh enough, and all who claim or deny it."""
     best = max(weights.values(), default=0.0)
+    named = max((w for k, w in weights.items() if not groups[k][0].rule.startswith("described")), default=0.0)
     enough = {k for k, g in groups.items() if g[0].kind is not ActorKind.POLICE and weights[k] > _LEAST_SHARE * best}
     return {
         key
@@ -82,9 +98,15 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
         and (
             weights[key] > _LEAST_SHARE * best
             or any(m.claims or m.attribution is Attribution.DENIED for m in group if m.perpetrates)
+            # The group that is held to have sent the unnamed attackers of whom most is told.
+            or (group[0].key.startswith("group:") and _blamed(group) and weights[key] > _LEAST_SHARE * named)
         )
         and not (group[0].kind is ActorKind.POLICE and enough and group[0].country_code is None)
     }
+
+
+def _blamed(group: Sequence[ActorMention]) -> bool:
+    return any(m.perpetrates and m.attribution in (Attribution.ACCUSED, Attribution.SUSPECTED) for m in group)
 
 
 def _weight(document: Document, draft: Draft, event: EventMention | None, token: int) -> float:

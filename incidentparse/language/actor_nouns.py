@@ -55,7 +55,9 @@ def actor_noun(document: Document, token: int) -> ActorNoun | None:
 
 def people_noun(lower: str) -> bool:
     """Whether a word means many people whatever its tag."""
-    return lower in named_words("many people")
+    return lower in named_words("many people") or (
+        lower.endswith("men") and lower.removesuffix("men") + "man" in _nouns()
+    )
 
 
 def is_group_head(folded: str) -> bool:

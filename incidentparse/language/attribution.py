@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
 from incidentparse.language.certainty import read_certainty
+from incidentparse.language.denials import is_negated, is_no_deed
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.habits import is_habit
@@ -137,9 +138,16 @@ def read_words(document: Document) -> list[Word]:
     past = {f.trigger for f in told if f.certainty.historical or is_habit(document, f.trigger)}
     triggers = {f.trigger for f in told} - past
     found: list[Word] = []
+    violent = True
     for token, lemma in enumerate(document.lemmas):
         for cue in _cues().get((_POS.get(document.pos[token], ""), lemma), ()):
-            found.extend(_words(document, token, cue, triggers, past))
+            if cue.attribution is Attribution.DENIED and not violent and triggers.isdisjoint(document.sentence(token)):
+                # Who was accused of something else denies that.
+                continue
+            words = list(_words(document, token, cue, triggers, past))
+            found.extend(words)
+            if cue.pos == "verb" and cue.attribution is Attribution.ACCUSED:
+                violent = bool(words)
         if lemma in named_words("holding ground") and document.pos[token] == "VERB":
             found.extend(_holders(document, token, triggers))
     return found
@@ -170,7 +178,9 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
         deeds = [o for o in _done_to(document, token, arguments) if o in triggers]
     if not _speaks_of_violence(document, cue, clause, arguments, told=bool(deeds), past=not past.isdisjoint(clause)):
         return
-    refused = _denied(document, token) or (cue.pos != "verb" and _denied(document, document.heads[token]))
+    if is_no_deed(document, token, cue.attribution, arguments):
+        return
+    refused = is_negated(document, token) or (cue.pos != "verb" and is_negated(document, document.heads[token]))
     if refused and not (cue.attribution is Attribution.STATED and cue.pos in ("adj", "prep")):
         return
     says = arguments.subjects if cue.who not in ("subject", "agent") else []
@@ -288,7 +298,3 @@ def _violent(document: Document, token: int) -> bool:
     """ "the gunman was identified as": what is named is called by a noun of violence."""
     noun = actor_noun(document, token)
     return noun is not None and not noun.weak
-
-
-def _denied(document: Document, token: int) -> bool:
-    return any(document.deps[c] == "neg" or document.lower[c] in ("nobody", "no") for c in document.children[token])

@@ -148,10 +148,18 @@ def whose(document: Document) -> dict[int, tuple[str, int]]:
         for token in range(hit.start, hit.end):
             owners[token] = (hit.value.code, hit.start)
     for ruler in _rulers().find(document.folded):
-        if document.words[ruler.start][:1].isupper():
+        if document.words[ruler.start][:1].isupper() and not _more_of_name(document, ruler.end):
             for token in range(ruler.start, ruler.end):
                 owners.setdefault(token, (ruler.value, ruler.start))
     return owners
+
+
+def _more_of_name(document: Document, end: int) -> bool:
+    """Whether a private person of more names and an age bears a ruler's name: "Daniel Ortega Paz, 24,"."""
+    token = end
+    while token + 2 < len(document) and document.pos[token] == "PROPN":
+        token += 1
+    return token > end and document.words[token] == "," and document.words[token + 1].isdigit()
 
 
 def _force(

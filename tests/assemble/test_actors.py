@@ -10,7 +10,7 @@ from incidentparse.assemble.actors import fill_actors
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.extractors import actors, events, locations
 from incidentparse.language.document import Document
-from incidentparse.record import Actor, ActorRole, Attribution, IncidentType, Stage
+from incidentparse.record import Actor, ActorKind, ActorRole, Attribution, IncidentType, Stage
 from tests.conftest import MakeDocument
 
 
@@ -120,6 +120,41 @@ def test_what_a_group_does_again_and_again_is_no_deed_of_the_incident(make_docum
     text = f"A bomb killed nine people in Quetta on Monday. Nobody has claimed the attack. {habit}"
     found = fill(make_document(text), IncidentType.BOMBING)
     assert [(a.name, a.role) for a in found] == [("Baloch Liberation Army", ActorRole.OTHER)]
+
+
+def test_a_group_suspected_once_stands_beside_the_attackers_of_whom_most_is_told(make_document: MakeDocument) -> None:
+    text = (
+        "Gunmen killed nine soldiers on Sunday. The gunmen attacked at dawn and shot the guards. The camp lies on the "
+        "border. Two officers were hurt. It rained all day. The army said it suspected Lashkar-e-Taiba."
+    )
+    found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert ("Lashkar-e-Taiba", Attribution.SUSPECTED) in [(a.name, a.attribution) for a in found]
+
+
+def test_strangers_are_the_persons_named_where_all_are(make_document: MakeDocument) -> None:
+    text = (
+        "Two men were arrested on Wednesday in connection with the killing of a clerk. Dario Pinto, 24, and Kevin "
+        "Marsh, 31, are accused of shooting him during a robbery."
+    )
+    found = [a.name for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert found == ["Dario Pinto", "Kevin Marsh"]
+
+
+def test_people_of_another_faith_are_no_members_of_the_group(make_document: MakeDocument) -> None:
+    text = "A Buddhist stabbed a trader on Friday. The Arakan Army killed two policemen and shot a clerk in Sittwe."
+    found = [a for a in fill(make_document(text)) if a.name == "Arakan Army"]
+    assert all("Buddhist" not in (a.text, *a.aliases) for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Two teenagers were shot and wounded on Saturday night.", [], id="anybody"),
+        pytest.param("Two drivers were shot dead on Saturday.", [ActorKind.CIVILIANS], id="by-trade"),
+    ],
+)
+def test_people_who_were_only_hit_are_no_gunmen(make_document: MakeDocument, text: str, kinds: list[ActorKind]) -> None:
+    assert [a.kind for a in fill(make_document(text)) if a.role is ActorRole.TARGET] == kinds
 
 
 def test_what_a_group_is_about_these_days_is_no_deed_of_the_incident(make_document: MakeDocument) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from tests.benchmarks.muc4_form import Fills, once, quoted, upper
 _LONGEST_MEMBERSHIP = 3
 # Most of the ways in which an article calls one actor that are tried.
 _FORMS = 4
+# Sentences between an actor and the incident over which they still belong together, and the first part of a text.
+_NEAR, _LEAD = 4, 500
 _SMALL = frozenset("A AN AND THE OF SO-CALLED".split())
 
 
@@ -99,7 +102,9 @@ def _means_people(form: str, known: bool) -> bool:
     return bool(words) and words[-1] in FIGHTING_BODIES and not (known and words[-1] in ("GROUP", "FACTION"))
 
 
-def suspect_features(suspect: Suspect, suspects: Sequence[Suspect], incident: Incident, country: str) -> Features:
+def suspect_features(
+    suspect: Suspect, suspects: Sequence[Suspect], incident: Incident, country: str, report: Report
+) -> Features:
     """Named features of who may fill a slot that speak for or against it."""
     actor, told = suspect.actor, suspect.told
     own = [s for s in suspects if s.told == "own"]
@@ -135,6 +140,7 @@ def suspect_features(suspect: Suspect, suspects: Sequence[Suspect], incident: In
         "words": min(len(suspect.label.split()), 6) / 6,
         "target": float(any(upper(t.description) == suspect.label for t in incident.targets)),
     }
+    found |= _of_namings(suspect, incident, report.article.text)
     if told != "own":
         heads = {s.label.split(" OF ")[0].split()[-1].lower() for s in own if s.slot == "individual"}
         found |= {f"own noun {noun} {'state' if mine else 'other'}": 1.0 for noun in sorted(heads)}
@@ -142,7 +148,30 @@ def suspect_features(suspect: Suspect, suspects: Sequence[Suspect], incident: In
     return found
 
 
-def state_features(chosen: Iterable[Suspect], incident: Incident, country: str) -> Features:
+def _of_namings(suspect: Suspect, incident: Incident, text: str) -> Features:
+    """How near to the words for the incident the actor is named, and how often in all."""
+    flat = text.upper().replace("\n", " ")
+    forms = {form for form in map(upper, (suspect.actor.text, *suspect.actor.aliases)) if form not in PRONOUNS}
+    starts = sorted({m.start() for form in forms for m in re.finditer(re.escape(form), flat)})
+    if not starts:
+        return {"never named": 1.0}
+    told = [span.start for span in incident.evidence]
+    _, first, last = min((abs(a - b), min(a, b), max(a, b)) for a in starts for b in told)
+    between = flat.count(". ", first, last)
+    reach = "sentence" if not between else "next" if between == 1 else "near" if between <= _NEAR else "far"
+    return {
+        f"told {reach}": 1.0,
+        f"{suspect.told} told {reach}": 1.0,
+        f"{suspect.actor.attribution} told {reach}": 1.0,
+        f"{suspect.told} named": math.log1p(len(starts)),
+        "called so": math.log1p(flat.count(suspect.label)),
+        f"{suspect.told} in lead": float(starts[0] < _LEAD),
+    }
+
+
+def state_features(
+    chosen: Iterable[Suspect], suspects: Iterable[Suspect], incident: Incident, country: str
+) -> Features:
     """Named features of an incident and its perpetrators that speak for or against the state's having done it."""
     chosen = list(chosen)
     kinds = {s.actor.kind for s in chosen}
@@ -154,16 +183,22 @@ def state_features(chosen: Iterable[Suspect], incident: Incident, country: str) 
         f"type {incident.type}": 1.0,
     }
     found |= {f"kind {kind}": 1.0 for kind in sorted(kinds)}
+    for s in suspects:
+        found |= {f"{s.told} {s.actor.kind}": 1.0, f"{s.told} {s.actor.kind} {s.actor.attribution}": 1.0}
+        found |= {f"{s.told} noun {s.label.split(' OF ')[0].split()[-1].lower()}": 1.0}
+        found |= {f"{s.told} in uniform": 1.0} if "UNIFORM" in s.label else {}
     found |= {f"victim {target.category}": 1.0 for target in incident.targets}
     found |= {f"noun {s.label.split(' OF ')[0].split()[-1].lower()}": 1.0 for s in chosen}
     return found
 
 
-def choose(suspects: Sequence[Suspect], incident: Incident, country: str, weights: Weights) -> list[Suspect]:
+def choose(
+    suspects: Sequence[Suspect], incident: Incident, country: str, report: Report, weights: Weights
+) -> list[Suspect]:
     """Those whom the task wants, each actor by the likeliest of its fills."""
     best: dict[tuple[str, str], tuple[float, Suspect]] = {}
     for suspect in suspects:
-        features = suspect_features(suspect, suspects, incident, country)
+        features = suspect_features(suspect, suspects, incident, country, report)
         if wanted(suspect.slot, features, weights):
             key, likely = (suspect.slot, suspect.actor.name), probability(weights[suspect.slot], features)
             if key not in best or likely > best[key][0]:
@@ -174,8 +209,8 @@ def choose(suspects: Sequence[Suspect], incident: Incident, country: str, weight
 def fill_perpetrators(fills: Fills, incident: Incident, country: str, report: Report, weights: Weights) -> None:
     """The perpetrator slots."""
     suspects = suspects_of(incident, report)
-    chosen = choose(suspects, incident, country, weights)
-    state = wanted("state", state_features(chosen, incident, country), weights)
+    chosen = choose(suspects, incident, country, report, weights)
+    state = wanted("state", state_features(chosen, suspects, incident, country), weights)
     fills["category"] = ["STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"]
     fills["individual"] = once(quoted(s.label) for s in chosen if s.slot == "individual")
     organizations = [s for s in chosen if s.slot == "organization"]

@@ -205,6 +205,17 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"Marcus Tillery": Attribution.ACCUSED},
             id="he who is charged is not the chief",
         ),
+        pytest.param(
+            "Gunmen abducted nine pupils on Friday. Kenya accused Eritrea of sheltering the gunmen. "
+            "Eritrea rejected the allegation.",
+            {"Gunmen": Attribution.STATED},
+            id="accused of giving shelter",
+        ),
+        pytest.param(
+            "Anwar Sadat Gomes, 24, is accused of shooting two brothers in Recife.",
+            {"Anwar Sadat Gomes": Attribution.ACCUSED},
+            id="a private person with a ruler's name",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
@@ -223,6 +234,7 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("The 3rd Infantry Brigade is based there. Two died in a blast.", id="brigades of an army"),
         pytest.param("Two UN staff killed 40 km north of Gao when their car hit a mine.", id="staff of a party"),
         pytest.param("A police spokesman said the explosion killed nine people.", id="spokesman"),
+        pytest.param("Police denied rumors of a hostage-taking after the crash.", id="denial of rumors"),
     ],
 )
 def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
