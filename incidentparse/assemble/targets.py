@@ -84,7 +84,11 @@ def fill_targets(
     own = [m for m in own if not _own_driver(document, draft, m)]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
-    own = [m for m in own if _in_title(document, m) or agents[noun_of(document, m)] < hit[noun_of(document, m)]]
+    own = [
+        m
+        for m in own
+        if _in_title(document, m) or m.rule == "burst" or agents[noun_of(document, m)] < hit[noun_of(document, m)]
+    ]
     last = _END * len(document.sentences)
     groups = group_targets(document, own)
     if draft.number == 0 and len(document.sentences) >= _LONG and draft.summary < last:

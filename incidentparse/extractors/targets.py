@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.members import Member, list_members, read_member
+from incidentparse.language.members import Member, list_before, list_members, read_member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, title_before, told_as_person
 from incidentparse.language.pronouns import antecedent
 from incidentparse.language.struck import Struck, find_struck
+from incidentparse.language.struck_things import graded
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
+from incidentparse.language.thing_pronouns import thing_meant
 from incidentparse.language.victim_names import with_names
 from incidentparse.mentions import TargetMention, Tokens
 from incidentparse.record import Category, Effect, TargetKind
@@ -131,6 +133,7 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
         if not frame.certainty.negated and not _sent_home(document, frame):
             if _struck_by_shot(document, frame):
                 effect = Effect.INJURED
+            effect = graded(document, frame.trigger, effect)
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
             for member in list_members(document, _patients(document, frame), frame.trigger):
                 yield hit, member
@@ -143,6 +146,9 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
 def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
     """The phrases hit, without attackers."""
     places = tuple(_meant(document, frame, place) for place in frame.patients)
+    if places and places[0][1] <= frame.trigger:
+        before = list_before(document, places[0], frame.trigger)
+        places = (before, *places) if before is not None else places
     return tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
 
 
@@ -150,7 +156,7 @@ def _meant(document: Document, frame: Frame, place: Tokens) -> Tokens:
     """The phrase that a pronoun stands for, unless that is who did it."""
     if place[1] - place[0] > 1 or document.pos[place[0]] != "PRON" or document.lower[place[0]] in _SELVES:
         return place
-    told = antecedent(document, place[0])
+    told = antecedent(document, place[0]) or thing_meant(document, place[0])
     return told if told is not None and not _attacked_before(document, frame, told) else place
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from incidentparse.language.ages import age_of
 from incidentparse.language.bounds import sentence_bounds
+from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.list_steps import (
     in_place,
@@ -97,6 +98,21 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
             found.append(member)
         position = past_attached(document, position, end)
     return found
+
+
+def list_before(document: Document, place: Tokens, trigger: int) -> Tokens | None:
+    """The first phrase of a list whose last ones alone syntax took for the subject: "the house, two shops and a school"."""
+    start = document.sentence(trigger).start
+    verbs = [t for t in range(start, place[0]) if document.pos[t] in ("VERB", "AUX")]
+    if verbs and document.lemmas[verbs[-1]] not in attributing_verbs():
+        return None
+    start = verbs[-1] + 1 if verbs else start
+    while start < place[0] and document.pos[start] in ("SCONJ", "PUNCT", "ADV"):
+        start += 1
+    first = phrase_at(document, start, place[0])
+    if first is None or "," not in document.lower[first[1] : place[0]]:
+        return None
+    return first if place[0] in (member.place[0] for member in members(document, first, trigger)) else None
 
 
 def _with_name(document: Document, member: Member) -> Member:

@@ -218,9 +218,7 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
     if people and of_people(document, document.phrase_of.get(token + 2)):
         return "into", token + 2, Effect.UNKNOWN
     if word in victim_words("landing") and after in _LANDS_ON:
-        first = max(document.sentence(token).start, token - _SHELL_REACH)
-        shell = any(document.lemmas[before] in victim_words("shell") for before in range(first, token))
-        return ("landed", token + 2, Effect.UNKNOWN) if shell else None
+        return ("landed", token + 2, Effect.UNKNOWN) if _shell_before(document, token) else None
     hitting = word in victim_words("hitting") or (word in ("hit", "struck") and _by_blow(document, token))
     if hitting and token not in triggers and document.lower[token - 1] not in _BEING:
         return "after", token + 1, Effect.UNKNOWN
@@ -231,3 +229,12 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
     if word in victim_words("aimed") and after in ("at", "against"):
         return "aimed", token + 2, Effect.UNKNOWN
     return None
+
+
+def _shell_before(document: Document, verb: int) -> bool:
+    """Whether it is a shell that lands: named before the verb, or one of those told of in the sentence before."""
+    sentence = document.sentence(verb)
+    first = max(sentence.start, verb - _SHELL_REACH)
+    if any(document.pos[before] in ("PRON", "NUM") for before in range(first, verb)) and sentence.index:
+        first = document.sentences[sentence.index - 1].start
+    return any(document.lemmas[before] in victim_words("shell") for before in range(first, verb))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.struck_things import stands_between, struck_words
+from incidentparse.language.struck_things import stands_between
+from incidentparse.language.struck_words import struck_words
 from incidentparse.language.target_nouns import is_part, object_noun
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category

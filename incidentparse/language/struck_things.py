@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.arguments import phrase, verb_arguments
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.struck_states import find_left
+from incidentparse.language.struck_words import Role, entries, struck_words
 from incidentparse.language.target_nouns import is_part, object_noun, whole_of
 from incidentparse.language.target_phrases import phrase_head, trimmed
-from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Category, Effect
-
-Role = Literal["damage", "part_damage", "clearing", "between", "happening", "parked", "attached"]
 
 # Senses of nouns whose blow falls "against" a thing.
 _BLOWS = frozenset({"attack", "explode", "bombing", "shoot", "shell", "damage"})
@@ -31,24 +27,6 @@ _ARTICLES = frozenset({"DET", "NUM", "PRON"})
 _AGAINST_REACH = 20
 # Words of the means between a verb and what it hits: "attacked with rockets and machinegun fire the house of".
 _MEANS_REACH = 10
-
-
-class StruckWords(BaseModel):
-    """A line of ``struck_words.jsonl``.
-
-    Attributes:
-        role: what the verbs do: "damage" to things, "part_damage" to parts of them, "clearing" of hideouts;
-            participles "between" a blow and its place ("planted"), and verbs by which it is "happening"; "parked" and
-            "attached" of what carries a bomb and of the bomb.
-        effect: what they leave of the thing.
-        lemmas: the verbs, with their particle behind "_".
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    role: Role
-    effect: Effect | None = None
-    lemmas: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +41,10 @@ class StruckThing:
 
 
 @cache
-def struck_words(role: Role) -> frozenset[str]:
-    """The verbs of a role."""
-    return frozenset(lemma for entry in _entries() if entry.role == role for lemma in entry.lemmas)
-
-
-@cache
-def _entries() -> tuple[StruckWords, ...]:
-    return load_lexicon("struck_words.jsonl", StruckWords)
-
-
-@cache
 def _effects() -> dict[str, tuple[tuple[Role, Effect], ...]]:
     """What each verb does to what, in the order of the file."""
     effects: dict[str, tuple[tuple[Role, Effect], ...]] = {}
-    for entry in _entries():
+    for entry in entries():
         if entry.effect is not None:
             for lemma in entry.lemmas:
                 effects[lemma] = (*effects.get(lemma, ()), (entry.role, entry.effect))
@@ -96,12 +63,30 @@ def find_things(document: Document) -> Iterator[StruckThing]:
     for token, pos in enumerate(document.pos):
         if pos == "VERB" and token not in held and document.deps[token] != "amod":
             yield from _damaged(document, token)
+    for verb, head, effect in find_left(document):
+        place, certainty = phrase(document, head), read_certainty(document, verb)
+        if verb not in held and not certainty.negated and _is_thing(document, place):
+            yield StruckThing(verb, place, "damage", certainty, effect)
     for frame in document.frames:
         if frame.patients or frame.certainty.negated:
             continue
+        for place in _bursting(document, frame):
+            yield StruckThing(frame.trigger, place, "burst", frame.certainty, Effect.UNKNOWN)
         place = _against(document, frame) if document.pos[frame.trigger] != "VERB" else _behind_means(document, frame)
         if place is not None:
             yield StruckThing(frame.trigger, place, "aimed", frame.certainty, Effect.UNKNOWN)
+
+
+def graded(document: Document, trigger: int, effect: Effect) -> Effect:
+    """An effect as the words beside the trigger grade it: "burned down" and "blew up", "partially destroyed"."""
+    particle = _lemma(document, trigger)
+    if effect is not Effect.NONE and particle != document.lemmas[trigger]:
+        effect = next((told for role, told in _effects().get(particle, ()) if role == "damage"), effect)
+    if effect is Effect.DESTROYED and any(
+        document.lower[child] in struck_words("partly") for child in document.children[trigger]
+    ):
+        return Effect.DAMAGED
+    return effect
 
 
 def _damaged(document: Document, verb: int) -> Iterator[StruckThing]:
@@ -120,7 +105,13 @@ def _damaged(document: Document, verb: int) -> Iterator[StruckThing]:
         place = phrase(document, head)
         effect = _effect(document, place, readings)
         if effect is not None:
-            yield StruckThing(verb, place, "damage", certainty, effect)
+            yield StruckThing(verb, place, "damage", certainty, graded(document, verb, effect))
+
+
+def _bursting(document: Document, frame: Frame) -> Iterator[Tokens]:
+    """The depot of "an ammunition depot blew up"; cars that explode carried the bomb."""
+    if frame.sense == "explode" and document.pos[frame.trigger] == "VERB":
+        yield from (place for place in frame.agents if document.lemmas[place[1] - 1] in struck_words("bursting"))
 
 
 def _lemma(document: Document, verb: int) -> str:
@@ -173,6 +164,11 @@ def _behind_means(document: Document, frame: Frame) -> Tokens | None:
     return None
 
 
+def _is_thing(document: Document, place: Tokens) -> bool:
+    start, end = trimmed(document, *place)
+    return start < end and object_noun(document, start, phrase_head(document, start, end)) is not None
+
+
 def _thing_at(document: Document, first: int) -> Tokens | None:
     """The phrase that begins at a token with its "of", where it is of a thing."""
     start, end = document.phrase_of.get(first, (first, first))
@@ -180,7 +176,4 @@ def _thing_at(document: Document, first: int) -> Tokens | None:
         return None
     if document.lower[end : end + 1] == ["of"] and end + 1 in document.phrase_of:
         end = document.phrase_of[end + 1][1]
-    bare = trimmed(document, start, end)
-    if bare[0] >= bare[1] or object_noun(document, bare[0], phrase_head(document, *bare)) is None:
-        return None
-    return start, end
+    return (start, end) if _is_thing(document, (start, end)) else None

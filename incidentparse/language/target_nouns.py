@@ -143,14 +143,14 @@ def _ends_at(document: Document, start: int, head: int, use: Literal["part", "am
 def whole_of(document: Document, start: int, head: int, end: int) -> Tokens | None:
     """The pipeline in "a section of the pipeline", the mosque in "the mosque's windows"."""
     part = is_part(document, start, head)
-    counted = document.pos[head] == "NUM" and document.lower[head + 1 : head + 2] == ["of"]
-    if counted and object_noun(document, head + 2, end - 1) is None:
-        # "three of their camps", but no people
-        return None
-    if document.lower[head + 1 : head + 2] == ["of"] and (part or counted or is_amount(document, start, head)):
+    counted = document.pos[head] == "NUM" or is_amount(document, start, head)
+    if document.lower[head + 1 : head + 2] == ["of"] and (part or counted):
         behind = document.phrase_of.get(head + 2, (head + 2, end))
         whole = trimmed(document, head + 2, max(end, behind[1]))
-        return whole if whole[0] < whole[1] else None
+        if whole[0] >= whole[1] or (counted and object_noun(document, whole[0], behind[1] - 1) is None):
+            # "three of their camps", but no people
+            return None
+        return whole
     if part:
         marks = [token for token in range(start, head) if document.tags[token] == "POS"]
         last = marks[-1] if marks else head - 1

@@ -74,13 +74,13 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
         return None
     if document.entity[head] == "NORP" and "JJ" in (document.tags[head], document.tags[document.heads[head]]):
         return None  # "Three tourists, two American and one British": the nation of some of them.
-    things = object_noun(document, start, head)
+    things, counted = object_noun(document, start, head), start
     if things is not None and _region(document, start, head):
         return None
     if things is None and (whole := whole_of(document, start, head, end)) is not None:
         if is_part(document, start, head):
             hit = replace(hit, effect=_OF_WHOLE.get(hit.effect, hit.effect))
-        start, end = whole
+        counted, (start, end) = start, whole
         head = phrase_head(document, start, end)
         things = object_noun(document, start, head)
     if things is None:
@@ -88,7 +88,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     bare = things.vague and things.start == start and end == head + 1 and hit.effect not in _OF_THINGS
     passed = things.way and hit.effect not in _OF_THINGS
     held = hit.taking and things.category is Category.CIVILIAN
-    return None if bare or passed or held else _thing(document, hit, (start, end), head)
+    return None if bare or passed or held else _thing(document, hit, (start, end), head, counted)
 
 
 def _in_group_name(document: Document, token: int) -> bool:
@@ -176,16 +176,17 @@ def _named(document: Document, hit: Hit, member: Member) -> TargetMention | None
     )
 
 
-def _thing(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMention | None:
+def _thing(document: Document, hit: Hit, place: Tokens, head: int, counted: int) -> TargetMention | None:
+    """A thing by its noun; its number stands from ``counted`` on: "dozens of houses"."""
     start, end = place
     things = object_noun(document, start, head)
     if things is None:
         return None
-    number = read_quantity(document, start, head)
+    number = read_quantity(document, counted, head)
     if number is not None and document.words[number.end].startswith("-"):
         # "a five-storey building" is one.
         number = None
-    if number is not None and number.end <= head:
+    if number is not None and start < number.end <= head:
         start = number.end
     low = number.low if number is not None else (None if things.plural else 1)
     high = number.high if number is not None else low
