@@ -76,8 +76,8 @@ def fill_targets(
     # "Nine people have been killed in a month of violence"
     summed = {token for figure in casualties if figure.cumulative for token in range(*figure.number)}
     own = [m for m in own if m.number is None or summed.isdisjoint(range(*m.number))]
-    own = [m for m in own if m.rule != "place" or _near(document, draft, m)]
-    own = [m for m in own if not _scene(document, draft, m) and not _gathering(draft, m)]
+    own = [m for m in own if m.rule != "place" or _near(document, draft, m) or draft.type is IncidentType.BOMBING]
+    own = [m for m in own if not _scene(document, draft, m) and not _gathering(document, draft, m)]
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)
     own = [m for m in own if aimed or not m.rule.endswith(":owner")]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
@@ -110,10 +110,12 @@ def _scene(document: Document, draft: Draft, mention: TargetMention) -> bool:
     return draft.type in _OF_PEOPLE and mention.kind is TargetKind.OBJECT and told
 
 
-def _gathering(draft: Draft, mention: TargetMention) -> bool:
+def _gathering(document: Document, draft: Draft, mention: TargetMention) -> bool:
     """Whether a building or gathering of nobody's in particular is told of where it was people that were attacked."""
     villages = _town([mention]) and _size([mention]) > 1
     thing = mention.kind is TargetKind.OBJECT and mention.category is Category.CIVILIAN and not villages
+    named = any(document.pos[token] == "PROPN" for token in range(mention.start, mention.end))
+    thing = thing and (_town([mention]) or not named)
     return thing and mention.effect not in _OF_THINGS and draft.type not in _ON_THINGS
 
 
