@@ -14,6 +14,7 @@ from incidentparse.language.pronouns import antecedent
 from incidentparse.language.struck import Struck, find_struck
 from incidentparse.language.struck_things import graded
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
+from incidentparse.language.thing_names import name_in_full
 from incidentparse.language.thing_pronouns import thing_meant
 from incidentparse.language.victim_names import with_names
 from incidentparse.mentions import TargetMention, Tokens
@@ -72,6 +73,9 @@ def extract(document: Document) -> list[TargetMention]:
 def _in_full(document: Document, mention: TargetMention) -> TargetMention:
     """With the name as it is told in full, and with what the title before it says: "Officer Jane Roe" for "Roe"."""
     if mention.name is None:
+        thing = mention.kind is TargetKind.OBJECT and not mention.rule.endswith(":town")
+        return replace(mention, name=name_in_full(document, mention.start, mention.end)) if thing else mention
+    if mention.kind is TargetKind.OBJECT:
         return mention
     name, category = full_name(document, mention.name), mention.category
     title = title_before(document, name[0])

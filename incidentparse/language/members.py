@@ -101,7 +101,7 @@ def members(document: Document, place: Tokens, trigger: int) -> list[Member]:
 
 
 def list_before(document: Document, place: Tokens, trigger: int) -> Tokens | None:
-    """The first phrase of a list whose last ones alone syntax took for the subject: "the house, two shops and a school"."""
+    """The first of a list of which syntax took the last ones alone for the subject: "the house, shops and a school"."""
     start = document.sentence(trigger).start
     verbs = [t for t in range(start, place[0]) if document.pos[t] in ("VERB", "AUX")]
     if verbs and document.lemmas[verbs[-1]] not in attributing_verbs():

@@ -27,6 +27,8 @@ _LAID_REACH = 12
 def struck_place(document: Document, frame: Frame) -> Tokens | None:
     """The market in "an explosion in the market", the embassy in "a bomb planted in front of the embassy"."""
     sentence = document.sentence(frame.trigger)
+    # Where something else is hit, what is near it is a landmark: "hit a minibus near the bridge".
+    laid = frame.sense in _LAID and not _hits_else(document, frame)
     reach = _LAID_REACH if frame.sense in _LAID else _PLACE_REACH
     for link in range(frame.end, min(sentence.end - 1, frame.end + reach)):
         if document.pos[link] == "VERB" and not stands_between(document, link):
@@ -34,7 +36,7 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
         if document.deps[link] == "nsubj" and link > frame.end:
             # "In another attack, gunmen on motorbikes …": what follows is told of them.
             return None
-        length = _link(document, link, frame.sense)
+        length = _link(document, link, laid=laid)
         if not length:
             continue
         phrase = past_part(document, document.phrase_of.get(link + length))
@@ -52,6 +54,12 @@ def struck_place(document: Document, frame: Frame) -> Tokens | None:
     return None
 
 
+def _hits_else(document: Document, frame: Frame) -> bool:
+    """Whether a verb of attack has its object: what it hits."""
+    verb = frame.sense == "attack" and document.pos[frame.trigger] == "VERB"
+    return verb and any(place[0] >= frame.trigger for place in frame.patients)
+
+
 def with_of(document: Document, end: int) -> int:
     """The end of a phrase with its "of": "the town of X"."""
     if end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
@@ -66,12 +74,12 @@ def past_part(document: Document, phrase: Tokens | None) -> Tokens | None:
     return document.phrase_of.get(phrase[1] + 1) if is_part(document, phrase[0], phrase[1] - 1) else phrase
 
 
-def _link(document: Document, token: int, sense: str) -> int:
+def _link(document: Document, token: int, *, laid: bool) -> int:
     """How many words from a token on tie a place to what happened there; 0 for none."""
     if document.lower[token] in _PLACE_LINKS:
         longest = next((len(w) for w in _BESIDE if tuple(document.lower[token : token + len(w)]) == w), 0)
-        return longest if longest and sense in _LAID else 1
-    if sense not in _LAID:
+        return longest if longest and laid else 1
+    if not laid:
         return 0
     if document.lower[token] == "to" and document.lemmas[token - 1] in struck_words("attached"):
         return 1

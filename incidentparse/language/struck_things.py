@@ -70,11 +70,11 @@ def find_things(document: Document) -> Iterator[StruckThing]:
     for frame in document.frames:
         if frame.patients or frame.certainty.negated:
             continue
-        for place in _bursting(document, frame):
-            yield StruckThing(frame.trigger, place, "burst", frame.certainty, Effect.UNKNOWN)
-        place = _against(document, frame) if document.pos[frame.trigger] != "VERB" else _behind_means(document, frame)
-        if place is not None:
-            yield StruckThing(frame.trigger, place, "aimed", frame.certainty, Effect.UNKNOWN)
+        for burst in _bursting(document, frame):
+            yield StruckThing(frame.trigger, burst, "burst", frame.certainty, Effect.UNKNOWN)
+        aimed = _against(document, frame) if document.pos[frame.trigger] != "VERB" else _behind_means(document, frame)
+        if aimed is not None:
+            yield StruckThing(frame.trigger, aimed, "aimed", frame.certainty, Effect.UNKNOWN)
 
 
 def graded(document: Document, trigger: int, effect: Effect) -> Effect:

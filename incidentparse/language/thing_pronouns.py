@@ -9,7 +9,7 @@ from incidentparse.language.target_phrases import phrase_head, trimmed
 from incidentparse.mentions import Tokens
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PARTIES = _SUBJECTS | {"dobj"}
+_OBJECTS = frozenset({"dobj"})
 
 
 def thing_meant(document: Document, pronoun: int) -> Tokens | None:
@@ -18,9 +18,12 @@ def thing_meant(document: Document, pronoun: int) -> Tokens | None:
         return None
     sentence = document.sentence(pronoun)
     verb = document.heads[pronoun]
-    for token in range(pronoun - 1, sentence.start - 1, -1):
-        if document.deps[token] in _PARTIES and document.heads[token] != verb:
-            return _thing(document, token)
+    for parties in (_SUBJECTS, _OBJECTS):
+        for token in range(pronoun - 1, sentence.start - 1, -1):
+            if document.deps[token] in parties and document.heads[token] != verb:
+                thing = _thing(document, token)
+                if thing is not None:
+                    return thing
     if not sentence.index or document.sentences[sentence.index - 1].title:
         return None
     before = document.sentences[sentence.index - 1]

@@ -36,6 +36,78 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="list behind a verb that is no trigger there",
         ),
         pytest.param(
+            "Two kiosks and a clinic sustained heavy damage, and a bus caught fire.",
+            {
+                "kiosks": (Category.BUSINESS, Effect.DAMAGED),
+                "clinic": (Category.MEDICAL, Effect.DAMAGED),
+                "bus": (Category.TRANSPORT, Effect.DAMAGED),
+            },
+            id="damage suffered, fire caught",
+        ),
+        pytest.param("The museum sustained no damage in the blast.", {}, id="no damage suffered"),
+        pytest.param(
+            "A drone struck an oil depot, setting two fuel tanks ablaze.",
+            {"oil depot": (Category.ENERGY, Effect.UNKNOWN), "fuel tanks": (Category.ENERGY, Effect.DAMAGED)},
+            id="set ablaze",
+        ),
+        pytest.param(
+            "Rebels set two trucks loaded with maize on fire on the Kore road.",
+            {"trucks": (Category.TRANSPORT, Effect.DAMAGED)},
+            id="set on fire, words between",
+        ),
+        pytest.param(
+            "The shelling left a library and two apartment blocks in ruins.",
+            {
+                "library": (Category.EDUCATIONAL, Effect.DESTROYED),
+                "apartment blocks": (Category.RESIDENCE, Effect.DESTROYED),
+            },
+            id="left in ruins",
+        ),
+        pytest.param(
+            "An ammunition depot blew up on Monday.",
+            {"ammunition depot": (Category.MILITARY, Effect.UNKNOWN)},
+            id="a depot bursts",
+        ),
+        pytest.param("A pickup truck blew up on Monday.", {}, id="a truck carried the bomb"),
+        pytest.param(
+            "Rebels fired three mortar rounds. One of them fell on the house of the governor.",
+            {"house of the governor": (Category.GOVERNMENT, Effect.UNKNOWN)},
+            id="one of the shells told of before",
+        ),
+        pytest.param(
+            "The church had to be abandoned after it was bombed by the air force.",
+            {"church": (Category.RELIGIOUS, Effect.UNKNOWN)},
+            id="it",
+        ),
+        pytest.param(
+            "A vehicle with election forms was ambushed; the attackers torched it.",
+            {"vehicle": (Category.TRANSPORT, Effect.DAMAGED)},
+            id="it, the subject before other things",
+        ),
+        pytest.param(
+            "The house of a candidate, several shops, some government offices and two schools were bombed on Sunday.",
+            {
+                "house of a candidate": (Category.POLITICAL, Effect.UNKNOWN),
+                "shops": (Category.BUSINESS, Effect.UNKNOWN),
+                "government offices": (Category.GOVERNMENT, Effect.UNKNOWN),
+                "schools": (Category.EDUCATIONAL, Effect.UNKNOWN),
+            },
+            id="list before a passive",
+        ),
+        pytest.param(
+            "The guerrillas partially destroyed a railway bridge and blew up a power station.",
+            {
+                "railway bridge": (Category.INFRASTRUCTURE, Effect.DAMAGED),
+                "power station": (Category.ENERGY, Effect.DESTROYED),
+            },
+            id="graded",
+        ),
+        pytest.param(
+            "A drone hit a minibus near the Ostrow bridge.",
+            {"minibus": (Category.TRANSPORT, Effect.UNKNOWN)},
+            id="a landmark near what was hit",
+        ),
+        pytest.param(
             "Troops cleared a Boko Haram camp at Galmari village in Borno State.",
             {"Boko Haram camp": (Category.ARMED_GROUP, Effect.UNKNOWN)},
             id="a camp cleared",
@@ -94,3 +166,26 @@ def test_things_beside_frames(
 def test_a_text_may_end_with_the_place_hit(make_document: MakeDocument) -> None:
     document = make_document("Two guards were wounded in an explosion at the gate of a school")
     assert "school" in " ".join(_things(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        pytest.param(
+            "Gunmen attacked the Rosa Luna school in Tepic. Two shells hit the school.", "Rosa Luna school", (1, 1),
+            id="named before",
+        ),
+        pytest.param("Pirates attacked the tanker Aegean Hope in the Gulf on Sunday.", "Aegean Hope", (1, 1), id="name behind"),
+        pytest.param(
+            "Shells hit the Bled school and the Kranj school. Then the school was looted.", None, (1, 1), id="two names"
+        ),
+        pytest.param("Bandits torched dozens of houses.", None, (24, None), id="an amount"),
+    ],
+)  # fmt: skip
+def test_names_and_numbers_of_things(
+    make_document: MakeDocument, text: str, name: str | None, count: tuple[int, int | None]
+) -> None:
+    document = make_document(text)
+    last = [m for m in targets.extract(document) if m.kind is TargetKind.OBJECT][-1]
+    assert (document.slice(*last.name) if last.name is not None else None) == name
+    assert (last.low, last.high) == count

@@ -1,0 +1,43 @@
+"""The names of things told of by their noun alone: "the school" that an article names in full elsewhere."""
+
+from __future__ import annotations
+
+from incidentparse.language.document import Document
+from incidentparse.language.target_phrases import trimmed
+from incidentparse.mentions import Tokens
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_SINGULAR = frozenset({"NN", "NNP"})
+
+
+def name_in_full(document: Document, start: int, end: int) -> Tokens | None:
+    """The name behind a thing's noun, or the one name that the text has for a bare definite noun or a headline's."""
+    behind = document.phrase_of.get(end) if end < len(document) else None
+    if behind is not None and behind[0] == end and document.deps[behind[1] - 1] == "appos":
+        # "The tanker Aegean Hope"
+        proper = all(document.pos[token] in ("PROPN", "PUNCT") for token in range(*behind))
+        if proper and start <= document.heads[behind[1] - 1] < end:
+            return behind
+    if end - start != 1 or document.tags[start] not in _SINGULAR:
+        return None
+    if not document.sentence(start).title and document.lower[start - 1] not in _DEFINITE:
+        return None
+    noun = document.lower[start]
+    names: dict[str, Tokens] = {}
+    for first, last in document.noun_phrases:
+        if document.lower[last - 1] == noun and last - first > 1 and (name := _name(document, first, last)) is not None:
+            names.setdefault(" ".join(document.lower[slice(*name)]), name)
+    # "The Jesenice school" and "the Bled school": which of them is meant is left open.
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _name(document: Document, first: int, last: int) -> Tokens | None:
+    """The name in a phrase that ends in its noun: "Rojas elementary school", "University of Sucre"."""
+    start, end = trimmed(document, first, last)
+    proper = [token for token in range(start, end - 1) if document.pos[token] == "PROPN"]
+    if proper:
+        return proper[0], end
+    behind = document.phrase_of.get(last + 1) if document.lower[last : last + 1] == ["of"] else None
+    if behind is None or document.pos[end - 1] != "PROPN":
+        return None
+    return (end - 1, behind[1]) if document.pos[behind[1] - 1] == "PROPN" else None
