@@ -175,7 +175,9 @@ def test_a_text_may_end_with_the_place_hit(make_document: MakeDocument) -> None:
             "Gunmen attacked the Rosa Luna school in Tepic. Two shells hit the school.", "Rosa Luna school", (1, 1),
             id="named before",
         ),
-        pytest.param("Pirates attacked the tanker Aegean Hope in the Gulf on Sunday.", "Aegean Hope", (1, 1), id="name behind"),
+        pytest.param(
+            "Pirates attacked the tanker Aegean Hope in the Gulf on Sunday.", "Aegean Hope", (1, 1), id="name behind"
+        ),
         pytest.param(
             "Shells hit the Bled school and the Kranj school. Then the school was looted.", None, (1, 1), id="two names"
         ),
