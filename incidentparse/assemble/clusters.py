@@ -11,14 +11,10 @@ from incidentparse.assemble.event_links import features, probability
 from incidentparse.assemble.event_traits import TraitReader, Traits
 from incidentparse.assemble.incident_cues import Effect, cue_index
 from incidentparse.language.document import Document
+from incidentparse.language.triggers import DEEDS
 from incidentparse.mentions import EventMention, PlaceMention, Tokens
 from incidentparse.record import IncidentType
 
-# Senses that do something to somebody; the others (arrests, threats, "the incident") only go along with an incident.
-DEEDS = frozenset(
-    {"attack", "kill", "injure", "abduct", "shoot", "shell", "explode", "clash", "raid", "capture", "riot", "rape",
-     "damage", "destroy", "hijack", "rob", "bombing"}
-)  # fmt: skip
 # Senses of what was not carried out, an incident of its own where it says against whom or of what kind.
 UNDONE = frozenset({"foil", "attempt", "threat"})
 # Senses that tell what an incident led to: without words that say otherwise they go on with the one told last.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentparse.assemble.cluster import Cluster
-from incidentparse.assemble.clusters import DEEDS, UNDONE, Clustering
+from incidentparse.assemble.clusters import UNDONE, Clustering
 from incidentparse.assemble.confidence import confidence
 from incidentparse.assemble.dating import Dating, sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
@@ -14,6 +14,7 @@ from incidentparse.assemble.signals import find_signals
 from incidentparse.assemble.typing import type_probabilities
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
+from incidentparse.language.triggers import DEEDS
 from incidentparse.mentions import EventMention, PlaceMention, TimeMention
 from incidentparse.record import IncidentType, Stage
 

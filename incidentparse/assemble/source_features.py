@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
+from incidentparse.language.triggers import DEEDS
 from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import SourceKind, Stance
@@ -26,9 +27,7 @@ _HEARERS = frozenset({"dobj", "dative"})
 _SHORT = 2
 _PARTICLES = frozenset({"DET", "PART", "PUNCT"})
 # Senses of the frames that tell of violence.
-_VIOLENCE = frozenset(
-    "kill die injure abduct miss attack shoot shell explode clash raid capture damage destroy bombing rob".split()
-)
+_VIOLENCE = DEEDS | {"die", "miss"}
 _COMMENTING = frozenset(
     {SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.MILITANT, SourceKind.OTHER, SourceKind.ANONYMOUS}
 )

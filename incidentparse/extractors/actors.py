@@ -16,14 +16,12 @@ from incidentparse.language.named_words import named_words
 from incidentparse.language.onlookers import only_inquire, stands_beside
 from incidentparse.language.party import Party, Roles
 from incidentparse.language.source_kinds import read_kind
+from incidentparse.language.triggers import DEEDS
 from incidentparse.mentions import ActorMention, Tokens
 from incidentparse.record import ActorKind, Attribution, SourceKind
 
 # Senses of frames whose agent does violence.
-_DEEDS = frozenset(
-    "attack kill shoot shell explode bombing raid capture riot rape damage destroy hijack rob abduct clash injure plot "
-    "threat attempt".split()
-)
+_DEEDS = DEEDS | {"plot", "threat", "attempt"}
 # Deeds that a person named can do; one named beside others mostly comments on them.
 _PERSONAL = frozenset("attack kill shoot explode bombing injure abduct rape hijack rob plot damage destroy".split())
 # In the clipped passive of headlines the one hit stands first ("Four teens shot").

@@ -14,6 +14,7 @@ from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
 from incidentparse.language.source_kinds import find_publisher, is_office
 from incidentparse.language.speakers import Speaker, speaker_at
+from incidentparse.language.triggers import DEEDS
 from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import SourceKind, Stance
 
@@ -31,8 +32,6 @@ _BY_DEFAULT = frozenset({SourceKind.WITNESS, SourceKind.OTHER})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _BE = frozenset({"was", "were", "is", "had"})
 _BEHIND = frozenset({"behind", "responsible"})
-# Senses of the frames that are somebody's doing.
-_DEEDS = frozenset("attack kill injure abduct shoot shell explode raid capture damage destroy bombing".split())
 
 
 def extract(document: Document) -> list[SourceMention]:
@@ -256,5 +255,5 @@ def _owns_up(document: Document, citation: Citation, source: CitedSource) -> boo
         own = document.lower[token] in _OWN
         if own and document.lower[token + 1] in _BE and _BEHIND.intersection(document.lower[token + 2 : token + 4]):
             return True
-    deeds = (f for f in document.frames if start <= f.trigger < end and f.sense in _DEEDS and f.certainty.actual)
+    deeds = (f for f in document.frames if start <= f.trigger < end and f.sense in DEEDS and f.certainty.actual)
     return any(document.lower[agent[0]] in _OWN and agent[0] >= start for f in deeds for agent in f.agents)

@@ -10,6 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from incidentparse.lexicons import load_lexicon
 from incidentparse.record import IncidentType
 
+# Senses that do something to somebody; the others (arrests, threats, "the incident") only go along with an incident.
+DEEDS = frozenset(
+    {"attack", "kill", "injure", "abduct", "shoot", "shell", "explode", "clash", "raid", "capture", "riot", "rape",
+     "damage", "destroy", "hijack", "rob", "bombing"}
+)  # fmt: skip
 # How a trigger's grammar maps onto who did it and who was hit.
 Roles = Literal["act", "suffer", "burst", "fire", "ram", "under", "mutual", "claim"]
 
