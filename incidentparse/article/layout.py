@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from itertools import pairwise
 
 # Lines of hard-wrapped copy are 60 to 80 characters wide; wider lines are paragraphs, narrower ones lists and verse.
@@ -18,6 +19,8 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
 _CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]")
+# Character references that archives of web pages have left in their text: "&ndash;".
+_REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
@@ -26,7 +29,8 @@ _GLUED = re.compile(r"((?<!\S)[^\s./@]*[a-z]{2}[.!?][\"”]?)(?=[A-Z][a-z]*[\s,�
 
 
 def clean_characters(text: str) -> str:
-    """The text in NFC, with ``\\n`` for every line end, without invisible and control characters."""
+    """The text in NFC, with ``\\n`` for every line end, without control characters and references."""
+    text = _REFERENCE.sub(lambda match: unescape(match[0]), text)
     text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
     text = _CONTROL.sub(" ", text)
     return unicodedata.normalize("NFC", text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from incidentparse.assemble.name_forms import beginnings, extents, of_camp, town_of, undirected
 from incidentparse.assemble.publishers import publisher_names
 from incidentparse.language.country_cues import read_country_cues
 from incidentparse.language.document import Document
@@ -21,19 +22,19 @@ from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.resolve import resolve
 from incidentparse.record import PlaceKind
 
-_NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
-# A word of more letters may be a name that has lost its apostrophe ("Syrias"); shorter ones are names in s ("Laos").
-_SHORTEST_POSSESSIVE = 4
 # What a mention is worth as evidence of the article's country, by the rule that found it and where it stands, beside a
 # nationality word and a cue. Set by hand, and not sharply: with any one of them at one, at half or at double no more
 # than three of 2,300 coded articles more or fewer get the right country.
 _RULE_WEIGHTS = {"dateline": 0.7, "organisation": 0.5, "preposition": 0.6}
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD_SENTENCES = 1.5, 1.3, 3
 _DEMONYM_WEIGHT, _CUE_WEIGHT = 0.8, 1.0
+# The same for a country beside which something happened, and for one to which somebody was taken: so much that it still
+# speaks against namesakes far off, and not against a town of another country.
+_BESIDE_WEIGHT, _TAKEN_AWAY_WEIGHT = 0.6, 0.3
 # How far before a nationality word its bracket may open: "(two Malian, one Swiss".
 _BRACKET_REACH = 4
-# The most words between a place and those that tell where it lies: ", a village located".
-_LONGEST_GAP = 4
+# The most words between a place and those that tell where it lies: ", a small village located".
+_LONGEST_GAP = 5
 
 _atlases: WeakKeyDictionary[Document, Atlas] = WeakKeyDictionary()
 
@@ -79,7 +80,10 @@ class Atlas:
         # A publisher's town tells which Charleston is meant.
         published = publisher_names(document.article.publisher, gazetteer)
         found = resolve([*linked, *published], hints, gazetteer)[: len(linked)]
-        self.country = self._main_country(linked, found, hints)
+        beside = {
+            place_of[n] for n in named if mentions[n].relation is not None and mentions[n].kind is PlaceKind.COUNTRY
+        }
+        self.country = self._main_country(linked, found, hints, beside)
         self.resolutions = [Resolution(None, m.demonym_country) for m in mentions]
         for n, resolution in zip(named, found, strict=True):
             self.resolutions[n] = self._capital(n, resolution)
@@ -146,12 +150,14 @@ class Atlas:
             # "Southern Peru" is Peru, but Central America is no part of America.
             country = named_country(name)
             if country is None and not self.gazetteer.named(name_key(name)):
-                country = named_country(_undirected(name))
+                country = named_country(undirected(name))
             if country is not None and self._region_of(country, name):
                 # "Gaza" tells the country and more.
                 country = kind = None
         sentence = document.sentence(mention.start)
         weight = _RULE_WEIGHTS.get(mention.rule, 1.0)
+        if country is not None:
+            weight *= self._presence(mention)
         if sentence.title:
             weight *= _TITLE_WEIGHT
         elif self.document.place_of[sentence.index] < _LEAD_SENTENCES:
@@ -167,12 +173,18 @@ class Atlas:
                 county = document.slice(mention.name[0], after + 1)
                 return Name(key, (), county, (), PlaceKind.ADMIN2, mention.within, country, weight)
             core = name if self._official(mention.name[1]) or self._province(name) else None
-            parts = (name, *_parts(name, mention.kind))
+            parts = (name, *beginnings(name, mention.kind))
             return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
-        forms = (*self._joined(number), *_forms(whole, name))
+        forms = (*self._joined(number), *extents(whole, name))
         if kind is PlaceKind.LANDMARK:
-            forms = (*forms, *_of_camp(name))
-        return Name(key, forms, _core(name), _parts(name, kind), kind, mention.within, country, weight)
+            forms = (*forms, *of_camp(name))
+        return Name(key, forms, town_of(name), beginnings(name, kind), kind, mention.within, country, weight)
+
+    def _presence(self, mention: PlaceMention) -> float:
+        """What the name of a country counts as evidence of being told of."""
+        if mention.anchor is not None and self.document.lemmas[mention.anchor] in words_of("taken away"):
+            return _TAKEN_AWAY_WEIGHT
+        return 1.0 if mention.relation is None else _BESIDE_WEIGHT
 
     def _region_of(self, country: str, name: str) -> bool:
         """Whether a name of a country is that of a region of it."""
@@ -228,13 +240,13 @@ class Atlas:
         return "(" in before and ")" not in before
 
     def _main_country(
-        self, names: Sequence[Name], resolutions: Sequence[Resolution], hints: dict[str, float]
+        self, names: Sequence[Name], resolutions: Sequence[Resolution], hints: dict[str, float], beside: Container[int]
     ) -> str | None:
         votes: dict[str, float] = defaultdict(float)
         for code, weight in hints.items():
             votes[code] += weight
-        for name, resolution in zip(names, resolutions, strict=True):
-            if resolution.country is not None:
+        for number, (name, resolution) in enumerate(zip(names, resolutions, strict=True)):
+            if resolution.country is not None and number not in beside:
                 votes[resolution.country] += name.weight
         return max(votes, key=lambda code: (votes[code], code)) if votes else None
 
@@ -247,46 +259,3 @@ class Atlas:
             code = before.demonym_country
         place = self.gazetteer.capital(code) if code else None
         return Resolution(place, code) if place is not None else resolution
-
-
-def _forms(whole: str, name: str) -> tuple[str, ...]:
-    """The extents that a name may have, the likeliest first."""
-    forms = [whole, name, _undirected(name)]
-    if name.endswith(("'s", "’s")):
-        forms.append(name[:-2])
-    elif len(name) > _SHORTEST_POSSESSIVE and name.endswith("s"):
-        # Some archives have lost their apostrophes: "Aleppos Old City".
-        forms.append(name[:-1])
-    return tuple(dict.fromkeys(forms))
-
-
-def _of_camp(name: str) -> tuple[str, ...]:
-    """The name of a camp for the displaced, which is that of a settlement: "Zamzam" of "Zamzam IDP camp"."""
-    words = name.split()
-    own = [word for word in words if word.lower() not in words_of("camp")]
-    return (" ".join(own),) if own and len(own) < len(words) else ()
-
-
-def _core(name: str) -> str | None:
-    """A name without the words that a part of a town adds: "Magura" of "Magura Sadar", "Austin" of "North Austin"."""
-    words = name.replace("-", " ").split()
-    stripped = [w for w in words if w.lower() not in words_of("part_of_town")]
-    if len(stripped) == len(words) or all(w.lower() in words_of("body") for w in stripped):
-        # The "Center" of "Town Center" names no town.
-        return None
-    return " ".join(stripped)
-
-
-def _undirected(name: str) -> str:
-    """A name without the word before it that only says which part: "Peru" of "Southern Peru"."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() in words_of("part_adjective") else name
-
-
-def _parts(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
-    """Beginnings of a name that may name the town around it: "Baquba" of "Baquba market", "Ariha" of "Ariha Idlib"."""
-    if kind in _NAMED_AFTER_PEOPLE:
-        # "English Street" is no street of English, Indiana; the Kandahar-Herat highway does touch Kandahar.
-        return tuple(end for end in name.split("-") if end and end[0].isupper()) if "-" in name else ()
-    words = name.replace("-", " ").split()
-    return tuple(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
@@ -47,7 +48,9 @@ def options(siting: Siting) -> dict[int, list[str]]:
 def rank(
     siting: Siting, found: Mapping[int, Sequence[str]], weights: Mapping[str, float] | None = None
 ) -> list[tuple[int, float]]:
-    """The mentions that may be the place of an incident with their probabilities, the likeliest first.
+    """The mentions that may be the place of an incident with their probabilities, those of the likeliest place first.
+
+    Of two places the one is likelier whose mentions are so together: a town named again speaks for itself each time.
 
     Args:
         siting: the places of the article as places of the incident.
@@ -60,8 +63,18 @@ def rank(
         return []
     top = max(scores.values())
     total = sum(math.exp(score - top) for score in scores.values())
-    ordered = sorted(scores, key=lambda n: (-scores[n], n))
-    return _finest_first(siting.atlas, [(n, math.exp(scores[n] - top) / total) for n in ordered], siting.draft)
+    likely = {number: math.exp(score - top) / total for number, score in scores.items()}
+    of_place: dict[str | int, float] = defaultdict(float)
+    for number, chance in likely.items():
+        of_place[_place(siting.atlas, number)] += chance
+    ordered = sorted(likely, key=lambda n: (-of_place[_place(siting.atlas, n)], -likely[n], n))
+    return _finest_first(siting.atlas, [(n, likely[n]) for n in ordered], siting.draft)
+
+
+def _place(atlas: Atlas, number: int) -> str | int:
+    """The same for all mentions of one place."""
+    place = atlas.resolutions[number].place
+    return atlas.keys[number] if place is None else place.id
 
 
 def traits(siting: Siting, found: Mapping[int, Sequence[str]], number: int, probability: float) -> list[str]:
@@ -87,7 +100,7 @@ def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -
         return likely
     for number, chance in likely[1:]:
         if chance < _NEARLY_TOLD * probability:
-            break
+            continue
         if chance < _NEARLY * probability and atlas.document.sentence_of[atlas.mentions[number].start] not in told:
             continue
         place, inside = atlas.resolutions[number].place, atlas.mentions[number].within == best

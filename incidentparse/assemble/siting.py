@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from incidentparse.assemble.atlas import Atlas
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
+from incidentparse.assemble.place_sentences import hangs_as, orders, sentence_features
 from incidentparse.language.place_words import words_of
 from incidentparse.language.time_anchors import anchor_roles
 from incidentparse.places.place import PlaceClass
@@ -39,6 +40,7 @@ class Siting:
             self.by_sentence.setdefault(self.document.sentence_of[trigger], []).append(trigger)
         self.told_of = self._keys_told_of()
         self.first_event = self.document.sentence_of[self.events[0]] if self.events else 0
+        self.orders = orders(atlas.mentions, self.document)
 
     def _keys_told_of(self) -> dict[str, tuple[int, bool, bool]]:
         """How often each name stands beside an event of the incident, whether in the title and tied to an event."""
@@ -95,6 +97,8 @@ class Siting:
         if mention.rule == "dateline":
             names.append(self._dateline(number))
         names += self._event_features(mention.start, mention.end, mention.anchor, preposition)
+        told = self.orders.get(number) if sentence.index in self.by_sentence else None
+        names += sentence_features(document, mention, names, first=sentence.index == self.first_event, order=told)
         if number and atlas.landmark(number - 1) is not None:
             names.append(f"landmark:{self.level(number - 1)}")
         elif mention.relation is not None and mention.kind is not PlaceKind.COUNTRY:
@@ -198,6 +202,9 @@ class Siting:
                 names.append(
                     "above:event" if above in self.events else "above:other" if above is not None else "above:no"
                 )
+                if above is not None:
+                    whose = "event" if above in self.events else "other"
+                    names.append(f"under:{whose}:{hangs_as(document, anchor, above)}")
         else:
             names.append("anchor:none")
         return names

@@ -130,6 +130,9 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
         elif not gap and outer.country is not None and not document.lacks_commas:
             # "Bronx Lebanon hospitals".
             continue
+        elif outer.country is not None and _tells(document, outer):
+            # "In Idlib province, Russia's defence ministry said".
+            continue
         elif gap == [","] and outer.country is None and _listed(document, outer.end):
             # "In Kwatas, Ruboi and Tangur" none lies in another.
             continue
@@ -145,6 +148,13 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
 def _listed(document: Document, end: int) -> bool:
     """Whether "and" ties a name to another behind it."""
     return document.lower[end : end + 1] == ["and"] and document.words[end + 1][:1].isupper()
+
+
+def _tells(document: Document, name: PlaceName) -> bool:
+    """Whether what a name's possessive belongs to says or does something: "Russia's defence ministry said"."""
+    head = document.heads[name.end - 1]
+    possessive = document.deps[name.end - 1] == "poss" or document.lower[name.end : name.end + 1] in (["'s"], ["’s"])
+    return possessive and document.deps[head] in ("nsubj", "nsubjpass")
 
 
 def _nests(document: Document, start: int, end: int) -> bool:

@@ -89,7 +89,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]  # geopy has no type hints
         bones = skeleton(key) if country in ARABIC_SCRIPT else ""
         if not bones:
             return ()
-        return tuple(self._shown(p) for file in self.files for p in file.alike(bones) if p.country == country)
+        found = (*(p for file in self.files for p in file.alike(bones)), *self._known.alike.get(bones, ()))
+        return tuple(self._shown(p) for p in found if p.country == country)
 
     def _get(self, number: int) -> Place | None:
         """The place with this id, or None."""

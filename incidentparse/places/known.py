@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.lexicons import load_lexicon
-from incidentparse.places.keys import name_key
+from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
+from incidentparse.places.storage import ARABIC_SCRIPT
 
 
 class Region(BaseModel):
@@ -120,6 +123,7 @@ class KnownAreas:
         abbreviations: GeoNames ids of areas by abbreviation, as written.
         display: the name to show, by GeoNames id.
         quarters: by the key of each of their names.
+        alike: regions and localities by the skeleton of each of their names.
     """
 
     regions: dict[str, Place]
@@ -128,6 +132,7 @@ class KnownAreas:
     abbreviations: dict[str, int]
     display: dict[int, str]
     quarters: dict[str, tuple[Quarter, ...]]
+    alike: dict[str, tuple[Place, ...]]
 
 
 def undotted(abbreviation: str) -> str:
@@ -158,7 +163,17 @@ def known_areas() -> KnownAreas:
                 aliases[name_key(name)].append(area.geonames_id)
         abbreviations |= {undotted(short): area.geonames_id for short in area.abbreviations}
     named = {key: tuple(ids) for key, ids in aliases.items()}
-    return KnownAreas(regions, _localities(), named, abbreviations, display, _quarters())
+    localities = _localities()
+    return KnownAreas(regions, localities, named, abbreviations, display, _quarters(), _alike(regions, localities))
+
+
+def _alike(regions: Mapping[str, Place], localities: Mapping[str, Sequence[Place]]) -> dict[str, tuple[Place, ...]]:
+    found: dict[str, dict[int, Place]] = defaultdict(dict)
+    named = chain(regions.items(), ((key, place) for key, places in localities.items() for place in places))
+    for key, place in named:
+        if place.country in ARABIC_SCRIPT and (bones := skeleton(key)):
+            found[bones][place.id] = place
+    return {bones: tuple(places.values()) for bones, places in found.items()}
 
 
 def _localities() -> dict[str, tuple[Place, ...]]:

@@ -28,6 +28,7 @@ INTO THE TOWN.
         pytest.param("two\u00a0killed", "two\u00a0killed", id="spaces_wait_for_the_paragraphs"),
         pytest.param("Bogota\u0301", "Bogot\u00e1", id="nfc"),
         pytest.param("killed by \x1b[31mtwo\x1b[0m", "killed by  two ", id="terminal_colours"),
+        pytest.param("Hisarak &ndash; Azra, R&D;", "Hisarak \u2013 Azra, R&D;", id="character_references"),
         pytest.param("x\ud83dy", "x y", id="half_a_character"),
     ],
 )

@@ -56,6 +56,19 @@ def where(document: Document) -> Where | None:
         pytest.param("Rebels killed six farmers in the village of Mamovu, Beni territory, overnight. The army "
                      "spokesman in Oicha confirmed the attack. Kinshasa sent troops to North Kivu.",
                      "Mamovu", "North Kivu", "CD", "admin2", id="not-where-the-spokesman-is"),
+        pytest.param("A nurse was shot by bandits in Abeche on Saturday and evacuated to Switzerland for treatment.",
+                     "Abeche", "Ouadai", "TD", "place", id="not-the-country-of-the-hospital"),
+        pytest.param("Two traders were killed on Monday in Kisoro, near the border with the Congo.",
+                     "Kisoro", "Western", "UG", "place", id="not-the-country-beyond-the-border"),
+        pytest.param("Seven commanders died in a strike in Idlib province, Russia's defence ministry said on Friday.",
+                     "Idlib", "Idlib", "SY", "admin1", id="not-the-country-of-the-ministry"),
+        pytest.param("A bomb tore through a market in Chaman on Friday, killing nine people. Chaman lies near Quetta. "
+                     "Last month gunmen killed four guards in Kohat.",
+                     "Chaman", "Balochistan", "PK", "place", id="not-where-something-happened-before"),
+        pytest.param("A gunman killed three shopkeepers in Kalat on Friday. The funeral of one was held in Nushki.",
+                     "Kalat", "Balochistan", "PK", "place", id="not-where-the-dead-are-buried"),
+        pytest.param("Two drivers were held for days by rebels in Jabal az Zawiyah and beaten, Syrian activists said.",
+                     "Jabal al-Zawiya", "Idlib", "SY", "admin2", id="region-in-another-transliteration"),
         pytest.param("Gunmen attacked a police post in Nigeria overnight, killing three officers.",
                      "Nigeria", None, "NG", "country", id="country-only"),
     ],
@@ -160,6 +173,23 @@ def test_gaza_is_a_strip_of_land_and_not_a_country(make_document: MakeDocument) 
     assert place is not None
     assert (place.name, place.country_code, place.precision) == ("Gaza Strip", "PS", "admin2")
     assert place.latitude is not None
+
+
+def test_hamlet_at_a_distance_from_a_town(make_document: MakeDocument) -> None:
+    document = make_document(
+        "Gunmen killed nine people in Rimkoulga, a hamlet some 15 km north of Titao, Burkina Faso."
+    )
+    place = where(document)
+    assert place is not None
+    assert (place.name, place.precision, place.admin1) == ("Rimkoulga", PlacePrecision.NEAR, "Nord")
+    assert place.relation is not None
+    assert (place.relation.anchor, place.relation.distance_km, place.relation.bearing_deg) == ("Titao", 15.0, 0.0)
+
+
+def test_unknown_town_near_a_border_is_not_put_beyond_it(make_document: MakeDocument) -> None:
+    place = where(make_document("Gunmen killed two traders in Bwera, near the border with the Congo, on Monday."))
+    assert place is not None
+    assert (place.name, place.country_code) == ("Bwera", None)
 
 
 def test_unresolved_village_between_towns_lies_in_their_middle(make_document: MakeDocument) -> None:

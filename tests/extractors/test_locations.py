@@ -72,6 +72,8 @@ def test_a_capital_in_name_only_is_not_the_capital(make_document: MakeDocument) 
         pytest.param("Rebels burned the village of Nagulo in Mozambique's Cabo Delgado province.", "Nagulo",
                      "Cabo Delgado", id="province-of-a-country"),
         pytest.param("Gunmen struck in Kwatam, Gombe and Tangur on Sunday.", "Kwatam", None, id="list"),
+        pytest.param("Six died in Idlib province, Russia's defence ministry said.", "Idlib", None, id="speaker"),
+        pytest.param("Six died in Kismayo, Somalia's southern port.", "Kismayo", "Somalia", id="what-a-country-has"),
     ],
 )  # fmt: skip
 def test_within(make_document: MakeDocument, text: str, inner: str, outer: str | None) -> None:
