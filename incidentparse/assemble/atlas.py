@@ -72,9 +72,9 @@ class Atlas:
         self.gazetteer = gazetteer
         names, hints = [self._name(n, m) for n, m in enumerate(mentions)], self._hints()
         named = [n for n, m in enumerate(mentions) if m.demonym_country is None]
-        place_of = {mention: number for number, mention in enumerate(named)}
+        place_of: dict[int | None, int] = {mention: number for number, mention in enumerate(named)}
         linked = [
-            replace(names[n], within=place_of.get(outer) if (outer := mentions[n].within) is not None else None)
+            replace(names[n], within=place_of.get(mentions[n].within), landmark=place_of.get(self.landmark(n)))
             for n in named
         ]
         # A publisher's town tells which Charleston is meant.
@@ -119,17 +119,33 @@ class Atlas:
 
     def landmark(self, number: int) -> int | None:
         """The mention from which the text right behind this one tells where it lies: Bama of "Kawuri, near Bama"."""
-        if number + 1 >= len(self.mentions) or self.mentions[number].demonym_country is not None:
+        one = self.mentions[number]
+        following = self._next(number, 1)
+        if one.demonym_country is not None or following is None:
             return None
-        one, other = self.mentions[number], self.mentions[number + 1]
+        other = self.mentions[following]
         if (
             other.relation is None
             or other.kind is PlaceKind.COUNTRY
             or self.document.sentence_of[one.start] != self.document.sentence_of[other.start]
         ):
             return None
-        gap = self.document.lower[one.end : other.relation[0]]
-        return number + 1 if len(gap) <= _LONGEST_GAP and all(w in words_of("landmark_gap") for w in gap) else None
+        # "Taza, a mainly Turkmen town 20 km south of Kirkuk".
+        people = {t for m in self.mentions[number + 1 : following] for t in range(m.start, m.end)}
+        gap = [w for t, w in enumerate(self.document.lower[one.end : other.relation[0]], one.end) if t not in people]
+        return following if len(gap) <= _LONGEST_GAP and all(w in words_of("landmark_gap") for w in gap) else None
+
+    def located_by(self, number: int) -> int | None:
+        """The mention whose place is told from this one: Kawuri of "Kawuri, near Bama"."""
+        before = self._next(number, -1)
+        return before if before is not None and self.landmark(before) == number else None
+
+    def _next(self, number: int, step: int) -> int | None:
+        """The next mention of a place, or the one before, past nationality words."""
+        number += step
+        while 0 <= number < len(self.mentions) and self.mentions[number].demonym_country is not None:
+            number += step
+        return number if 0 <= number < len(self.mentions) else None
 
     def holding_country(self, number: int) -> str | None:
         """The country that the text beside a mention puts it in, or None."""

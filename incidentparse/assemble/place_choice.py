@@ -93,8 +93,9 @@ def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -
     """A town inside the likeliest area, or a village near the likeliest town, comes before it if nearly as likely."""
     best, probability = likely[0]
     told = {atlas.document.sentence_of[event.trigger] for event in draft.events}
-    if best and atlas.landmark(best - 1) == best and dict(likely).get(best - 1, 0.0) >= _NEARLY * probability:
-        return [(best - 1, dict(likely)[best - 1]), *(entry for entry in likely if entry[0] != best - 1)]
+    located = atlas.located_by(best)
+    if located is not None and (chance := dict(likely).get(located, 0.0)) >= _NEARLY * probability:
+        return [(located, chance), *(entry for entry in likely if entry[0] != located)]
     area = _area(atlas, best)
     if area is None:
         return likely

@@ -99,8 +99,8 @@ class Siting:
         names += self._event_features(mention.start, mention.end, mention.anchor, preposition)
         told = self.orders.get(number) if sentence.index in self.by_sentence else None
         names += sentence_features(document, mention, names, first=sentence.index == self.first_event, order=told)
-        if number and atlas.landmark(number - 1) is not None:
-            names.append(f"landmark:{self.level(number - 1)}")
+        if (located := atlas.located_by(number)) is not None:
+            names.append(f"landmark:{self.level(located)}")
         elif mention.relation is not None and mention.kind is not PlaceKind.COUNTRY:
             names.append("relative")
         if atlas.landmark(number) is not None:

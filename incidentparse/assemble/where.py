@@ -167,14 +167,19 @@ def _city(atlas: Atlas, own: Place | None, holder: Place | None, relation: Relat
 
 def _likely_holder(atlas: Atlas, number: int, ranked: Sequence[int], country: str | None) -> Place | None:
     """The best known place among the likely ones, for a spot that the text ties to none; a county's town if named."""
-    known = []
+    sentences = atlas.document.sentence_of
+    known: list[Place] = []
+    beside: list[Place] = []
     for other in ranked:
-        resolution = atlas.resolutions[other]
+        resolution, mention = atlas.resolutions[other], atlas.mentions[other]
         place = resolution.place or resolution.holder
         if place is None or other == number or (country or atlas.country) not in (place.country, None):
             continue
         if place.feature in (PlaceClass.POPULATED, PlaceClass.ADMIN2, PlaceClass.ADMIN1):
-            known.append(place)
+            told = sentences[mention.start] == sentences[atlas.mentions[number].start] and mention.rule != "dateline"
+            (beside if told and place.populated and mention.relation is None else known).append(place)
+    # A town that its own sentence names goes first.
+    known = beside + known
     if known and known[0].feature is PlaceClass.ADMIN2:
         return next((place for place in known if place.populated and place.admin2 == known[0].id), known[0])
     return known[0] if known else None

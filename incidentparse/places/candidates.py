@@ -90,6 +90,7 @@ class Name:
         within: number of the name that it is said to lie in, or None.
         country: code where it is a country's name.
         weight: how much it counts as evidence.
+        landmark: number of the name from which the text tells where it lies, or None.
     """
 
     key: str
@@ -100,6 +101,7 @@ class Name:
     within: int | None = None
     country: str | None = None
     weight: float = 1.0
+    landmark: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,19 @@ _NEIGHBOURHOOD_KM = 40.0
 _REPEATED_NAMES = frozenset({"US"})
 _SMALL, _FAR_KM = 30_000, 150.0
 
+# No place is told from a landmark further off: "250 km north of Bangui".
+_TOLD_FROM_KM = 300.0
+
+
+def near_landmarks(names: Sequence[Name], candidates: Sequence[tuple[Place, ...]]) -> list[tuple[Place, ...]]:
+    """The candidates of each name; of one told from a landmark only those that some place of its name is near."""
+    return [
+        found
+        if name.landmark is None or not candidates[name.landmark]
+        else tuple(p for p in found if any(distance_km(p, mark) <= _TOLD_FROM_KM for mark in candidates[name.landmark]))
+        for name, found in zip(names, candidates, strict=True)
+    ]
+
 
 def without_namesakes(
     names: Sequence[Name], candidates: Sequence[Sequence[Place]], partial: Sequence[bool], chosen: list[Place | None]

@@ -22,7 +22,7 @@ from incidentparse.places.evidence import NOWHERE, UNLISTED, country_shares
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
 from incidentparse.places.keys import name_key
-from incidentparse.places.namesakes import without_namesakes
+from incidentparse.places.namesakes import near_landmarks, without_namesakes
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT
 from incidentparse.record import PlaceKind
@@ -53,6 +53,8 @@ _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
 _STRAY_ALIAS_SHARE, _SURER_SHARE = 0.2, 0.4
 # The town in the name of a building lies within so many kilometres of a place that the article names.
 _BUILDING_KM = 60.0
+# What lies in a town that is said to hold it.
+_OF_TOWNS = (PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT)
 # Countries with a namesake among the states of another: "Georgia" is a state where the article is about that one.
 _STATES_LIKE_COUNTRIES = {"GE": "US"}
 _SURELY_ABOUT = 0.8
@@ -78,7 +80,7 @@ class _Resolver:
         self.names = list(names)
         self.gazetteer = gazetteer
         found = [candidates(gazetteer, name) for name in names]
-        self.candidates = [places for places, _ in found]
+        self.candidates = near_landmarks(names, [places for places, _ in found])
         self.partial = [partial for _, partial in found]
         self.shares = country_shares(names, self.candidates, hints)
         self._read_states()
@@ -211,13 +213,16 @@ class _Resolver:
         top = max(scores[outer].values())
         found, any_held = {}, False
         for i, score in scores[number].items():
-            holders = [h for h in scores[outer] if h == i or lies_in(places[i], places[h])]
+            holders = [h for h in scores[outer] if h == i or self._holds(number, places[i], places[h])]
             any_held = any_held or bool(holders)
             # A holder that the text is unlikely to mean holds less.
             found[i] = score + max((_HELD - 0.5 * (top - scores[outer][h]) for h in holders), default=0.0)
         if any_held:
             return found
         meant = [places[h] for h, score in scores[outer].items() if score >= top - _MAY_HOLD]
+        if self.names[number].kind in _OF_TOWNS and all(holder.populated for holder in meant):
+            # "The Moosach district of Munich" is no village 30 km off.
+            return {i: s for i, s in found.items() if not places[i].populated}
         if all(holder.feature is PlaceClass.ADMIN1 or _small_region(holder) for holder in meant):
             if any(self._beside(number, places[i], meant) for i in scores[number]):
                 # "In Plateau, Benue" names two provinces.
@@ -226,6 +231,12 @@ class _Resolver:
             return {}
         countries = {holder.country for holder in meant}
         return found if NOWHERE in countries else {i: s for i, s in found.items() if places[i].country in countries}
+
+    def _holds(self, number: int, place: Place, holder: Place) -> bool:
+        """Whether what a name means may lie in what is said to hold it; a neighbourhood lies inside its town."""
+        if self.names[number].kind in _OF_TOWNS and place.populated and holder.populated:
+            return place.id != holder.id and distance_km(place, holder) <= holder.radius_km
+        return lies_in(place, holder)
 
     def _beside(self, number: int, place: Place, provinces: Sequence[Place]) -> bool:
         """Whether a place that a name means is a province as those behind it are."""
