@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import named_words
 from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 
@@ -70,6 +71,12 @@ def read_certainty(document: Document, token: int) -> Certainty:
         historical=reader.historical or is_past(document, token),
         attributed_to=reader.source,
     )
+
+
+def held_to_be(document: Document, verb: int) -> bool:
+    """Whether the subject of a verb of belief is spoken of and does not speak: "gunmen believed to be rebels"."""
+    held = document.lower[verb] in named_words("held to be")
+    return held and document.lower[verb + 1 : verb + 3] == ["to", "be"]
 
 
 def is_past(document: Document, token: int) -> bool:
@@ -243,7 +250,7 @@ class _Reader:
             self._mood(document.deps[child], document.lower[child])
 
     def _attribute(self, verb: int) -> None:
-        if self.source is not None:
+        if self.source is not None or held_to_be(self.document, verb):
             return
         document = self.document
         for child in document.children[verb]:

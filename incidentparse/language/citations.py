@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, by_preposition, outlet_told
+from incidentparse.language.certainty import held_to_be
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
@@ -219,6 +220,8 @@ def _named(document: Document, speaker: Speaker) -> bool:
 
 def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
     """ "Did not say", "declined to say", "said nothing", "has not released it or said why", "told them to stay"."""
+    if held_to_be(document, verb):
+        return True
     children = document.children[verb]
     if any(document.deps[child] == "neg" or document.lower[child] == "neither" for child in children):
         return True

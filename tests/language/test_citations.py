@@ -231,6 +231,7 @@ def test_who_is_cited(make_document: MakeDocument, text: str, names: list[str]) 
         pytest.param("The three engineers were released by the guerrillas.", id="persons released by"),
         pytest.param("It was gathered that the hoodlums shot into the air.", id="it was gathered"),
         pytest.param("The statement said three soldiers were hurt.", id="statement without author"),
+        pytest.param("Two gunmen thought to be from a militia killed a guard on Monday.", id="thought to be"),
         pytest.param("Both sides accused each other of starting the fight.", id="both sides"),
         pytest.param("Prosecutors have charged the man with attempted murder.", id="charged"),
         pytest.param("Efforts to reach the police spokesman were unsuccessful.", id="efforts to reach"),
