@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -147,10 +148,20 @@ def _walk(folder: Path, found: FileList) -> Iterator[Path]:
         folders.sort()
         for name in sorted(names):
             path = Path(parent, name)
-            if path.suffix.lower() in ARTICLE_SUFFIXES and not name.startswith("."):
+            if name.startswith("."):
+                continue
+            if path.suffix.lower() in ARTICLE_SUFFIXES and not _is_pipe(path):
                 yield path
-            elif not name.startswith("."):
+            else:
                 found.left_out[path.suffix.lower()] += 1
+
+
+def _is_pipe(path: Path) -> bool:
+    """Whether reading it may wait for ever."""
+    try:
+        return stat.S_ISFIFO(path.stat().st_mode)
+    except OSError:  # It is named as what cannot be opened later on.
+        return False
 
 
 def _add(path: Path, root: Path | None, seen: set[str], found: FileList) -> None:

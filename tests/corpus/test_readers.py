@@ -186,6 +186,15 @@ def test_a_folder_without_permission_is_named_and_the_others_read(
     assert article(good).id == "open/b.txt"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_left_out(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "A bomb exploded.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = list_files([tmp_path])
+    assert [file.path.name for file in found.files] == ["a.txt"]
+    assert found.left_out == {".txt": 1}
+
+
 def test_a_file_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "a.txt", "A bomb exploded.")
 
