@@ -98,10 +98,11 @@ def in_place(document: Document, position: int) -> bool:
 def phrase_at(document: Document, position: int, end: int) -> Tokens | None:
     """The noun phrase that begins at a token, read by its words where syntax has lost it in a long list."""
     for first in range(position, min(end, position + _SLACK + 1)):
-        if document.words[first + 1 : first + 2] == ["."] and is_title(document, first):
+        ranked = document.words[first + 1 : first + 2] == ["."] and is_title(document, first)
+        name = name_behind(document, first) if ranked else None
+        if name is not None:
             # "Sgt. | Jane Roe": the parse ends the phrase with the rank.
-            name = name_behind(document, first)
-            return (first, name[1]) if name is not None else None
+            return first, name[1]
         phrase = document.phrase_of.get(first)
         last = phrase[1] if phrase is not None else first
         if phrase is None:
