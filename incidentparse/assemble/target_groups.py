@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
@@ -22,6 +23,8 @@ _OUTCOMES = frozenset({Effect.KILLED, Effect.INJURED, Effect.NONE})
 _DIFFERENT = 2
 # Words for people besides those told of before.
 _FURTHER = frozenset({"another", "other", "others", "more", "second", "third"})
+# Rules by which a name is told as that of somebody hit before.
+_NAMING = frozenset({"called", "identified"})
 # Words between the determiner and the noun: "the two slain priests".
 _BEFORE = 2
 
@@ -128,6 +131,8 @@ def _told_apart(
         return True
     if mention.name is not None:
         # "A journalist was shot dead … Jane Roe, 41, was attacked as she left"
+        if mention.rule in _NAMING and not _named_already(document, mention, before):
+            return [g for g in before if _plain_one(document, mention, g)] == [group]
         office = mention.category is not Category.CIVILIAN
         return office and not any(m.name for m in group) and _like(document, group, mention)
     office = mention.category is not Category.CIVILIAN or mention.rule.endswith(":generic")
@@ -137,6 +142,18 @@ def _told_apart(
         g for g in before if _compatible(document, mention, g) and (_like(document, g, mention) or _generic(mention))
     ]
     return fitting == [group] and all(_single(document, m) for m in group)
+
+
+def _named_already(document: Document, mention: TargetMention, before: Sequence[Group]) -> bool:
+    own = _name_words(document, mention)
+    names = [_name_words(document, m) for g in before for m in g if m.name is not None]
+    return any(own <= known or known <= own for known in names)
+
+
+def _plain_one(document: Document, mention: TargetMention, group: Group) -> bool:
+    """Whether a man, woman or child without name may be the one named later: "a man … he was John Roe, 24"."""
+    plain = all(m.name is None and noun_of(document, m) in victim_words("plain") for m in group)
+    return plain and all(_single(document, m) for m in group) and _compatible(document, mention, group)
 
 
 def _like(document: Document, group: Group, mention: TargetMention) -> bool:

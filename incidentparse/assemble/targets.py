@@ -87,7 +87,10 @@ def fill_targets(
     own = [
         m
         for m in own
-        if _in_title(document, m) or m.rule == "burst" or agents[noun_of(document, m)] < hit[noun_of(document, m)]
+        if _in_title(document, m)
+        or m.rule == "burst"
+        or _beaten(m)
+        or agents[noun_of(document, m)] < hit[noun_of(document, m)]
     ]
     last = _END * len(document.sentences)
     groups = group_targets(document, own)
@@ -117,6 +120,11 @@ def _gathering(document: Document, draft: Draft, mention: TargetMention) -> bool
     named = any(document.pos[token] == "PROPN" for token in range(mention.start, mention.end))
     thing = thing and (_town([mention]) or not named)
     return thing and mention.effect not in _OF_THINGS and draft.type not in _ON_THINGS
+
+
+def _beaten(mention: TargetMention) -> bool:
+    """Fighters killed: of what they did before the text tells too."""
+    return mention.category is Category.ARMED_GROUP and mention.effect is Effect.KILLED
 
 
 def _own_driver(document: Document, draft: Draft, mention: TargetMention) -> bool:

@@ -26,6 +26,9 @@ _COPULAS = frozenset({"are", "is", "were", "was", "include", "includes", "includ
 _INCLUDING = frozenset({"include", "includes", "included"})
 # Between the verb and the first of the list.
 _NAMED_AS = frozenset({"identified", "named", "as", ":", "later", "only", "then"})
+_ONE = frozenset({"he", "she"})
+# Subjects that tell of one person, and so of a deed done to one.
+_SINGLE = _ONE | {"victim"}
 _VICTIMS = frozenset({"victim", "victims"})
 _SENSES = {
     "kill": Effect.KILLED,
@@ -83,6 +86,8 @@ def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> It
     if verb is None or not victim_words("accused").isdisjoint(document.folded[sentence.start : sentence.end]):
         return
     subjects = [w for w in document.folded[sentence.start : verb] if w in _roll_words()]
+    if _ONE.issuperset(subjects) and verb > first + 1:
+        return  # "He was Jane Roe" names him, "he said the mayor was Jane Roe" does not.
     token = verb + 1
     while token < sentence.end - 1 and document.lower[token] in _NAMED_AS:
         token += 1
@@ -99,7 +104,13 @@ def _roll_call(document: Document, sentence: Sentence, deeds: list[Frame]) -> It
     bare = first == verb - 1 or (document.tags[first] == "VBN" and not told)
     whole = effect is not None and (including or (people and bare))
     if listed or whole or _is_named(document, token):
-        yield from _called(document, token, effect, deeds)
+        single = [f for f in deeds if any(_of_one(document, p) for p in f.patients)]
+        yield from _called(document, token, effect, (_SINGLE.issuperset(subjects) and single) or deeds)
+
+
+def _of_one(document: Document, patient: Tokens) -> bool:
+    form = people_index().match(document.folded, patient[1] - 1, patient[1])
+    return form is not None and not form.value.plural
 
 
 def _tells_whom(document: Document, participle: int) -> bool:

@@ -61,7 +61,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     if document.lower[patient[0]] in _NEGATIONS:
         return None
     start, end = without_clause(document, *trimmed(document, *patient))
-    if start <= hit.event < end - 1:
+    if start <= hit.event < end - 1 and document.pos[hit.event + 1] != "CCONJ":
         start = hit.event + 1  # "Injured children": what became of them is a field of its own.
     if start >= end or document.entity[end - 1] in _DATES:
         return None

@@ -101,6 +101,33 @@ def _targets(parser: IncidentParser, text: str, title: str | None = None) -> set
             {"foreign nationals"},
             id="what the dead were, told of those named already",
         ),
+        pytest.param(
+            "Barrel bombs fell on Tell Asmar. They killed and injured innocent civilians, including children.",
+            {"innocent civilians", "children"},
+            set(),
+            id="a list that a bare plural ends",
+        ),
+        pytest.param(
+            "Troops killed 23 militants in Gwarba forest on Monday, the army said. Women held by the militants were "
+            "freed.",
+            {"militants"},
+            set(),
+            id="fighters killed, whose own deeds are told too",
+        ),
+        pytest.param(
+            "A 20-year-old man was killed in a shooting that also left three others wounded in Orlen. He was "
+            "Bernard Colvin, the coroner said.",
+            {"Bernard Colvin"},
+            {"20-year-old man"},
+            id="one man, named in the next sentence",
+        ),
+        pytest.param(
+            "Coalition jets hit three rebel tactical units and two rebel vehicles near Gwarba on Monday. Strikes there "
+            "also destroyed four vehicles.",
+            {"rebel tactical units", "rebel vehicles"},
+            {"vehicles"},
+            id="things told again in fewer words",
+        ),
     ],
 )
 def test_who_is_a_target(parser: IncidentParser, text: str, present: set[str], absent: set[str]) -> None:
