@@ -43,10 +43,15 @@ def draft_incidents(
         return Drafts((), (BACKGROUND,) * len(document))
     clustering = Clustering(document, events, dating, places)
     main, others = clustering.run()
-    if not main.events:
+    background = clustering.background()
+    if not main.events and others:
+        # All that is told lies apart or in the past: what is told first is what the article is about.
+        main = others.pop(0)
+        background = [sentence for sentence in background if sentence not in main.sentences]
+    elif not main.events:
         main.events = list(events)
     told = [cluster for cluster in others if _worth_a_record(cluster)]
-    owner = _owners(document, main, others, told, clustering.background())
+    owner = _owners(document, main, others, told, background)
     drafts = [_draft(document, 0, main.events, signals, relevant, owner)]
     drafts += [_draft(document, n, c.events, signals, relevant, owner) for n, c in enumerate(told, start=1)]
     return Drafts(tuple(drafts), tuple(owner))

@@ -29,6 +29,13 @@ def _types(make_document: MakeDocument, text: str) -> list[IncidentType]:
             "raid",
             id="a raid that frees captives",
         ),
+        pytest.param(
+            "A girl was gang-raped about five months ago in Satna, her father says.",
+            "sexual_violence",
+            id="nothing but the past",
+        ),
+        pytest.param("The army detained 40 militants in Ruweis on Sunday.", "raid", id="militants detained"),
+        pytest.param("A chlorine bomb was dropped on the village of Taif on Monday.", "chemical_attack", id="chlorine"),
         pytest.param("Gunmen kidnapped a trader in Ikeja on Friday night.", "kidnapping", id="kidnapping"),
     ],
 )
