@@ -5,7 +5,8 @@ from __future__ import annotations
 from incidentparse.language.accomplices import accomplices
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.answers import answers
-from incidentparse.language.attribution import Word, frame_attribution, read_words
+from incidentparse.language.assurance import frame_attribution
+from incidentparse.language.attribution import Word, read_words
 from incidentparse.language.cast import Cast
 from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.document import Document

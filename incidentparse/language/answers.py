@@ -6,6 +6,7 @@ from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document, read_once
 from incidentparse.language.frames import Frame
+from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 from incidentparse.record import IncidentType
 
@@ -28,11 +29,17 @@ def answers(document: Document) -> frozenset[int]:
     if not attackers:
         return frozenset()
     return frozenset(
-        frame.trigger
-        for frame in document.frames
-        if frame.sense in _STOPPING
-        and all(_is_force(document, agent) for agent in frame.agents)
-        and any(_is_attacker(document, patient, attackers, frame) for patient in frame.patients)
+        frame.trigger for frame in document.frames if frame.sense in _STOPPING and _stops(document, frame, attackers)
+    )
+
+
+def _stops(document: Document, frame: Frame, attackers: set[Tokens]) -> bool:
+    if not frame.patients:
+        # In the clipped passive of headlines the one stopped stands first: "assailant shot dead".
+        headline = document.sentence(frame.trigger).title
+        return headline and any(document.lemmas[end - 1] in named_words("attackers") for _, end in frame.agents)
+    return all(_is_force(document, agent) for agent in frame.agents) and any(
+        _is_attacker(document, patient, attackers, frame) for patient in frame.patients
     )
 
 
@@ -42,12 +49,13 @@ def _is_force(document: Document, who: Tokens) -> bool:
 
 def _is_attacker(document: Document, who: Tokens, attackers: set[Tokens], frame: Frame) -> bool:
     """One who is told to have attacked before, by the same words, a pronoun or a word for an attacker."""
-    if who in attackers:
+    head = who[1] - 1
+    if who in attackers or document.lemmas[head] in named_words("attackers"):
         return True
     if all(start > frame.trigger for start, _ in attackers):
         return False
     if who[1] - who[0] == 1 and document.lower[who[0]] in _HE:
         # Of somebody shot by nobody named, "he" is as likely the one attacked.
         return bool(frame.agents)
-    noun = actor_noun(document, who[1] - 1)
-    return noun is not None and not noun.weak and document.tags[who[1] - 1] == "NN"
+    noun = actor_noun(document, head)
+    return noun is not None and not noun.weak and document.tags[head] == "NN"

@@ -78,8 +78,9 @@ def noun_arguments(document: Document, noun: int) -> Arguments:
             _add_preposition(document, child, arguments)
         elif dep == "acl" and document.tags[child] == "VBN":
             # "an attack carried out by rebels"
+            does = document.lemmas[child] not in named_words("speaking of deeds")
             for grandchild in document.children[child]:
-                if document.deps[grandchild] == "agent":
+                if document.deps[grandchild] == "agent" and does:
                     arguments.subjects.extend(_objects_of(document, grandchild))
                 elif document.deps[grandchild] == "prep" and document.lemmas[child] not in named_words("accusing"):
                     _add_preposition(document, grandchild, arguments)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
+from incidentparse.language.assurance import denies_in_general, is_accusation, is_doubted
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.denials import is_negated, is_no_deed
 from incidentparse.language.document import Document
-from incidentparse.language.frames import Frame
 from incidentparse.language.habits import is_habit
 from incidentparse.language.named_words import named_words
 from incidentparse.language.rosters import roster, said_to_be, those_before
@@ -25,10 +25,8 @@ from incidentparse.record import Attribution
 
 _CHARGED = ("of", "with", "for", "over")
 _HELD_FOR = (*_CHARGED, "over")
-_MODALS = frozenset({"may", "might", "could"})
 # From a deed up to the verb that says how it is known there are few steps.
 _MAX_CLIMB = 4
-_GOVERNED = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "conj", "nsubjpass", "acl", "pcomp"})
 _POS = {"VERB": "verb", "ADJ": "adj", "ADP": "prep", "ADV": "prep", "SCONJ": "prep", "NOUN": "noun", "PROPN": "noun"}
 
 
@@ -85,53 +83,6 @@ def _cues() -> dict[tuple[str, str], tuple[BlameCue, ...]]:
     return {key: tuple(cues) for key, cues in index.items()}
 
 
-def frame_attribution(document: Document, frame: Frame, agent: Tokens) -> tuple[Attribution, Tokens | None]:
-    """How surely the agent of a frame did it: suspected or accused where it or its deed is hedged, else stated."""
-    by = frame.certainty.attributed_to
-    # "presumably by guerrillas": the doubt may stand in front of the preposition.
-    start = max(document.sentence(agent[0]).start, agent[0] - (2 if document.lower[agent[0] - 1] == "by" else 1))
-    if not named_words("suspecting").isdisjoint(document.lower[start : agent[1] - 1]):
-        return Attribution.SUSPECTED, by
-    if frame.certainty.hypothetical or hedged(document, frame.trigger):
-        return Attribution.SUSPECTED, by
-    return (Attribution.ACCUSED, by) if _accusation(document, frame.trigger) else (Attribution.STATED, None)
-
-
-def _accusation(document: Document, token: int) -> bool:
-    """Whether what a word says is what somebody is accused of."""
-    node = token
-    for _ in range(_MAX_CLIMB):
-        if document.heads[node] == node or document.deps[node] not in _GOVERNED:
-            return False
-        node = document.heads[node]
-        if document.pos[node] == "VERB" and document.lemmas[node] in named_words("accusing"):
-            return True
-    return False
-
-
-def hedged(document: Document, token: int) -> bool:
-    """Whether what a word says is only believed, alleged or likely."""
-    node = token
-    for _ in range(_MAX_CLIMB):
-        if document.lemmas[node] in named_words("believing") and node != token:
-            return True
-        if any(
-            document.lower[c] in named_words("suspecting")
-            or (document.deps[c] == "aux" and document.lower[c] in _MODALS)
-            for c in document.children[node]
-        ):
-            return True
-        if document.heads[node] == node or document.deps[node] not in _GOVERNED:
-            return False
-        node = document.heads[node]
-    return False
-
-
-def _doubted(document: Document, token: int) -> bool:
-    """Whether a word is hedged, or what it says is only asked about: "whether the cartel ordered it"."""
-    return hedged(document, token) or read_certainty(document, token).hypothetical
-
-
 def read_words(document: Document) -> list[Word]:
     """Who is accused, charged, suspected, claims or denies, apart from the deeds themselves."""
     told = [f for f in document.frames if f.sense not in ("claim", "detain", "release")]
@@ -170,13 +121,18 @@ def _holders(document: Document, verb: int, triggers: set[int]) -> Iterator[Word
 def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], past: set[int]) -> Iterator[Word]:
     clause = range(*document.subtree(_clause_head(document, token, cue)))
     arguments = _arguments(document, token, cue)
-    if cue.attribution is Attribution.DENIED and _in_general(document, token):
+    if cue.attribution is Attribution.DENIED and denies_in_general(document, token):
         return
     deeds = [t for t in clause if t in triggers]
-    if cue.who == "agent" and cue.pos == "verb" and not deeds:
+    claimed = cue.attribution is Attribution.CLAIMED and arguments.passive
+    if cue.pos == "verb" and not deeds and (cue.who == "agent" or claimed):
         # "the attack was planned by one and carried out by another": the deed stands before the first verb.
-        deeds = [o for o in _done_to(document, token, arguments) if o in triggers]
-    if not _speaks_of_violence(document, cue, clause, arguments, told=bool(deeds), past=not past.isdisjoint(clause)):
+        done = _done_to(document, token, arguments)
+        deeds = [o for o in done if o in triggers] or [o for o in map(partial(_above, document, triggers), done) if o]
+    told = bool(deeds)
+    if not (claimed and told) and not _speaks_of_violence(
+        document, cue, clause, arguments, told=told, past=not past.isdisjoint(clause)
+    ):
         return
     if is_no_deed(document, token, cue.attribution, arguments):
         return
@@ -189,9 +145,9 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     if refused:
         # "it was not responsible", "they were not behind it"
         attribution = Attribution.DENIED
-    elif attribution is Attribution.STATED and _doubted(document, token):
+    elif attribution is Attribution.STATED and is_doubted(document, token):
         attribution = Attribution.SUSPECTED
-    elif attribution is Attribution.STATED and _accusation(document, token):
+    elif attribution is Attribution.STATED and is_accusation(document, token):
         attribution = Attribution.ACCUSED
     # The deed nearest behind the word is the one it speaks of, else the nearest before it.
     deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
@@ -203,14 +159,16 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
             yield Word(who, deed, attribution, by, cue.person and not charged, token)
 
 
-def _in_general(document: Document, verb: int) -> bool:
-    """ "denies targeting civilians": what somebody is said never to do is not this deed."""
-    if document.tags[verb] not in ("VBZ", "VBP"):
-        return False
-    named = (
-        o for c in document.children[verb] if document.tags[c] == "VBG" for o in verb_arguments(document, c).objects
-    )
-    return any(document.tags[o] == "NNS" and not document.children[o] for o in named)
+def _above(document: Document, triggers: set[int], place: int) -> int | None:
+    """ "an attack on a beach claimed by X": the deed to whose place the participle was tied."""
+    node = place
+    for _ in range(_MAX_CLIMB):
+        if document.deps[node] not in ("pobj", "prep", "compound"):
+            return None
+        node = document.heads[node]
+        if node in triggers:
+            return node
+    return None
 
 
 def _done_to(document: Document, verb: int, arguments: Arguments) -> list[int]:

@@ -139,6 +139,11 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="a denial of what one never does",
         ),
         pytest.param(
+            "Nine people were killed in an attack on a beach claimed by al-Shabaab.",
+            {"al-Shabaab": Attribution.CLAIMED},
+            id="an attack claimed by",
+        ),
+        pytest.param(
             "Clashes between the Malian army and Tuareg rebels killed 18 people.",
             {"Military Forces of Mali": Attribution.STATED, "Tuareg rebels": Attribution.STATED},
             id="both sides of a clash",
@@ -226,6 +231,7 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
     "text",
     [
         pytest.param("The interior minister condemned the attack on the school.", id="condemned"),
+        pytest.param("Nine people died in an attack condemned by the Malian army.", id="condemned by"),
         pytest.param("Four teens shot near the park", id="clipped passive"),
         pytest.param("Nine bandits killed in Zamfara", id="clipped passive of a group"),
         pytest.param("Police are holding two men accused of possession of marijuana.", id="accused of no violence"),

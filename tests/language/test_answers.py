@@ -22,6 +22,10 @@ from tests.conftest import MakeDocument
             ["shot"],
             id="object",
         ),
+        pytest.param(
+            "Militants bombed a hotel in Baidoa. Security forces killed five attackers.", ["killed"], id="attackers"
+        ),
+        pytest.param("An assailant shot and killed a nurse of the clinic.", [], id="the-attack-itself"),
         pytest.param("Gunmen abducted a driver near Gao. He was shot dead two days later.", [], id="the-one-attacked"),
         pytest.param("Police shot dead a man in Lyon on Friday. He was 40.", [], id="nothing-answered"),
         pytest.param("Soldiers shot dead three protesters after youths burned a bus.", [], id="others"),
@@ -30,3 +34,8 @@ from tests.conftest import MakeDocument
 def test_answers(make_document: MakeDocument, text: str, expected: list[str]) -> None:
     document = make_document(text)
     assert [document.words[token] for token in sorted(answers(document))] == expected
+
+
+def test_the_clipped_passive_of_a_headline(make_document: MakeDocument) -> None:
+    document = make_document("A youth stabbed two people.", title="Two hurt in stabbing; assailant shot dead")
+    assert [document.words[token] for token in sorted(answers(document))] == ["shot"]
