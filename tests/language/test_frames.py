@@ -43,6 +43,8 @@ MakeDocument = Callable[..., Document]
         pytest.param("Pirates boarded a tanker off Lome.", "boarded", "hijacking", id="pirates board"),
         pytest.param("Guards seized a Greek freighter in the gulf.", "seized", "hijacking", id="a ship seized"),
         pytest.param("A caller threatened to blow up the school.", "threatened", "bombing", id="a threat by telephone"),
+        pytest.param("Masked men held up a cash van in Durban.", "held", "robbery", id="held up"),
+        pytest.param("A van sped into a crowd of shoppers.", "sped", "vehicle_ramming", id="sped into people"),
         pytest.param("Vandals smashed shop windows in the centre.", "smashed", "sabotage", id="smashed windows"),
     ],
 )
