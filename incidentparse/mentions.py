@@ -151,6 +151,7 @@ class TimeMention(Mention):
         first: first day, or None if not resolved or open ("by 5 May").
         last: last day, or None if not resolved.
         time: local clock time HH:MM, or None.
+        open_time: clock time of which the words do not tell the half of the day ("at 8:15"), or None.
         part_of_day: or None.
         precision: how exactly it is stated.
         anchor: the token whose time it states (the verb or noun it hangs on), or None.
@@ -159,6 +160,7 @@ class TimeMention(Mention):
     first: dt.date | None = field(default=None, kw_only=True)
     last: dt.date | None = field(default=None, kw_only=True)
     time: str | None = field(default=None, kw_only=True)
+    open_time: str | None = field(default=None, kw_only=True)
     part_of_day: PartOfDay | None = field(default=None, kw_only=True)
     precision: TimePrecision = field(kw_only=True)
     anchor: int | None = field(default=None, kw_only=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.timing import Timing, Value, likelihoods
+from incidentparse.language.clocks import in_part
+from incidentparse.language.deed_phases import phase_words
 from incidentparse.language.document import Document
 from incidentparse.language.time_words import time_words
 from incidentparse.mentions import TimeMention
@@ -143,9 +146,9 @@ def _clock(
     fitting = [
         m for m in mentions
         if m.first in days and m.last == m.first and timing.drafts.owned(timing.draft, m.start)
-        and timing.role(m) not in _OTHER_TIMES
+        and timing.role(m) not in _OTHER_TIMES and not _of_the_end(document, m)
     ]  # fmt: skip
-    for mention in fitting:
+    for mention in (_in_part(timing, m, part) for m in fitting):
         if (
             _told_with(document, timing, mention)
             and mention.time is not None
@@ -156,6 +159,19 @@ def _clock(
         return None
     near = (m for m in fitting if document.sentence_of[m.start] in timing.triggers)
     return next((m for m in near if m.part_of_day is not None), None)
+
+
+def _of_the_end(document: Document, mention: TimeMention) -> bool:
+    """Whether a time hangs on the end of something ("the rescue operation ended at 8:10 pm")."""
+    return mention.anchor is not None and document.lemmas[mention.anchor] in phase_words("end") - {"die"}
+
+
+def _in_part(timing: Timing, mention: TimeMention, part: PartOfDay | None) -> TimeMention:
+    """A clock time said of the deed, with the half of the day that the part of its day tells."""
+    if mention.open_time is None or part is None or timing.role(mention) not in _OF_THE_DEED:
+        return mention
+    precision = TimePrecision.HOUR if mention.open_time.endswith(":00") else TimePrecision.MINUTE
+    return replace(mention, time=in_part(mention.open_time, part), precision=precision)
 
 
 def _told_with(document: Document, timing: Timing, mention: TimeMention) -> bool:

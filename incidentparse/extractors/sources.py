@@ -12,7 +12,7 @@ from incidentparse.language.introductions import full_bodies, full_names, group_
 from incidentparse.language.named_words import named_words
 from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
-from incidentparse.language.source_kinds import find_publisher, is_office
+from incidentparse.language.source_kinds import apposed_kind, find_publisher, is_office
 from incidentparse.language.speakers import Speaker, speaker_at
 from incidentparse.language.triggers import DEEDS
 from incidentparse.mentions import SourceMention, Tokens
@@ -188,7 +188,7 @@ class _Reader:
         if known is None and is_anaphoric(document, speaker):
             known = self._by_noun(speaker, seen)
         if known is None:
-            known = self._unnamed_before(seen)
+            known = self._unnamed_before(speaker, seen)
         if known is None:
             self.sources.append(seen)
             return seen, True
@@ -203,18 +203,40 @@ class _Reader:
 
     def _affiliated(self, speaker: Speaker, seen: CitedSource) -> SourceKind:
         """The kind of a speaker; of an officer of a body cited before that of the body: "its director", "BNC chief"."""
+        if seen.kind in _BY_DEFAULT:
+            # "Sola Watch, an association that …"
+            beside = apposed_kind(self.document, speaker.head)
+            if beside is None or beside.kind is SourceKind.WITNESS:
+                return seen.kind
+            if not beside.person:
+                seen.person = ()
+            return beside.kind
         held = any(is_office(self.document, token) for token in range(speaker.start, speaker.end))
         if seen.kind is not SourceKind.OFFICIAL or not held:
             return seen.kind
         if speaker.start and self.document.lower[speaker.start - 1] in _ITS:
             last = self.last
             return last.kind if last is not None and last.kind in _BODIES and not last.person else seen.kind
+        if self._of_the_group(speaker):
+            return SourceKind.MILITANT
         bodies = (s for s in reversed(self.sources) if s.kind in _BODIES and not s.person)
         words = seen.words - set(seen.person)
         own = next((s for s in bodies if s.aliases & words or (s.proper and s.proper <= words)), None)
         return own.kind if own is not None else seen.kind
 
-    def _unnamed_before(self, seen: CitedSource) -> CitedSource | None:
+    def _of_the_group(self, speaker: Speaker) -> bool:
+        """Whether somebody speaks for an armed group told of before: "the group's spokesman"."""
+        document, armed = self.document, named_words("armed speakers")
+        owners = (t for t in range(speaker.start + 1, speaker.end) if document.tags[t] == "POS")
+        owner = next((t - 1 for t in owners if document.folded[t - 1] in armed), None)
+        if owner is None:
+            return False
+        last = next((s for s in reversed(self.sources) if s.kind in _BODIES and not s.person), None)
+        if last is not None and document.folded[owner] in named_words("bodies"):
+            return last.kind is SourceKind.MILITANT
+        return group_before(document, speaker.start) is not None
+
+    def _unnamed_before(self, speaker: Speaker, seen: CitedSource) -> CitedSource | None:
         """The source first told of without its name: "a monitor said … the Observatory said", "the chief … Chief X"."""
         if not seen.proper:
             return None
@@ -222,7 +244,11 @@ class _Reader:
             return next((s for s in self.sources if s.kind is seen.kind and not s.named and not s.plural), None)
         last = self.last
         if seen.person and last is not None and last.office and not (last.person or last.proper or last.plural):
-            return last if last.head in seen.words else None
+            # "…, the police chief said. Musa Gumel told reporters": a name without an office in the next sentence.
+            bare = seen.words == frozenset(seen.person) and not self.document.sentence(speaker.start).title
+            follows = self.document.sentence_of[speaker.start] == self.last_sentence + 1
+            named = bare and follows and last.definite and seen.kind is SourceKind.WITNESS
+            return last if named or last.head in seen.words else None
         return None
 
     def _by_noun(self, speaker: Speaker, seen: CitedSource) -> CitedSource | None:
@@ -237,10 +263,13 @@ class _Reader:
         if seen.kind in _NAMED_BODIES and not seen.plural:
             return next((s for s in reversed(self.sources) if s.kind is seen.kind and not s.person), None)
         last = self.last
-        if last is None or last.kind is not seen.kind or not last.person or seen.plural:
+        if last is None or last.kind is not seen.kind or seen.plural:
             return None
         # "The driver" is another witness than the passenger told of before; "the man" may be any.
-        same = seen.kind in _PERSONS and (seen.kind is not SourceKind.WITNESS or head in named_words("anybody"))
+        anybody = seen.kind is SourceKind.WITNESS and head in named_words("anybody")
+        if not last.person and (last.plural or not anybody):
+            return None
+        same = seen.kind in _PERSONS and (seen.kind is not SourceKind.WITNESS or anybody)
         if same:
             return last
         return None

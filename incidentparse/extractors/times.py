@@ -104,6 +104,7 @@ def _mention(document: Document, reading: Reading, published: dt.date | None, de
         first=days.first if days is not None else None,
         last=last,
         time=None if reading.either_half or reading.utc else reading.time,
+        open_time=reading.time if reading.either_half and not reading.utc else None,
         part_of_day=reading.part,
         precision=_precision(reading, days),
         anchor=anchor,

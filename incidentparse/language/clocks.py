@@ -30,6 +30,8 @@ _TO_PART = frozenset({"in", "on", "the", "this", "last"})
 _PART_REACH = 4
 # From this hour on a clock of 24 hours writes its times as one of twelve does.
 _TWO_FIGURES = 10
+# "At 6 at night" is of the evening, "at 5 at night" of the morning after.
+_NIGHTFALL = 6
 
 
 def read_clock(words: TimeWords, token: int) -> Reading | None:
@@ -66,6 +68,14 @@ def read_clock(words: TimeWords, token: int) -> Reading | None:
         token, end, "clock",
         time=f"{hour:02}:{minute:02}", to_minute=stated and not vague, utc=utc, either_half=ambiguous,
     )  # fmt: skip
+
+
+def in_part(time: str, part: PartOfDay) -> str:
+    """A clock time of either half of the day as a part of the day tells it ("at 7:40 in the evening")."""
+    hour = int(time[:2])
+    if part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) or (part is PartOfDay.NIGHT and hour >= _NIGHTFALL):
+        return f"{hour % 12 + 12:02}{time[2:]}"
+    return f"{hour % 12:02}{time[2:]}" if part is PartOfDay.NIGHT else time
 
 
 def _range(words: TimeWords, at: int, hour: int, half: str, end: int) -> tuple[str, int, bool]:

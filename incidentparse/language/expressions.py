@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from incidentparse.language.clocks import read_clock, read_told_clock
+from incidentparse.language.clocks import in_part, read_clock, read_told_clock
 from incidentparse.language.counts import read_count
 from incidentparse.language.dates import day_order, read_day_month, read_figures, read_holiday, read_month, read_year
 from incidentparse.language.days import DAY, day
@@ -197,6 +197,9 @@ def _linked(document: Document, left: Reading, right: Reading) -> bool:
     ):
         # "at about 8 p.m. On Friday morning": the full stop of "p.m." ends the sentence.
         return False
+    if left.time and right.offset is not None and "," in gap:
+        # "at 10:30, two days after the talks": the clock time is not of the talks.
+        return False
     same = document.sentence_of[left.end - 1] == document.sentence_of[right.start]
     return (same or not gap) and all(word in _LINKS or not word.strip() for word in gap)
 
@@ -239,10 +242,7 @@ def _halved(clock: Reading, part: PartOfDay | None) -> str | None:
     """The clock time, with the half of the day that a part of the day tells ("at 7:40 in the evening")."""
     if clock.time is None or not clock.either_half or part is None:
         return clock.time
-    hour = int(clock.time[:2])
-    if part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) or (part is PartOfDay.NIGHT and hour >= 6):
-        return f"{hour % 12 + 12:02}{clock.time[2:]}"
-    return f"{hour % 12:02}{clock.time[2:]}" if part is PartOfDay.NIGHT else clock.time
+    return in_part(clock.time, part)
 
 
 def _same_day(left: Reading, right: Reading) -> Reading | None:

@@ -71,7 +71,7 @@ def _behind_brackets(document: Document, start: int, head: int, first: int) -> i
     if shut is not None and not OPENERS.intersection(document.lower[start:shut]):
         # The phrase begins inside the brackets.
         start = shut + 1
-    if start - 2 <= first or document.lower[start - 1] not in CLOSERS or document.entity[start] != "PERSON":
+    if start - 2 <= first or document.lower[start - 1] not in CLOSERS or document.pos[start] != "PROPN":
         return start
     opener = next((t for t in range(start - 2, first, -1) if document.lower[t] in OPENERS), first)
     begin = opener

@@ -47,6 +47,7 @@ class CitedSource:
         head: the noun.
         plural: the noun means more than one.
         office: an office of one person.
+        definite: its first mention begins with "the".
         named: its proper name has more than the names of places and peoples.
         aliases: further forms in brackets, and initials.
     """
@@ -59,6 +60,7 @@ class CitedSource:
     head: str
     plural: bool
     office: bool
+    definite: bool
     named: bool
     aliases: set[str] = field(default_factory=set)
 
@@ -86,6 +88,7 @@ def describe(document: Document, speaker: Speaker) -> CitedSource:
         head=same_word(document.folded[speaker.head]),
         plural=document.tags[speaker.head] in ("NNS", "NNPS"),
         office=is_office(document, speaker.head) or is_office(document, first),
+        definite=document.lower[tokens[0]] == "the",
         named=any(_proper(document, t) and document.entity[t] not in _REGIONS for t in tokens),
         aliases=aliases,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -166,7 +166,7 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
     publisher = find_publisher(document, start, end)
     hits = sorted(_kind_words().find(document.folded, start, end), key=lambda hit: (hit.value.order, hit.start))
     ranks = {rank: [h.value.kind for h in hits if h.value.rank == rank] for rank in ("affiliation", "role", "document")}
-    if publisher is not None and publisher[0] <= start + 1 and publisher[1] == end:
+    if publisher is not None and publisher[0] <= start + 1 and _whole(document, publisher[1], end):
         return publisher[2].kind
     if named_words("anonymous").intersection(document.folded[start:end]):
         return SourceKind.ANONYMOUS
@@ -184,6 +184,26 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
     if "PERSON" in labels:
         return SourceKind.WITNESS
     return SourceKind.OFFICIAL if "GPE" in labels else SourceKind.OTHER
+
+
+def apposed_kind(document: Document, head: int) -> KindWord | None:
+    """What the noun in apposition to a name tells of its kind: "Sola Watch, an association that …".
+
+    ``person`` is true of the nouns of people too.
+    """
+    for child in document.children[head]:
+        if document.deps[child] == "appos" and document.pos[child] == "NOUN":
+            hit = _kind_words().match(document.folded, child, child + 1)
+            if hit is None or hit.value.rank == "document":
+                return None
+            people = people_index().match(document.folded, child, child + 1) is not None
+            return replace(hit.value, person=hit.value.person or people)
+    return None
+
+
+def _whole(document: Document, position: int, end: int) -> bool:
+    """Whether the name of a publisher is all that a source is called, but for its reporters: "AFP journalists"."""
+    return all(document.folded[token] in named_words("reporters") for token in range(position, end))
 
 
 def _ranks_of_police(document: Document, start: int, end: int) -> bool:

@@ -164,6 +164,19 @@ def test_days_of_the_incident(make_document: MakeDocument, text: str, first: int
             "A bomb exploded at a bus stop on Tuesday morning. Shots were heard around 6 p.m.",
             None, "Tuesday morning", id="not an hour of another part of the day",
         ),
+        pytest.param(
+            "A missile hit a print works on Tuesday evening, killing six. Fifty people were inside when the missile "
+            "hit at 8:35. The fire was out by 11 p.m.",
+            "20:35", "Tuesday evening … 8:35", id="the half of the day by the part of it",
+        ),
+        pytest.param(
+            "Gunmen fired on a bus on Tuesday evening, killing nine. The rescue operation ended at 8:10 p.m.",
+            None, "Tuesday evening", id="not the end of what followed",
+        ),
+        pytest.param(
+            "A missile struck a station on Tuesday. The strike came at 10:30, two days after the town was evacuated.",
+            "10:30", "Tuesday … 10:30", id="not joined with the day that it counts from",
+        ),
     ],
 )  # fmt: skip
 def test_clock_time_joins_the_day(make_document: MakeDocument, text: str, time: str | None, said: str) -> None:

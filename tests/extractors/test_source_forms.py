@@ -78,6 +78,34 @@ from tests.conftest import MakeDocument
             id="distanced itself",
         ),
         pytest.param(
+            "A senior officer of the 62 Sola Rifles said an ambush had been foiled.",
+            "A senior officer of the 62 Sola Rifles",
+            Kind.MILITARY,
+            Stance.REPORTS,
+            id="officer of a regiment",
+        ),
+        pytest.param(
+            "Military analysts at the Sola Institute disputed the claim.",
+            "Military analysts at the Sola Institute",
+            Kind.OTHER,
+            Stance.DISPUTES,
+            id="military analysts",
+        ),
+        pytest.param(
+            "AFP journalists saw at least 20 bodies.",
+            "AFP journalists",
+            Kind.NEWS_AGENCY,
+            Stance.REPORTS,
+            id="reporters",
+        ),
+        pytest.param(
+            "Tabital Sola, an association that defends herders, blamed a militia.",
+            "Tabital Sola",
+            Kind.NGO,
+            Stance.ACCUSES,
+            id="name with what it is behind it",
+        ),
+        pytest.param(
             "State-run Syrian news agency Sana reported explosions at the airport.",
             "State-run Syrian news agency Sana",
             Kind.NEWS_AGENCY,
@@ -104,6 +132,16 @@ def test_form(make_document: MakeDocument, text: str, name: str, kind: Kind, sta
             "Two men were shot. Lt. Carl Boyle said police had tips. The men fled. Lt. Boyle said one was known.",
             {"Lt. Carl Boyle", "Lt. Boyle"},
             id="rank and surname",
+        ),
+        pytest.param(
+            "The bomber wore a uniform, the provincial police chief said. Moazzam Gul told reporters he was let in.",
+            {"the provincial police chief", "Moazzam Gul"},
+            id="office, and the name of its holder in the next sentence",
+        ),
+        pytest.param(
+            'A trader said gunmen came from the bush. "We lay under the trucks," said the man, who withheld his name.',
+            {"A trader", "the man"},
+            id="the man",
         ),
         pytest.param(
             "A Syria war monitor said 26 people died. The Syrian Observatory for Human Rights said 12 were children.",
@@ -141,6 +179,21 @@ def test_officer_of_a_body_is_of_its_kind(make_document: MakeDocument, text: str
     director = next(m for m in extract(document) if "Rami" in document.slice(m.start, m.end))
     assert director.kind is Kind.MONITOR
     assert not document.slice(director.start, director.end).startswith("Its")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The Rapid Support Forces were blamed. The group's spokesman, Musa Bello, denied it.", id="the group's"
+        ),
+        pytest.param(
+            "The Rapid Support Forces were blamed. The militia's leader, Musa Bello, denied it.", id="the militia's"
+        ),
+    ],
+)
+def test_officer_of_a_group_is_a_militant(make_document: MakeDocument, text: str) -> None:
+    assert [m.kind for m in extract(make_document(text))][-1] is Kind.MILITANT
 
 
 def test_neither_confirmed_nor_denied(make_document: MakeDocument) -> None:
