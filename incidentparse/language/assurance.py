@@ -35,7 +35,7 @@ def is_accusation(document: Document, token: int) -> bool:
         if document.heads[node] == node or document.deps[node] not in _GOVERNED:
             return False
         node = document.heads[node]
-        if document.pos[node] == "VERB" and document.lemmas[node] in named_words("accusing"):
+        if document.pos[node] == "VERB" and document.lemmas[node] in named_words("accusation"):
             return True
     return False
 
