@@ -40,7 +40,15 @@ def fill_instruments(fills: Fills, incident: Incident, report: Report) -> None:
             kinds.append(f"{kind}: {quoted(text)}")
     if not names and incident.type is IncidentType.BOMBING and (found := _named_blast(incident, report)):
         names, kinds = [quoted(found[0])], [*kinds, f"{found[1]}: {quoted(found[0])}"]
+    if _dynamite(incident, report):
+        kinds = [re.sub(r"^(?:BOMB|EXPLOSIVE):", "DYNAMITE:", kind) for kind in kinds]
     fills["instrument"], fills["instrument type"] = once(names), once(kinds)
+
+
+def _dynamite(incident: Incident, report: Report) -> bool:
+    """Whether dynamite is told of beside the words of the incident, which says what bombs those were."""
+    text = report.article.text.upper()
+    return any("DYNAMITE" in text[max(0, span.start - _NEAR) : span.end + _NEAR] for span in incident.evidence)
 
 
 def _named_blast(incident: Incident, report: Report) -> tuple[str, str] | None:
