@@ -87,6 +87,8 @@ def is_past(document: Document, token: int) -> bool:
         if word == "ago" and any(document.lemmas[c] in _LONG_UNITS for c in document.children[node]):
             return True
         dated = published is not None and document.entity[node] == "DATE" and _YEAR.match(word)
+        if "at" in document.lower[max(0, node - 2) : node]:
+            continue  # "At approximately 1915 GMT": a time of day.
         # January tells of December.
         if dated and published and int(word) < published.year - (published.month == 1):
             return True

@@ -103,6 +103,16 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="graded",
         ),
         pytest.param(
+            "Guerrillas sacked two pharmacies in the town of Colta on Friday.",
+            {"pharmacies": (Category.MEDICAL, Effect.STOLEN)},
+            id="sacked",
+        ),
+        pytest.param(
+            "At approximately 1915 GMT a bomb went off at the gate of the University of Sucre.",
+            {"University of Sucre": (Category.EDUCATIONAL, Effect.UNKNOWN)},
+            id="a time of day, no year",
+        ),
+        pytest.param(
             "A drone hit a minibus near the Ostrow bridge.",
             {"minibus": (Category.TRANSPORT, Effect.UNKNOWN)},
             id="a landmark near what was hit",
