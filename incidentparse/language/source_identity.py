@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from incidentparse.language.bounds import is_cut
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
-from incidentparse.language.source_kinds import is_office, read_kind
+from incidentparse.language.source_kinds import in_seat, is_office, read_kind
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import SourceKind
 
@@ -67,7 +67,7 @@ class CitedSource:
 
 def describe(document: Document, speaker: Speaker) -> CitedSource:
     """What is known of a source from one place where it is cited."""
-    tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t)]
+    tokens = [t for t in range(speaker.start, speaker.end) if not in_seat(document, t)]
     person = tuple(document.folded[t] for t in person_name(document, speaker))
     words = frozenset(same_word(document.folded[t]) for t in tokens if document.folded[t].isalnum()) - _NOTHING
     proper = frozenset(document.folded[t] for t in tokens if _proper(document, t)) - _NOTHING
@@ -101,11 +101,6 @@ def same_word(word: str) -> str:
 
 def _proper(document: Document, token: int) -> bool:
     return document.pos[token] == "PROPN" and document.words[token][0].isupper()
-
-
-def _seat(document: Document, token: int) -> bool:
-    """Part of where a body sits: "Britain" and "based" in "the Britain-based group"."""
-    return document.lower[token] == "based" or document.lower[token + 1 : token + 3] == ["-", "based"]
 
 
 def is_same(known: CitedSource, seen: CitedSource) -> bool:
@@ -169,7 +164,7 @@ def _misspelt(one: str, other: str) -> bool:
 
 def is_anaphoric(document: Document, speaker: Speaker) -> bool:
     """ "The source", "the ministry", "the Britain-based group": definite, without a name, with few words."""
-    tokens = [t for t in range(speaker.start, speaker.end) if not _seat(document, t) and document.lower[t] != "-"]
+    tokens = [t for t in range(speaker.start, speaker.end) if not in_seat(document, t) and document.lower[t] != "-"]
     named = [t for t in tokens if document.lower[t] != "tv"]
     proper = any(document.pos[t] == "PROPN" or (document.words[t].isupper() and t > tokens[0]) for t in named)
     return len(tokens) <= _ANAPHOR and not proper and document.lower[speaker.start] in _POINTING

@@ -24,6 +24,7 @@ Rank = Literal["affiliation", "role", "document"]
 _MEDIA = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MILITANT = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP})
+_SEATED = frozenset({"based", "run", "ruled", "controlled", "held", "administered"})
 # A longer word of capitals is a headline's, not an acronym.
 _ACRONYM = 6
 
@@ -164,7 +165,12 @@ def read_kind(document: Document, start: int, end: int) -> SourceKind:
     a named person without either is a witness.
     """
     publisher = find_publisher(document, start, end)
-    hits = sorted(_kind_words().find(document.folded, start, end), key=lambda hit: (hit.value.order, hit.start))
+    hits = [hit for hit in _kind_words().find(document.folded, start, end) if not in_seat(document, hit.start)]
+    if publisher is not None and publisher[1] - publisher[0] > 1:
+        # "Doctors Without Borders" are no doctors.
+        outside = [hit for hit in hits if not publisher[0] <= hit.start < publisher[1]]
+        hits = outside if any(hit.value.rank == "affiliation" for hit in outside) else hits
+    hits.sort(key=lambda hit: (hit.value.order, hit.start))
     ranks = {rank: [h.value.kind for h in hits if h.value.rank == rank] for rank in ("affiliation", "role", "document")}
     if publisher is not None and publisher[0] <= start + 1 and _whole(document, publisher[1], end):
         return publisher[2].kind
@@ -199,6 +205,15 @@ def apposed_kind(document: Document, head: int) -> KindWord | None:
             people = people_index().match(document.folded, child, child + 1) is not None
             return replace(hit.value, person=hit.value.person or people)
     return None
+
+
+def in_seat(document: Document, token: int) -> bool:
+    """Part of where a body sits or under whom: "Britain" and "based" in "the Britain-based group", "Hamas-run"."""
+    if document.lower[token] in _SEATED:
+        return document.lower[token] == "based" or document.lower[token - 1] == "-"
+    return document.lower[token + 1 : token + 2] == ["-"] and not _SEATED.isdisjoint(
+        document.lower[token + 2 : token + 3]
+    )
 
 
 def _whole(document: Document, position: int, end: int) -> bool:

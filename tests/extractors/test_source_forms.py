@@ -198,3 +198,22 @@ def test_officer_of_a_group_is_a_militant(make_document: MakeDocument, text: str
 
 def test_neither_confirmed_nor_denied(make_document: MakeDocument) -> None:
     assert not extract(make_document("The government has neither confirmed nor denied that it carries out strikes."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param(
+            "Thirty died, the health ministry in the Hamas-run territory said. Hamas dismissed the claim.",
+            [Kind.MEDIC, Kind.MILITANT],
+            id="under whom it is",
+        ),
+        pytest.param(
+            "An aid worker with Doctors Without Borders said 90 people were hurt.",
+            [Kind.NGO],
+            id="words of a body's name",
+        ),
+    ],
+)
+def test_words_that_tell_no_kind(make_document: MakeDocument, text: str, kinds: list[Kind]) -> None:
+    assert [m.kind for m in extract(make_document(text))] == kinds
