@@ -11,6 +11,7 @@ from incidentparse.mentions import Tokens
 from incidentparse.record import IncidentType
 
 _STOPPING = frozenset({"shoot", "kill", "die"})
+_ATTACKS = frozenset({"attack", "explode", "bombing", "kill", "injure", "abduct"})
 _HE = frozenset({"he", "him", "she", "her", "they", "them"})
 # In a fight both sides attack and answer.
 _MUTUAL = frozenset({IncidentType.ARMED_CLASH, IncidentType.UNREST, IncidentType.RAID})
@@ -26,11 +27,10 @@ def answers(document: Document) -> frozenset[int]:
         for agent in frame.agents
         if not _is_force(document, agent)
     }
-    if not attackers:
-        return frozenset()
-    return frozenset(
-        frame.trigger for frame in document.frames if frame.sense in _STOPPING and _stops(document, frame, attackers)
-    )
+    stopping = {f.trigger for f in document.frames if f.sense in _STOPPING and _stops(document, f, attackers)}
+    # "killed five attackers and captured one"
+    joined = {f.trigger for f in document.frames if document.deps[f.trigger] == "conj"}
+    return frozenset(stopping | {t for t in joined if document.heads[t] in stopping})
 
 
 def _stops(document: Document, frame: Frame, attackers: set[Tokens]) -> bool:
@@ -50,8 +50,11 @@ def _is_force(document: Document, who: Tokens) -> bool:
 def _is_attacker(document: Document, who: Tokens, attackers: set[Tokens], frame: Frame) -> bool:
     """One who is told to have attacked before, by the same words, a pronoun or a word for an attacker."""
     head = who[1] - 1
-    if who in attackers or document.lemmas[head] in named_words("attackers"):
+    if who in attackers:
         return True
+    if document.lemmas[head] in named_words("attackers"):
+        # Those called so have attacked, also where nothing is told to be done by them.
+        return any(f.sense in _ATTACKS and f.trigger < frame.trigger for f in document.frames)
     if all(start > frame.trigger for start, _ in attackers):
         return False
     if who[1] - who[0] == 1 and document.lower[who[0]] in _HE:

@@ -96,7 +96,8 @@ def is_passive(document: Document, verb: int) -> bool:
     subject = False
     for child in document.children[verb]:
         dep = document.deps[child]
-        if dep in ("auxpass", "nsubjpass"):
+        # "by" whom: the tagger often takes the participle for the past tense.
+        if dep in ("auxpass", "nsubjpass", "agent"):
             return True
         active |= dep == "aux" or dep in _OBJECTS
         subject |= dep in _SUBJECTS

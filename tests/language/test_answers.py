@@ -26,6 +26,11 @@ from tests.conftest import MakeDocument
             "Militants bombed a hotel in Baidoa. Security forces killed five attackers.", ["killed"], id="attackers"
         ),
         pytest.param("An assailant shot and killed a nurse of the clinic.", [], id="the-attack-itself"),
+        pytest.param(
+            "Nine people were killed in an attack on a hotel in Baidoa. Soldiers killed five attackers.",
+            ["killed"],
+            id="attackers-of-whom-nothing-else-is-told",
+        ),
         pytest.param("Gunmen abducted a driver near Gao. He was shot dead two days later.", [], id="the-one-attacked"),
         pytest.param("Police shot dead a man in Lyon on Friday. He was 40.", [], id="nothing-answered"),
         pytest.param("Soldiers shot dead three protesters after youths burned a bus.", [], id="others"),
