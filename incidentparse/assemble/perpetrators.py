@@ -33,9 +33,15 @@ _FORCES = frozenset({ActorKind.POLICE, ActorKind.STATE_FORCES})
 def weigh(document: Document, draft: Draft, groups: Mapping[str, Sequence[ActorMention]]) -> dict[str, float]:
     """The weight of each party's deeds."""
     return {
-        key: weight_of(document, draft, (t for mention in group for t in mention.perpetrates))
+        # Whoever denies it has not done it all the more for that.
+        key: weight_of(document, draft, _deeds(m for m in group if m.attribution is not Attribution.DENIED))
+        or weight_of(document, draft, _deeds(group))
         for key, group in groups.items()
     }
+
+
+def _deeds(group: Iterable[ActorMention]) -> list[int]:
+    return [token for mention in group for token in mention.perpetrates]
 
 
 def weight_of(document: Document, draft: Draft, deeds: Iterable[int]) -> float:
@@ -102,7 +108,14 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
             or (group[0].key.startswith("group:") and _blamed(group) and weights[key] > _LEAST_SHARE * named)
         )
         and not (group[0].kind is ActorKind.POLICE and enough and group[0].country_code is None)
+        and not _only_speaks(group)
     }
+
+
+def _only_speaks(group: Sequence[ActorMention]) -> bool:
+    """Whether a person of whom nobody says it denies it: a minister or spokesman for others."""
+    deeds = [m for m in group if m.perpetrates]
+    return group[0].rule.startswith("person") and all(m.attribution is Attribution.DENIED for m in deeds)
 
 
 def _blamed(group: Sequence[ActorMention]) -> bool:

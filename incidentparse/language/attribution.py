@@ -130,25 +130,22 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
         done = _done_to(document, token, arguments)
         deeds = [o for o in done if o in triggers] or [o for o in map(partial(_above, document, triggers), done) if o]
     told = bool(deeds)
-    if not (claimed and told) and not _speaks_of_violence(
+    refused = is_negated(document, token) or (cue.pos != "verb" and is_negated(document, document.heads[token]))
+    # "they said they were not involved": in what, the article has told.
+    plain = refused and not arguments.prepositions and document.lemmas[token] in named_words("having a part")
+    if not (plain or (claimed and told)) and not _speaks_of_violence(
         document, cue, clause, arguments, told=told, past=not past.isdisjoint(clause)
     ):
         return
     if is_no_deed(document, token, cue.attribution, arguments):
         return
-    refused = is_negated(document, token) or (cue.pos != "verb" and is_negated(document, document.heads[token]))
-    if refused and not (cue.attribution is Attribution.STATED and cue.pos in ("adj", "prep")):
+    if refused and not plain and not (cue.attribution is Attribution.STATED and cue.pos in ("adj", "prep")):
         return
     says = arguments.subjects if cue.who not in ("subject", "agent") else []
     by = phrase(document, says[0]) if says else None
-    attribution = cue.attribution
-    if refused:
-        # "it was not responsible", "they were not behind it"
-        attribution = Attribution.DENIED
-    elif attribution is Attribution.STATED and is_doubted(document, token):
-        attribution = Attribution.SUSPECTED
-    elif attribution is Attribution.STATED and is_accusation(document, token):
-        attribution = Attribution.ACCUSED
+    attribution = _on_whose_word(document, token, cue, refused)
+    if attribution is None:
+        return
     # The deed nearest behind the word is the one it speaks of, else the nearest before it.
     deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
     # Who is held for a deed need not be named as a person: "captured three ELN rebels for the murder".
@@ -169,6 +166,20 @@ def _above(document: Document, triggers: set[int], place: int) -> int | None:
         if node in triggers:
             return node
     return None
+
+
+def _on_whose_word(document: Document, token: int, cue: BlameCue, refused: bool) -> Attribution | None:
+    """How a cue holds it, None where another word says that it is denied."""
+    if refused:
+        # "it was not responsible", "they were not behind it"
+        return Attribution.DENIED
+    if cue.attribution is not Attribution.STATED:
+        return cue.attribution
+    if read_certainty(document, token).negated:
+        return None
+    if is_doubted(document, token):
+        return Attribution.SUSPECTED
+    return Attribution.ACCUSED if is_accusation(document, token) else Attribution.STATED
 
 
 def _done_to(document: Document, verb: int, arguments: Arguments) -> list[int]:

@@ -140,6 +140,25 @@ def test_strangers_are_the_persons_named_where_all_are(make_document: MakeDocume
     assert found == ["Dario Pinto", "Kevin Marsh"]
 
 
+def test_the_attackers_are_the_suspected_members_of_a_group(make_document: MakeDocument) -> None:
+    text = "Presumed Shining Path members murdered a mayor. The attackers dragged him from his home and shot him."
+    found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert [(a.name, a.attribution) for a in found] == [("Shining Path", Attribution.SUSPECTED)]
+    assert "attackers" in found[0].aliases
+
+
+def test_who_denies_for_others_is_no_perpetrator(make_document: MakeDocument) -> None:
+    text = "Abu Sayyaf killed six villagers on Monday. Amir Solano denied the founder had ordered the attack."
+    found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert [a.name for a in found] == ["Abu Sayyaf"]
+
+
+def test_officers_who_shot_the_attacker_are_no_perpetrators(make_document: MakeDocument) -> None:
+    text = "Travis Hoyt opened fire at a bar on Sunday, killing three people. Officers shot Hoyt dead within a minute."
+    found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert [a.name for a in found] == ["Travis Hoyt"]
+
+
 def test_people_of_another_faith_are_no_members_of_the_group(make_document: MakeDocument) -> None:
     text = "A Buddhist stabbed a trader on Friday. The Arakan Army killed two policemen and shot a clerk in Sittwe."
     found = [a for a in fill(make_document(text)) if a.name == "Arakan Army"]

@@ -221,6 +221,16 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"Anwar Sadat Gomes": Attribution.ACCUSED},
             id="a private person with a ruler's name",
         ),
+        pytest.param(
+            "Officials blamed the Haqqani network for the kidnapping. The Taliban said they were not involved.",
+            {"Haqqani network": Attribution.ACCUSED, "Taliban": Attribution.DENIED},
+            id="not involved",
+        ),
+        pytest.param(
+            "Russian warplanes hit a clinic in Arbin. Moscow denied taking part in the attack.",
+            {"Military Forces of Russia": Attribution.DENIED},
+            id="denied taking part",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
