@@ -311,3 +311,22 @@ def test_people_in_general_are_called_as_their_figure_calls_them() -> None:
 def test_instruments(kind: str, words: str, names: list[str], types: list[str]) -> None:
     made = fills(type="shooting", weapons=[{"kind": kind, "text": words, "evidence": evidence(words)}])
     assert (made["instrument"], made["instrument type"]) == (names, types)
+
+
+def test_a_bomb_told_of_beside_dynamite_was_of_it() -> None:
+    made = fills(type="bombing", weapons=[{"kind": "explosive", "text": "BOMB", "evidence": evidence("BLEW UP")}])
+    assert (made["instrument"], made["instrument type"]) == (['"BOMB"'], ['DYNAMITE: "BOMB"'])
+
+
+@pytest.mark.parametrize(
+    ("words", "category", "kind"),
+    [
+        pytest.param("A FUEL TRUCK", "energy", "TRANSPORT VEHICLE", id="truck"),
+        pytest.param("A STATE UNIVERSITY", "government", "OTHER", id="university"),
+        pytest.param("HEADQUARTERS OF THE EMBASSY", "diplomat", "DIPLOMAT OFFICE OR RESIDENCE", id="embassy"),
+        pytest.param("A PARTY OFFICE", "political", "ORGANIZATION OFFICE", id="party"),
+    ],
+)
+def test_kinds_of_objects(words: str, category: str, kind: str) -> None:
+    thing = target("A BANK", category=category) | {"description": words}
+    assert fills(targets=[thing])["object type"] == [f'{kind}: "{words}"']
