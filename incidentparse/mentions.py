@@ -119,6 +119,7 @@ class CasualtyMention(Mention):
         ordinal: the number of one among others ("a third victim"), or None.
         general: it counts people whatever they are ("12 people", "3 killed"), no group of them.
         superseded: a later figure is said to replace it ("initially reported four deaths").
+        died: a later sentence says that the one hurt died.
     """
 
     status: CasualtyStatus = field(kw_only=True)
@@ -141,6 +142,7 @@ class CasualtyMention(Mention):
     ordinal: int | None = field(default=None, kw_only=True)
     general: bool = field(default=False, kw_only=True)
     superseded: bool = field(default=False, kw_only=True)
+    died: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

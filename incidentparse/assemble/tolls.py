@@ -64,6 +64,8 @@ def candidates(
     # What a later figure replaced, and what is told of an earlier time, counts only where nothing else is told.
     told = [m for m in told if not m.superseded] or told
     told = [m for m in told if not m.certainty.historical] or told
+    if len(document.sentences) <= _BRIEF:
+        told = _since_update(told, apart)
     if all(m.certainty.historical for m in told) and _follows_news(told, mentions):
         told = []
     if any(m.low for m in told):
@@ -74,6 +76,8 @@ def candidates(
     hit = [m for m in mentions if m.status is CasualtyStatus.INJURED and m.overall and m.low]
     hit = [m for m in hit if not m.certainty.historical] or hit
     injured = status is CasualtyStatus.INJURED
+    if injured:
+        told, hit = [m for m in told if not m.died], [m for m in hit if not m.died]
     considered = told + hit if injured else told
     if not considered:
         return None
@@ -98,6 +102,12 @@ def candidates(
         fatal = [m for m in fatal if not (m.part_of_total or m.more or m.anaphoric)]
         silence |= describe_company(found, statements(document, fatal), dead)
     return Choice(tuple(found), silence)
+
+
+def _since_update(told: Sequence[CasualtyMention], apart: Apart) -> list[CasualtyMention]:
+    """Without lower figures told before "with this the death toll rises to five"."""
+    updates = [m for m in told if m.updates and m.predicate not in apart]
+    return [m for m in told if not any(m.predicate < u.predicate and m.low < u.low for u in updates)]
 
 
 def _none_of_a_group(document: Document, mention: CasualtyMention) -> bool:
@@ -142,19 +152,23 @@ def best_of(
         return None
     best = _with_names(_with_also(best, choice.candidates), choice.candidates)
     best = _with_other_side(document, best, choice.candidates)
-    hurt = [m for m in mentions if m.status is CasualtyStatus.INJURED]
-    return _with_ordinal(best, choice.candidates, status, hurt)
+    return _with_ordinal(best, choice.candidates, status, mentions)
 
 
 def _with_ordinal(
-    best: Tally, found: Sequence[Tally], status: CasualtyStatus, others: Sequence[CasualtyMention]
+    best: Tally, found: Sequence[Tally], status: CasualtyStatus, mentions: Sequence[CasualtyMention]
 ) -> Tally:
     """ "A third victim has died": three are dead."""
     figures = [*best.mentions, *(m for _, stated in best.stated for m in stated)]
     ordinals = [m.ordinal for m in figures if m.ordinal is not None]
-    if status is not CasualtyStatus.KILLED or best.low != 1 or not ordinals:
+    if status is not CasualtyStatus.KILLED:
         return best
-    if any(m.low in (max(ordinals), max(ordinals) - 1) for m in others):
+    if best.low != 1 or not ordinals:
+        # "Two were killed on Monday. A third died on Tuesday."
+        nth = {m.ordinal for m in mentions if m.status is status and not m.certainty.historical}
+        ordinals = [best.low + 1] if best.low > 1 and best.low + 1 in nth else []
+    hurt = [m for m in mentions if m.status is CasualtyStatus.INJURED and not (m.anaphoric and m.indirect)]
+    if not ordinals or any(m.low in (max(ordinals), max(ordinals) - 1) for m in hurt):
         # "Five were hit. A sixth victim was shot and killed.": the sixth of those shot.
         return best
     return next((t for t in found if t.low == max(ordinals)), best)

@@ -40,6 +40,20 @@ def nth(document: Document, quantity: Quantity, end: int) -> People | None:
     )  # fmt: skip
 
 
+def other_one(document: Document, token: int, end: int) -> People | None:
+    """ "one dead, the other critically wounded", "the sixth was wounded": the one left of those told of."""
+    after = token + 2
+    if after >= end or document.folded[token] != "the":
+        return None
+    if document.folded[token + 1] != "other" and document.folded[token + 1] not in ordinals():
+        return None
+    while after < end - 1 and document.pos[after] == "ADV" and document.folded[after] not in STATES:
+        after += 1
+    if document.pos[after] != "AUX" and document.folded[after] not in STATES:
+        return None
+    return People(token, token + 2, token + 1, 1, 1, Reading.DEFINITE, (token, token + 2))
+
+
 def as_many(document: Document, token: int, end: int, before: Sequence[People]) -> People | None:
     """ "Three people died and as many were injured": the number told last."""
     if document.folded[token] != "as" or document.folded[token + 1 : token + 2] != ["many"] or not before:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from incidentparse.language.ages import age_end, listed_ages
-from incidentparse.language.bare_counts import OTHERS, as_many, nth, number_only, remainder
+from incidentparse.language.bare_counts import OTHERS, as_many, nth, number_only, other_one, remainder
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
 from incidentparse.language.nouns import OPENING, Noun, read_noun
 from incidentparse.language.number_words import ordinals, starters
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.person_names import aged_name
+from incidentparse.language.place_words import place_kinds
 from incidentparse.language.quantities import Quantity, read_quantity
 
 # Closed classes of grammar.
@@ -22,6 +23,8 @@ _DEFINITES = frozenset("the this that these those".split())
 _TIMES = frozenset(("DATE", "TIME"))
 _ARTICLES = frozenset(("a", "an"))
 _SINGULAR_PRONOUNS = frozenset("he she him her".split())
+# Names of places that the model takes for persons are short: "Tal Tamer".
+_PLACE_WORDS = 2
 _OBJECT_PRONOUNS = frozenset("them whom us which".split())
 
 
@@ -94,10 +97,19 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
             stop -= 1
         # "the Asayish": no single name of a person has an article.
         named = stop - token > 1 or token == start or document.folded[token - 1] != "the"
+        named = named and not (stop - token <= _PLACE_WORDS and _of_place(document, token))
         if named and document.words[token][0].isupper() and document.folded[token] not in OPENING:
             names[token] = stop
         token = stop
     return names
+
+
+def _of_place(document: Document, token: int) -> bool:
+    """ "the town of Tal Tamer", "in Bannu": no person, whatever the model takes the name for."""
+    before = document.folded[token - 1] if token else ""
+    if before in ("in", "near"):
+        return True
+    return before == "of" and place_kinds().match(document.folded, token - 2, token - 1) is not None
 
 
 def _read(document: Document, token: int, end: int, names: dict[int, int]) -> People | None:
@@ -112,7 +124,7 @@ def _read(document: Document, token: int, end: int, names: dict[int, int]) -> Pe
         if people is not None:
             return people
     if folded in _POSSESSIVES or (folded in _DEFINITES and document.tags[token] != "IN"):
-        return _determined(document, token, end, names)
+        return other_one(document, token, end) or _determined(document, token, end, names)
     if folded in _SINGULAR_PRONOUNS:
         return People(token, token + 1, token, 1, 1, Reading.PRONOUN, (token, token + 1))
     return _bare(document, token, end, names) if first.isalpha() else None
@@ -153,8 +165,9 @@ def _quantified(document: Document, token: int, end: int, names: dict[int, int])
 
 
 def _share(document: Document, quantity: Quantity, end: int) -> People | None:
-    """ "two of them", "three of whom", "one of the victims"."""
+    """ "two of them", "three of whom", "one of the victims", "three out of ten hostages"."""
     after = quantity.end
+    after += after < end and document.folded[after] == "out"
     if after + 1 >= end or document.folded[after] != "of" or quantity.article:
         return None
     follower = document.folded[after + 1]

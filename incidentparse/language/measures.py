@@ -10,9 +10,11 @@ from incidentparse.language.quantities import Quantity, is_year
 
 # What follows a number that counts no people.
 _UNIT = re.compile(
-    r"%|percent|per|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|inch\w*|acres?|yards?|years?|months?|weeks?|days?"
+    r"%|percent|per|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|foot|inch(?:es)?|acres?|yards?|years?|months?|weeks?|days?"
     r"|hours?|hrs|minutes?|mins?|seconds?|am|pm|a\.m\.?|p\.m\.?|dollars?|pounds?|euros?|rupees|kg|kgs|tons?|tonnes?|degrees?"
-    r"|st|nd|rd|th|oclock|times|occasions|rounds|shots|jan\w*|feb\w*|march|april|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*"
+    r"|mm|cm|calib(?:er|re)|gauge|mph|kph|lit(?:er|re)s?|gallons?|hectares?"
+    r"|st|nd|rd|th|oclock|times|occasions|rounds|shots"
+    r"|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?"

@@ -85,16 +85,20 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
             position = closing
             continue
         hit = index.match(document.folded, position, end)
-        # "three aid workers hostage": nothing is compounded with a plural.
-        closed = best is not None and (
-            (hit is not None and hit.value.noun.collective) or (best.plural and not best.noun.mass)
+        # "three aid workers hostage": nothing but "staff" and "personnel" is compounded with a plural.
+        closed = (
+            best is not None
+            and hit is not None
+            and (hit.value.noun.collective or (best.plural and not (best.noun.mass or hit.value.noun.mass)))
         )
         if hit is not None and not closed:
             country = country or hit.value.country_code
             best, head, stop = hit.value, hit.end - 1, hit.end
             position = hit.end
             continue
-        if not _modifies(document, position, end, best):
+        # "one driver shot": what became of him, though the tagger takes it for a noun
+        told = best is not None and document.folded[position] in STATES
+        if told or not _modifies(document, position, end, best):
             break
         if best is None:
             country = country or country_by_demonym(document.words[position])
@@ -104,9 +108,11 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
         position += 1
     if best is None:
         return _other_noun(document, last_noun, position, country)
-    modifier = best.country_code is not None or (
-        document.pos[last_noun] == "NOUN" and not (best.plural and not best.noun.mass)
+    # "a local NGO": a singular noun before an acronym
+    noun = document.pos[last_noun] == "NOUN" or (
+        len(document.words[last_noun]) > 1 and document.words[last_noun].isupper()
     )
+    modifier = best.country_code is not None or (noun and not (best.plural and not best.noun.mass))
     if last_noun >= stop and modifier:
         # "two police vehicles", "an assistant quartermaster", "a Somali agency": it only modifies another noun.
         return _other_noun(document, last_noun, position, country)
@@ -118,6 +124,9 @@ def _other_noun(document: Document, last_noun: int, position: int, country: str 
     if last_noun >= 0 and document.words[last_noun + 1 : last_noun + 2] == ["("]:
         # "a khasadar (military worker)": the aside ends the phrase.
         position = last_noun + 1
+    while position - 1 > last_noun >= 0 and document.tags[position - 1] == "VBN":
+        # "an agency executed by militants": no participle of this noun
+        position -= 1
     if last_noun < 0 or last_noun != position - 1 or document.entity[last_noun] in _TIMES:
         return None
     if document.folded[last_noun] in STATES:

@@ -49,6 +49,23 @@ def bounds(count: Count | None) -> Bounds:
         ),
         pytest.param(
             None,
+            "Two people were killed in the attack in Dorwa on Sunday. A third victim had died of wounds by Tuesday.",
+            (3, 3), None, id="third_victim",
+        ),
+        pytest.param(
+            None,
+            "Four passengers were burnt alive when a bus was torched in Dorwa on Monday. One more victim died in "
+            "hospital at night. With this the death toll from the attack rises to five.",
+            (5, 5), None, id="toll_rises_in_a_brief",
+        ),
+        pytest.param(
+            None,
+            "One person is dead after a shooting in Corbell. Officers found a 23-year-old man suffering from gunshot "
+            "wounds. He was taken to Mercy Hospital, where he died.",
+            (1, 1), None, id="found_wounded_and_died",
+        ),
+        pytest.param(
+            None,
             "Three Russian troops and several Turks were injured in the blast.",
             None, (6, None), id="disjoint_groups_add_up",
         ),

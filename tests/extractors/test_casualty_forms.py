@@ -35,6 +35,43 @@ from tests.extractors.test_casualties import figures
             "killed 8, killed 5",
             id="second_place",
         ),
+        pytest.param("10 separatists were killed on Monday.", "killed 10", id="separatists_no_september"),
+        pytest.param("One guard shot and seriously wounded.", "injured 1", id="clipped_driver_shot"),
+        pytest.param(
+            "One aid worker in the northern province shot and killed outside a mosque.", "killed 1", id="clipped_place"
+        ),
+        pytest.param("Two security forces personnel were killed.", "killed 2", id="forces_personnel"),
+        pytest.param("One officer of 12 Marwar Rifles died on Friday.", "killed 1", id="unit_number"),
+        pytest.param(
+            "A soldier found on Rwandan soil was shot and killed by troops.", "killed 1", id="reduced_relative"
+        ),
+        pytest.param(
+            "A clerk was killed, along with his son, when shells hit.", "killed 1, killed 1", id="along_after_comma"
+        ),
+        pytest.param("The shooting sent two people to hospital.", "injured 2", id="sent_to_hospital"),
+        pytest.param("One of the men took cover in a hospital.", "", id="took_cover"),
+        pytest.param("Wounded were three women and a boy.", "injured 3, injured 1", id="wounded_were"),
+        pytest.param("The 22 wounded were taken to Mercy Hospital.", "injured 22", id="number_wounded_were"),
+        pytest.param("Police found one dead and the other critically wounded.", "killed 1, injured 1", id="the_other"),
+        pytest.param("Three out of ten hostages have been killed.", "killed 3", id="out_of"),
+        pytest.param("Two policemen were bullet-injured.", "injured 2", id="bullet_injured"),
+        pytest.param(
+            "Ana Pell, 35; Joe Pell, 34; and Maria Stone, 26, died.", "killed 1, killed 1, killed 1", id="semicolons"
+        ),
+        pytest.param("Farmer stabs two neighbours, shot dead.", "killed 1, injured 2", id="attacker_shot_dead"),
+        pytest.param(
+            "Near the town of Tal Tamer, six policemen and 4 civilians were killed.", "killed 6, killed 4", id="town_of"
+        ),
+        pytest.param("The killing or wounding of several rebels was reported.", "injured 3+", id="killing_or_wounding"),
+        pytest.param("Three staff of a local NGO killed and one injured.", "killed 3, injured 1", id="local_ngo"),
+        pytest.param("Two clerks of an INGO executed by militants.", "killed 2", id="agency_executed"),
+        pytest.param("Five miners were killed; the sixth was wounded.", "killed 5, injured 1", id="the_sixth"),
+        pytest.param("Thirty people are still under treatment.", "injured 30", id="under_treatment"),
+        pytest.param(
+            "Ana Pell, 34, her husband Luis, 36, and their son Dani, 9, were found shot dead.",
+            "killed 1, killed 1, killed 1",
+            id="her_husband",
+        ),
         pytest.param("Colonel Ortega's assassination was claimed by the rebels.", "killed 1", id="possessive_name"),
         pytest.param("The journalist's murder comes after threats.", "killed 1", id="possessive_noun"),
         pytest.param("His bullet-riddled body was found in a drain.", "killed 1", id="his_riddled_body"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from incidentparse.extractors.casualties.counts import Figure, read_figures
+from incidentparse.extractors.casualties.fates import with_fates
 from incidentparse.extractors.casualties.patterns import Tie, tie
 from incidentparse.extractors.casualties.predicates import Predicate, find_predicates, possessive
 from incidentparse.extractors.casualties.scene import Scene, stretches
@@ -29,7 +30,7 @@ def extract(document: Document) -> list[CasualtyMention]:
         predicates = find_predicates(document, start, end)
         if predicates:
             mentions += _of_stretch(document, start, end, predicates)
-    return mentions
+    return with_fates(document, mentions)
 
 
 def _of_stretch(document: Document, start: int, end: int, predicates: list[Predicate]) -> list[CasualtyMention]:

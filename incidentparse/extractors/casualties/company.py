@@ -80,14 +80,14 @@ def _names_of(scene: Scene, number: int, members: Mapping[int, bool]) -> Sequenc
 
 
 def _follow_predicate(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:
-    """ "was killed along with two of his guards", "killing herself and three others"."""
+    """ "was killed, along with two of his guards", "killing herself and three others"."""
     document = scene.document
     besides = scene.people_from.get(predicate.end + 1) if predicate.word.self else None
     if besides is not None and document.folded[predicate.end] == "and" and scene.people[besides].known:
         members[besides] = False
-    opening = tuple(document.folded[predicate.end : predicate.end + 2])
-    number = scene.people_from.get(predicate.end + 2)
-    if number is not None and opening in _ALONG and scene.people[number].known:
+    end = predicate.end + (document.words[predicate.end : predicate.end + 1] == [","])
+    number = scene.people_from.get(end + 2)
+    if number is not None and tuple(document.folded[end : end + 2]) in _ALONG and scene.people[number].known:
         members[number] = False
         _follow(scene, number, members, predicate)
 
@@ -199,7 +199,8 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
     if not between and one.end < other.start and document.words[one.end] in _CLOSING:
         # "(Reuters) Two men": what ends in the bracket is an aside of its own.
         return None
-    words = tuple(document.folded[t] for t in between if document.words[t] != ",")
+    commas = ",;" if one.reading is Reading.NAMED is other.reading else ","
+    words = tuple(document.folded[t] for t in between if document.words[t] not in commas)
     if not words:
         return _side_by_side(scene, one, other, bool(between))
     if words in _PART_OPENERS:
@@ -213,7 +214,9 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
         return Link.JOIN if ends and _listed(scene, other) and not scene.clause_between(one.end, other.start) else None
     if opener and not other.known:
         return None
-    if opener == 0 or (not scene.clause_between(one.end, other.start) and _attached(scene, one, other, between)):
+    # "the head of an agency and his driver": only an attribute of the first stands before the "and".
+    attached = _conjoined(scene, one, other) or document.folded[between[0]] in ("of", "from")
+    if opener == 0 or (attached and not scene.clause_between(one.end, other.start)):
         return _joined(scene, one, other)
     return None
 
@@ -222,11 +225,6 @@ def _coordinates(words: tuple[str, ...]) -> bool:
     if words[0] == "as" and words[:2] != ("as", "well"):
         return False
     return words[0] in _OPENERS and all(w in _COORDINATORS for w in words)
-
-
-def _attached(scene: Scene, one: People, other: People, between: list[int]) -> bool:
-    """ "the head of an agency and his driver": only an attribute of the first stands before the "and"."""
-    return _conjoined(scene, one, other) or scene.document.folded[between[0]] in ("of", "from")
 
 
 def _age(scene: Scene, token: int) -> bool:
@@ -250,6 +248,8 @@ def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link
         return Link.SAME if named else None
     if other.reading is Reading.SHARE:
         return Link.PART
+    if other.kin and one.name is not None is not other.name:
+        return Link.JOIN  # "Ana Diaz, 34, her husband Luis, 36, and"
     if other.reading is Reading.NUMBER and not other.more:
         return None
     if named and one.reading is not other.reading and (_closed(scene, other) or not _listed(scene, other)):

@@ -6,6 +6,7 @@ from incidentparse.extractors.casualties.predicates import Form, Frame, Predicat
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.extractors.casualties.syntax import antecedent, plural_antecedent, subject_by_syntax
 from incidentparse.language.document import Document
+from incidentparse.language.people import Reading
 
 # Closed classes of grammar.
 _BE = frozenset("be is are was were been being got get gets getting".split())
@@ -37,6 +38,9 @@ def auxiliary(scene: Scene, predicate: Predicate) -> int | None:
             return token
         passing = (
             document.pos[token] in ("ADV", "PART")
+            # "were bullet-injured"
+            or document.tags[token] == "HYPH"
+            or document.tags[token + 1] == "HYPH"
             or document.tags[token] == "VBN"
             or word in AND
             or word in (",", "either", "both")
@@ -88,6 +92,7 @@ def people_left(scene: Scene, predicate: Predicate) -> int | None:
     while token > scene.start and skipped <= _SKIPPED:
         found = scene.people_ending.get(token)
         if found is not None:
+            found = _member_of(scene, found)
             # "beaten by two men and later succumbed": the agent of another verb.
             return None if chain and (scene.in_prepositional(found) or not scene.people[found].known) else found
         before = token - 1
@@ -101,6 +106,17 @@ def people_left(scene: Scene, predicate: Predicate) -> int | None:
         token -= 1
         skipped += 1
     return None
+
+
+def _member_of(scene: Scene, number: int) -> int:
+    """ "one officer of 12 Marwar Rifles died": whoever belongs to those of the phrase, where one is told."""
+    people = scene.people[number]
+    if people.start == scene.start or scene.document.folded[people.start - 1] != "of":
+        return number
+    member = scene.people_ending.get(people.start - 1)
+    if member is None or not scene.people[member].known:
+        return number
+    return member if scene.people[member].reading in (Reading.COUNTED, Reading.SINGLE) else number
 
 
 def _opening(document: Document, token: int, floor: int) -> int:
@@ -150,7 +166,8 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
         return [found]
     # "He stabbed two men and was shot dead."
     shared = document.folded[before] in AND
-    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund or shared) or _before_apposition(scene, before)
+    by_syntax = subject_by_syntax(scene, predicate, controlled=gerund or shared, finite=not gerund)
+    by_syntax = by_syntax or _before_apposition(scene, before)
     if by_syntax:
         return by_syntax
     for i in range(len(scene.people) - 1, -1, -1):
@@ -159,10 +176,16 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
             end <= token
             and scene.people[i].known
             and not scene.in_prepositional(i)
-            and not scene.clause_between(end, token)
+            and not scene.clause_between(end + _reduced(scene, end), token)
         ):
             return [i]
     return []
+
+
+def _reduced(scene: Scene, token: int) -> bool:
+    """ "a soldier found on Rwandan soil was": a participle right behind a phrase, taken for a verb."""
+    document = scene.document
+    return token + 1 < scene.end and document.tags[token] == "VBD" and document.pos[token + 1] == "ADP"
 
 
 def _before_apposition(scene: Scene, comma: int) -> list[int]:

@@ -20,6 +20,7 @@ from incidentparse.extractors.casualties.predicates import Form, Frame, Predicat
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.extractors.casualties.syntax import (
     GROUPS,
+    clipped_subject,
     has_object,
     object_by_syntax,
     relative_object,
@@ -73,6 +74,10 @@ def tie(scene: Scene) -> Iterator[tuple[Predicate, list[Tie]]]:
 
 
 def _anchors(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
+    if predicate.word.frame is Frame.PATIENT and predicate.word.with_hospital:
+        # "sent two people to hospital", not "took cover in a hospital"
+        right = people_right(scene, predicate)
+        return ([] if right is None else [right]), "object"
     if predicate.word.frame is Frame.PATIENT:
         return _patients(scene, predicate)
     if predicate.word.frame is Frame.SUBJECT:
@@ -96,6 +101,7 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
     ties = []
     company = list(with_company(scene, anchors, predicate))
     introduced = any(scene.people[i].reading not in _MET for i, _ in company)
+    either = predicate.word.status is CasualtyStatus.INJURED and _either(scene, predicate)
     for i, part in company:
         people = scene.people[i]
         if _also(scene, people, predicate):
@@ -124,16 +130,24 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         part = part or _among(predicate)
         dead = predicate.word.overall and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else _status(scene, predicate, people)
-        ties.append(Tie(people, status, predicate.word.overall and not dead, part, introduced, rule))
+        overall = either or (predicate.word.overall and not dead)
+        ties.append(Tie(people, status, overall, part, introduced, rule))
     if any(_denied(scene, scene.people[i]) for i, _ in company):
         return []
     return ties
 
 
+def _either(scene: Scene, predicate: Predicate) -> bool:
+    """ "the killing or wounding of 12": how many of them are hurt is not told."""
+    before = scene.predicate_at.get(predicate.start - 2)
+    joined = before is not None and scene.document.folded[predicate.start - 1] == "or"
+    return joined and before is not None and before.word.status is CasualtyStatus.KILLED
+
+
 def _among(predicate: Predicate) -> bool:
     """ "among the dead were two clerks", "the dead included a clerk"."""
     words = predicate.word.phrase.split()
-    return words[0] == "among" or words[-1] == "included"
+    return words[0] == "among" or words[-1] in ("include", "included")
 
 
 def _denied(scene: Scene, people: People) -> bool:
@@ -212,6 +226,23 @@ def _number_of_it(scene: Scene, left: int, right: int, predicate: Predicate) -> 
     return opens and scene.people[left].reading is Reading.NUMBER and scene.people[left].end == predicate.start
 
 
+def _left(scene: Scene, predicate: Predicate) -> int | None:
+    """The phrase before a participle; of "Farmer stabs two neighbours, shot dead" who did it."""
+    left = people_left(scene, predicate)
+    if left is None or scene.people[left].reading is Reading.PRONOUN:
+        return None
+    return 0 if _object_before(scene, left, predicate) else left
+
+
+def _object_before(scene: Scene, number: int, predicate: Predicate) -> bool:
+    """Whether a phrase is the object of an earlier verb, whose subject opens the sentence, and a comma ends it."""
+    people = scene.people[number]
+    verb = scene.predicate_at.get(people.start - 1)
+    first = scene.people[0]
+    clipped = verb is not None and verb.word.form is Form.PRESENT and scene.document.words[people.end] == ","
+    return clipped and people.end < predicate.start and number > 0 and verb is not None and first.end <= verb.start
+
+
 def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     form = predicate.word.form
     after = scene.document.folded[predicate.end] if predicate.end < scene.end else ""
@@ -227,9 +258,7 @@ def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
         return ([] if passive is not None else object_by_syntax(scene, predicate)), "object"
     if passive is not None:
         return subject_before(scene, predicate, passive), "passive"
-    left = people_left(scene, predicate)
-    if left is not None and scene.people[left].reading is Reading.PRONOUN:
-        left = None
+    left = _left(scene, predicate)
     if right is not None and left is not None and _number_of_it(scene, left, right, predicate):
         return [left], "participle"
     if right is not None and form is Form.PAST and (left is None or scene.clipped_after(right) is None):
@@ -238,6 +267,9 @@ def _patients(scene: Scene, predicate: Predicate) -> tuple[list[int], str]:
     # "20 militants, who then burned the church": right behind a number the tagger is less sure of its verb.
     if left is not None and (scene.people[left].end == predicate.start or not active):
         return [left], "participle"
+    clipped = clipped_subject(scene, predicate)
+    if clipped:
+        return clipped, "participle"
     found = (object_by_syntax(scene, predicate) or relative_object(scene, predicate)) if form is Form.PAST else []
     if found or active:
         return found, "object"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -9,14 +10,14 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict, Field
 
 from incidentparse.language.document import Document
-from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.named_words import casualty_words
 from incidentparse.lexicons import load_lexicon
 from incidentparse.record import CasualtyStatus
 
 _LEXICON = "casualty_predicates.jsonl"
 # Last words of phrases behind which those counted stand: "the dead were identified as".
-_INTRODUCING = frozenset("as was were is are included".split())
+_INTRODUCING = frozenset("as was were is are include included".split())
 # From "suffered" to its "injuries".
 _INJURY_REACH = 8
 # From "took" to its "hostage".
@@ -74,6 +75,7 @@ class PredicateWord(BaseModel):
     deed: bool = Field(default=False, description="The noun counts deeds, not people: three shootings.")
     with_injury: bool = Field(default=False, description="Holds only with a noun of injury behind it: suffered.")
     with_hospital: bool = Field(default=False, description="Holds only with a hospital behind it: taken to.")
+    opening: bool = Field(default=False, description="Holds only where it opens the sentence: wounded were.")
     with_taking: bool = Field(default=False, description="Holds only behind a verb of taking or holding: hostage.")
 
 
@@ -95,12 +97,21 @@ def find_predicates(document: Document, start: int, end: int) -> list[Predicate]
     """The predicates in tokens ``start`` to before ``end``, left to right."""
     return [
         _counted_before(document, start, Predicate(hit.start, hit.end, hit.value))
-        for hit in _index().find(document.folded, start, end)
+        for hit in _hits(document, start, end)
         if (not hit.value.with_injury or _injury_behind(document, hit.end, end))
         and (not hit.value.with_taking or _taking_before(document, hit.start, start))
         and not (hit.value.status is CasualtyStatus.KILLED and _natural(document, hit.end, end))
         and (not hit.value.with_hospital or _hospital_behind(document, hit.end, end))
     ]
+
+
+def _hits(document: Document, start: int, end: int) -> Iterator[Hit[PredicateWord]]:
+    """The phrases in the text; of "22 wounded were taken", where the verb does not belong to it, the first word."""
+    for hit in _index().find(document.folded, start, end):
+        if hit.value.opening and hit.start > start and document.words[hit.start - 1][0].isalnum():
+            yield from _index().find(document.folded, hit.start, hit.end - 1)
+        else:
+            yield hit
 
 
 def introduces(document: Document, predicate: Predicate) -> bool:

@@ -1,0 +1,115 @@
+"""Fates told over several sentences: the hurt who died afterwards, and attackers who are then called by their name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from incidentparse.language.document import Document
+from incidentparse.language.named_words import casualty_words, victim_words
+from incidentparse.language.people import people_index
+from incidentparse.mentions import CasualtyMention
+from incidentparse.record import CasualtyStatus, Side
+
+# From "he was taken to hospital, where he died" back to the man found wounded, in sentences: further back another man
+# is told of more often than he.
+_BACK = 3
+# Most tokens between "the gunman" and his name: "the gunman, Army veteran Omar Reed", "the suspect as Omar Reed".
+_NAMED_BEHIND = 4
+
+
+def with_fates(document: Document, mentions: Sequence[CasualtyMention]) -> list[CasualtyMention]:
+    """The mentions, those hurt who died later and attackers told of by name marked as such."""
+    marked = list(mentions)
+    dead = [m for m in mentions if m.status is CasualtyStatus.KILLED and m.low == 1 and m.certainty.actual]
+    for mention in dead:
+        for place in _same(document, mentions, mention):
+            marked[place] = replace(marked[place], died=True)
+    attackers = _attackers(document, dead)
+    for place, mention in enumerate(marked):
+        if mention.person is not None and _surname(document, mention) in attackers:
+            marked[place] = replace(marked[place], side=Side.PERPETRATOR)
+    return marked
+
+
+def _surname(document: Document, mention: CasualtyMention) -> str:
+    return document.folded[mention.person[1] - 1] if mention.person is not None else ""
+
+
+def _same(document: Document, mentions: Sequence[CasualtyMention], dead: CasualtyMention) -> list[int]:
+    """Numbers of the mentions of one hurt who is the dead man."""
+    if dead.overall or dead.side is Side.PERPETRATOR:
+        return []
+    if dead.person is not None:
+        surname = _surname(document, dead)
+        return [
+            i
+            for i, m in enumerate(mentions)
+            if m.status is CasualtyStatus.INJURED and m.person is not None and _surname(document, m) == surname
+        ]
+    if not dead.anaphoric or dead.more or document.folded[dead.predicate] == "dead":
+        # "the dead man" was told of as dead before.
+        return []
+    found: list[int] = []
+    sentence = document.sentence_of[dead.predicate]
+    for i in range(len(mentions) - 1, -1, -1):
+        mention = mentions[i]
+        if mention.predicate >= dead.predicate or mention.low != 1 or mention.high != 1:
+            continue
+        # Whoever is told of in between as one of the dead is he, told of again.
+        other = mention.status is not CasualtyStatus.INJURED or not mention.certainty.actual
+        if other or sentence - document.sentence_of[mention.predicate] > _BACK or _differ(document, mention, dead):
+            break
+        found.append(i)
+        if not mention.anaphoric:
+            break
+    return found
+
+
+def _differ(document: Document, one: CasualtyMention, other: CasualtyMention) -> bool:
+    """Whether "he" cannot be the woman told of before, nor a victim the gunman."""
+    if one.side is not other.side or not _may_be(document, one, other):
+        return True
+    for sex, pronoun in (("female", "he"), ("male", "she")):
+        words = victim_words(sex)
+        for hurt, dead in ((one, other), (other, one)):
+            if pronoun in document.folded[dead.start : dead.end] and any(
+                w in words for w in document.folded[hurt.number[0] : hurt.number[1] + 1]
+            ):
+                return True
+    return False
+
+
+def _may_be(document: Document, hurt: CasualtyMention, dead: CasualtyMention) -> bool:
+    """ "he", "the victim" may be anybody, "the driver" only a driver."""
+    noun = document.folded[dead.number[1]] if dead.group is not None else ""
+    return dead.general or noun in casualty_words("anybody") or noun in document.folded[hurt.start : hurt.end]
+
+
+def _attackers(document: Document, dead: Sequence[CasualtyMention]) -> frozenset[str]:
+    """Surnames of those dead whom the article calls the gunman or the suspect."""
+    surnames = {_surname(document, m) for m in dead if m.person is not None}
+    if not surnames:
+        return frozenset()
+    called = set()
+    for token, word in enumerate(document.folded):
+        if word in surnames and document.words[token][0].isupper() and _called_attacker(document, token):
+            called.add(word)
+    return frozenset(called)
+
+
+def _called_attacker(document: Document, surname: int) -> bool:
+    """ "the gunman, Omar Reed", "identified the shooter as Omar Reed", "suspect Omar Reed"."""
+    first = surname
+    while first > 0 and document.pos[first - 1] == "PROPN":
+        first -= 1
+    for token in range(first - 1, max(-1, first - 1 - _NAMED_BEHIND), -1):
+        hit = people_index().match(document.folded, token, token + 1)
+        if hit is not None:
+            return hit.value.noun.side is Side.PERPETRATOR and not hit.value.plural
+        if document.words[token] != "," and document.folded[token] != "as" and document.pos[token] not in _APPOSED:
+            return False
+    return False
+
+
+_APPOSED = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT"))
