@@ -247,7 +247,8 @@ class Clustering:
     def _opened_apart(self, event: EventMention, sentence: int) -> bool:
         """Whether a sentence behind the first opens with a phrase for another incident: "Separately, …"."""
         start = self.document.sentences[sentence].start
-        spans = self.cue_spans.get(sentence, {}) if self.document.place_of[sentence] > 1 else {}
+        behind = self.document.place_of[sentence] > int(self.document.sentences[0].title)
+        spans = self.cue_spans.get(sentence, {}) if behind else {}
         return any(
             effect == "other" and first - start < _OPENING and first <= event.trigger
             for (first, _), effect in spans.items()

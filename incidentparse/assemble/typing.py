@@ -65,10 +65,7 @@ def type_probabilities(
         main: it is what the article is about, so that features of the article's head count too.
     """
     weights = _weights()
-    answered = answers(document)
-    if answered:
-        signals = [s for s in signals if answered.isdisjoint(range(s.start, s.end))]
-        events = [e for e in events if e.trigger not in answered]
+    events, signals = _of_type(document, events, signals)
     found = votes(document, events, signals, main=main)
     scores = {
         kind: sum(w * v for w, v in zip(weights.votes, found[kind], strict=True)) + weights.bias.get(kind, 0.0) * main
@@ -84,6 +81,24 @@ def type_probabilities(
     shares = {kind: math.exp(score - top) for kind, score in scores.items()}
     total = sum(shares.values())
     return {kind: share / total for kind, share in shares.items()}
+
+
+def _of_type(
+    document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]]
+) -> tuple[Sequence[EventMention], Sequence[Hit[str]]]:
+    """The event words and cues without those that tell how attackers were stopped, and whom the dead were held by."""
+    answered = answers(document)
+    # Hostages who are killed were taken before.
+    killed = {t for e in events if sense_of(e) == "kill" for patient in e.patients for t in range(*patient)}
+    told = [
+        e for e in events if e.trigger not in answered and not (e.trigger in killed and _TAKEN.intersection(e.types))
+    ]
+    cues = [
+        s for s in signals
+        if answered.isdisjoint(range(s.start, s.end))
+        and not (s.start in killed and TYPE_OF_GROUP.get(s.value) in _TAKEN)
+    ]  # fmt: skip
+    return told, cues
 
 
 def taken_bonus(document: Document, events: Sequence[EventMention]) -> dict[IncidentType, float]:

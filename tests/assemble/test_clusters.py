@@ -84,6 +84,13 @@ def test_an_incident_of_its_own_is_told_apart(make_document: MakeDocument, more:
             id="phrase that opens the sentence",
         ),
         pytest.param(
+            "Gunmen killed five farmers in Ganye on Monday. In a separate attack, bandits abducted three traders in "
+            "Zurmi on Sunday.",
+            "killed",
+            "abducted",
+            id="phrase that opens the second of two sentences",
+        ),
+        pytest.param(
             "Police in Multan shot dead two robbers on Monday. In Sukkur, a farmer was stabbed by his cousin.",
             "shot",
             "stabbed",

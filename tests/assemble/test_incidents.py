@@ -36,6 +36,10 @@ def _types(make_document: MakeDocument, text: str) -> list[IncidentType]:
         ),
         pytest.param("The army detained 40 militants in Ruweis on Sunday.", "raid", id="militants detained"),
         pytest.param("A chlorine bomb was dropped on the village of Taif on Monday.", "chemical_attack", id="chlorine"),
+        pytest.param("A mine killed two soldiers near Tadef on Friday.", "bombing", id="mine"),
+        pytest.param("Rebels executed five captives in Tadef on Friday.", "execution", id="captives executed"),
+        pytest.param("Militants beheaded two hostages in Menaka on Friday.", "execution", id="hostages killed"),
+        pytest.param("A man stabbed two people in Lyon before police shot him.", "stabbing", id="attacker shot"),
         pytest.param("Gunmen kidnapped a trader in Ikeja on Friday night.", "kidnapping", id="kidnapping"),
     ],
 )
