@@ -216,6 +216,9 @@ def unrepeated(document: Document, figures: Sequence[CasualtyMention]) -> tuple[
 def _repeats(document: Document, mention: CasualtyMention, other: CasualtyMention) -> bool:
     if mention.low != other.low or mention.low == 1:
         return False
+    if mention.anaphoric:
+        # "two were among the four killed"
+        return True
     if mention.general and other.general and mention.low >= _REPEATED:
         return "and" not in document.folded[other.end : mention.start]
     one, two = (document.folded[m.start : m.end + _ECHO] for m in (mention, other))

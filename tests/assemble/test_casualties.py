@@ -156,6 +156,11 @@ def bounds(count: Count | None) -> Bounds:
             "A fisherman was shot dead by the navy off Gaza and his body was thrown into the sea.",
             (1, 1), None, id="his_body_is_no_second_man",
         ),
+        pytest.param(
+            None,
+            "4 members of the outfit were killed in a clash on Monday; two commanders were among the four killed.",
+            (4, 4), None, id="told_twice_in_one_sentence",
+        ),
     ],
 )  # fmt: skip
 def test_totals(make_document: MakeDocument, title: str | None, text: str, killed: Bounds, injured: Bounds) -> None:

@@ -42,6 +42,8 @@ def _shown(mention: CasualtyMention) -> str:
         pytest.param("Five people were shot and wounded.", "injured 5", id="shot_and_wounded"),
         pytest.param("Gunmen shot a politician dead in the market.", "killed 1", id="shot_dead_apart"),
         pytest.param("A farmer was hacked to death.", "killed 1", id="hacked_to_death"),
+        pytest.param("A mob beat two men to death.", "killed 2", id="beat_them_to_death"),
+        pytest.param("Villagers stoned a woman to death.", "killed 1", id="stoned_to_death"),
         pytest.param(
             "The blast hit a bus, killing 3 and injuring 8 others.",
             "killed 3, injured 8",

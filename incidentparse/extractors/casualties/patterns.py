@@ -128,7 +128,7 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
                 people, low=whole.low, high=whole.high, number=(whole.start, whole.end), reading=Reading.COUNTED
             )
         part = part or _among(predicate)
-        dead = predicate.word.overall and _dead_after(scene, people)
+        dead = (predicate.word.overall or rule == "object") and _dead_after(scene, people)
         status = CasualtyStatus.KILLED if dead else _status(scene, predicate, people)
         overall = either or (predicate.word.overall and not dead)
         ties.append(Tie(people, status, overall, part, introduced, rule))
@@ -205,7 +205,7 @@ _OF_PEOPLE_ONLY = frozenset(
 
 
 def _dead_after(scene: Scene, people: People) -> bool:
-    """ "shot a politician dead", "hacked two men to death"."""
+    """ "shot a politician dead", "beat two men to death"."""
     folded, end = scene.document.folded, people.end
     if end >= scene.end:
         return False
