@@ -217,7 +217,7 @@ def _summed(tally: Tally) -> bool:
 
 def score(weights: dict[str, float], features: Features) -> float:
     """The weighted sum of the features."""
-    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return sum(weights.get(name, 0.0) * value for name, value in features.items() if value)
 
 
 @cache

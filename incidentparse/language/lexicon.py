@@ -47,15 +47,11 @@ class PhraseIndex(Generic[Value]):
     def find(self, folded: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[Hit[Value]]:
         """The phrases in tokens ``start`` to before ``end`` (of all by default), left to right."""
         stop = len(folded) if end is None else end
-        firsts = self._trie
-        token = start
-        while token < stop:
-            hit = self.match(folded, token, stop) if folded[token] in firsts else None
-            if hit is None:
-                token += 1
-            else:
+        firsts, taken = self._trie, start
+        for token in [t for t in range(start, stop) if folded[t] in firsts]:
+            if token >= taken and (hit := self.match(folded, token, stop)) is not None:
                 yield hit
-                token = hit.end
+                taken = hit.end
 
     def match(self, folded: Sequence[str], token: int, stop: int) -> Hit[Value] | None:
         """The longest phrase that begins at ``token``, or None."""

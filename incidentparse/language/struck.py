@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.roll_calls import Called, find_among, find_called, find_identified, is_roll
-from incidentparse.language.struck_people import caught, held_people, losses, of_people, surprised
+from incidentparse.language.struck_people import HOLDING, caught, held_people, losses, of_people, surprised
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
 from incidentparse.mentions import Certainty, Tokens
@@ -27,6 +28,8 @@ _RUN_DOWN = {
     "mowed": "down", "mowing": "down", "mows": "down", "knocked": "down", "struck": "down", "running": "over",
     "runs": "over", "ran": "over",
 }  # fmt: skip
+# Sets of words each of which may hit what stands behind it.
+_NEIGHBOURING = ("naming", "losses", "ramming", "into_people", "landing", "hitting", "sorties", "acts", "aimed")
 _BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
 _DATES = frozenset({"DATE", "TIME"})
@@ -187,7 +190,10 @@ def _by_blow(document: Document, verb: int) -> bool:
 
 def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
     """ "Damage to the houses", "a shell landed on the mosque", "targeted the market" where no frame has it."""
+    opening = _neighbouring_words()
     for token, word in enumerate(document.lower[:-2]):
+        if word not in opening:
+            continue
         if word in victim_words("naming") and document.tags[token] in ("VBN", "VBD"):
             yield from _told(find_identified(document, token), "identified")
         elif word == "among" and is_roll(document, token):
@@ -201,6 +207,14 @@ def _neighbours(document: Document, triggers: set[int]) -> Iterator[Struck]:
             phrase = past_part(document, document.phrase_of.get(first))
             if phrase is not None and phrase[0] > token:
                 yield Struck(token, (phrase[0], with_of(document, phrase[1])), rule, Certainty(), effect)
+
+
+@cache
+def _neighbouring_words() -> frozenset[str]:
+    """All words at which `_neighbours` looks: most words of an article are none of them."""
+    return frozenset({"among", "damage", "destruction", "hit", "struck"}).union(
+        HOLDING, _RUN_DOWN, *(victim_words(name) for name in _NEIGHBOURING)
+    )
 
 
 def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str, int, Effect] | None:

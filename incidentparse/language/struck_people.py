@@ -10,7 +10,7 @@ from incidentparse.language.struck_places import with_of
 from incidentparse.mentions import Tokens
 
 # What holds people, by the word that ties them to it: "packed with shoppers", "full of", "carrying pilgrims".
-_HOLDING = {
+HOLDING = {
     "packed": "with", "filled": "with", "crowded": "with", "thronged": "with", "crammed": "with", "full": "of",
     "carrying": "", "transporting": "", "among": "", "amid": "", "amongst": "",
 }  # fmt: skip
@@ -93,7 +93,7 @@ def of_people(document: Document, phrase: Tokens | None) -> bool:
 
 def held_people(document: Document, token: int) -> Tokens | None:
     """The worshippers of "the mosque was filled with worshippers when it was hit"; people in a sentence of violence."""
-    tie = _HOLDING.get(document.lower[token])
+    tie = HOLDING.get(document.lower[token])
     if tie is None:
         return None
     first = token + 1 + bool(tie)
