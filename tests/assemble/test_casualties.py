@@ -55,7 +55,7 @@ def bounds(count: Count | None) -> Bounds:
         pytest.param(
             None,
             "Four passengers were burnt alive when a bus was torched in Dorwa on Monday. One more victim died in "
-            "hospital at night. With this the death toll from the attack rises to five.",
+            "hospital at night. The number of deaths from the attack thus rises to five.",
             (5, 5), None, id="toll_rises_in_a_brief",
         ),
         pytest.param(

@@ -115,7 +115,7 @@ def _targets(parser: IncidentParser, text: str, title: str | None = None) -> set
             id="fighters killed, whose own deeds are told too",
         ),
         pytest.param(
-            "A 20-year-old man was killed in a shooting that also left three others wounded in Orlen. He was "
+            "A 20-year-old man was killed in an Orlen shooting that wounded three others. He was "
             "Bernard Colvin, the coroner said.",
             {"Bernard Colvin"},
             {"20-year-old man"},

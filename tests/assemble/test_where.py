@@ -76,7 +76,7 @@ def where(document: Document) -> Where | None:
                      "Taza", "Kirkuk", "IQ", "near", id="town-of-a-people-at-a-distance"),
         pytest.param("A soldier was shot dead at the African Union base in Baidoa on Sunday.",
                      "Baidoa", "Bay", "SO", "place", id="no-union-of-a-district"),
-        pytest.param("One man was killed by a missile in the Ein el-Hilweh refugee camp in Saida on Monday.",
+        pytest.param("One man was killed by a missile in Saida's Ein el-Hilweh camp on Monday.",
                      "Ain al-Hilweh", "South Lebanon", "LB", "place", id="camp-beside-the-right-one-of-two-towns"),
         pytest.param("Two drivers were held for days by rebels in Jabal az Zawiyah and beaten, Syrian activists said.",
                      "Jabal al-Zawiya", "Idlib", "SY", "admin2", id="region-in-another-transliteration"),

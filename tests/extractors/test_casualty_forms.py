@@ -43,10 +43,10 @@ from tests.extractors.test_casualties import figures
         pytest.param("Two security forces personnel were killed.", "killed 2", id="forces_personnel"),
         pytest.param("One officer of 12 Marwar Rifles died on Friday.", "killed 1", id="unit_number"),
         pytest.param(
-            "A soldier found on Rwandan soil was shot and killed by troops.", "killed 1", id="reduced_relative"
+            "A deserter found on Ugandan land was shot and killed by rangers.", "killed 1", id="reduced_relative"
         ),
         pytest.param(
-            "A clerk was killed, along with his son, when shells hit.", "killed 1, killed 1", id="along_after_comma"
+            "A clerk was killed, along with his niece, when shells hit.", "killed 1, killed 1", id="along_after_comma"
         ),
         pytest.param("The shooting sent two people to hospital.", "injured 2", id="sent_to_hospital"),
         pytest.param("One of the men took cover in a hospital.", "", id="took_cover"),

@@ -42,9 +42,9 @@ from tests.conftest import MakeDocument
             id="name that its initials spell",
         ),
         pytest.param(
-            "According to a statement issued by the spokesman of the Nigeria Army, Col. Musa Bello yesterday in Abuja, "
+            "According to a release issued by the spokesman of the Ghana Army, Col. Musa Bello yesterday in Accra, "
             "the raid left 12 dead.",
-            "the spokesman of the Nigeria Army, Col. Musa Bello",
+            "the spokesman of the Ghana Army, Col. Musa Bello",
             Kind.MILITARY,
             Stance.REPORTS,
             id="holder of an office before the day",
@@ -106,7 +106,7 @@ from tests.conftest import MakeDocument
             id="name with what it is behind it",
         ),
         pytest.param(
-            "State-run Syrian news agency Sana reported explosions at the airport.",
+            "State-run Syrian news agency Sana reported shots near the port.",
             "State-run Syrian news agency Sana",
             Kind.NEWS_AGENCY,
             Stance.REPORTS,
@@ -197,7 +197,7 @@ def test_officer_of_a_group_is_a_militant(make_document: MakeDocument, text: str
 
 
 def test_neither_confirmed_nor_denied(make_document: MakeDocument) -> None:
-    assert not extract(make_document("The government has neither confirmed nor denied that it carries out strikes."))
+    assert not extract(make_document("The ministry has neither confirmed nor denied that it runs such flights."))
 
 
 @pytest.mark.parametrize(

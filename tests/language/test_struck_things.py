@@ -70,13 +70,13 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
         ),
         pytest.param("A pickup truck blew up on Monday.", {}, id="a truck carried the bomb"),
         pytest.param(
-            "Rebels fired three mortar rounds. One of them fell on the house of the governor.",
-            {"house of the governor": (Category.GOVERNMENT, Effect.UNKNOWN)},
+            "Rebels fired three mortar rounds. One of them fell on a villa of the governor.",
+            {"villa of the governor": (Category.GOVERNMENT, Effect.UNKNOWN)},
             id="one of the shells told of before",
         ),
         pytest.param(
-            "The church had to be abandoned after it was bombed by the air force.",
-            {"church": (Category.RELIGIOUS, Effect.UNKNOWN)},
+            "The chapel had to be closed after it was bombed by warplanes.",
+            {"chapel": (Category.RELIGIOUS, Effect.UNKNOWN)},
             id="it",
         ),
         pytest.param(
@@ -85,11 +85,11 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="it, the subject before other things",
         ),
         pytest.param(
-            "The house of a candidate, several shops, some government offices and two schools were bombed on Sunday.",
+            "The villa of a candidate, three shops, some council offices and two schools were bombed on Sunday.",
             {
-                "house of a candidate": (Category.POLITICAL, Effect.UNKNOWN),
+                "villa of a candidate": (Category.POLITICAL, Effect.UNKNOWN),
                 "shops": (Category.BUSINESS, Effect.UNKNOWN),
-                "government offices": (Category.GOVERNMENT, Effect.UNKNOWN),
+                "council offices": (Category.GOVERNMENT, Effect.UNKNOWN),
                 "schools": (Category.EDUCATIONAL, Effect.UNKNOWN),
             },
             id="list before a passive",
@@ -108,8 +108,8 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="sacked",
         ),
         pytest.param(
-            "At approximately 1915 GMT a bomb went off at the gate of the University of Sucre.",
-            {"University of Sucre": (Category.EDUCATIONAL, Effect.UNKNOWN)},
+            "At about 1915 GMT a bomb went off near the gate of the Sucre Institute.",
+            {"Sucre Institute": (Category.EDUCATIONAL, Effect.UNKNOWN)},
             id="a time of day, no year",
         ),
         pytest.param(

@@ -183,7 +183,7 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
 
 
 def _reduced(scene: Scene, token: int) -> bool:
-    """ "a soldier found on Rwandan soil was": a participle right behind a phrase, taken for a verb."""
+    """ "a deserter found on Ugandan land was": a participle right behind a phrase, taken for a verb."""
     document = scene.document
     return token + 1 < scene.end and document.tags[token] == "VBD" and document.pos[token + 1] == "ADP"
 
