@@ -122,7 +122,7 @@ def _of_days(one: Traits, told: Sequence[Traits]) -> dict[str, float]:
 def probability(found: Mapping[str, float]) -> float:
     """How likely the event word goes on with that incident."""
     weights = _weights()
-    return logistic(weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items()))
+    return logistic(weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items() if value))
 
 
 @cache

@@ -29,6 +29,10 @@ class Hit(Generic[Value]):
     value: Value
 
 
+# What may stand inside a phrase without counting; an apostrophe that stands alone is folded to nothing.
+_PASSED = frozenset(("-", ".", "–", '"', "“", "”", ""))
+
+
 class PhraseIndex(Generic[Value]):
     """Phrases, found longest first and without overlap over the folded tokens of a document.
 
@@ -49,7 +53,12 @@ class PhraseIndex(Generic[Value]):
         stop = len(folded) if end is None else end
         firsts, taken = self._trie, start
         for token in [t for t in range(start, stop) if folded[t] in firsts]:
-            if token >= taken and (hit := self.match(folded, token, stop)) is not None:
+            node = firsts[folded[token]]
+            after = folded[token + 1] if token + 1 < stop else ""
+            # Most words that open a phrase go on otherwise: those need no closer look.
+            if token < taken or ("" not in node and after not in node and after not in _PASSED):
+                continue
+            if (hit := self.match(folded, token, stop)) is not None:
                 yield hit
                 taken = hit.end
 
@@ -62,7 +71,7 @@ class PhraseIndex(Generic[Value]):
         while True:
             if "" in node:
                 best = Hit(token, position, node[""])
-            while position < stop and folded[position] in ("-", ".", "–", '"', "“", "”", ""):
+            while position < stop and folded[position] in _PASSED:
                 position += 1
             if position >= stop or folded[position] not in node:
                 return best
