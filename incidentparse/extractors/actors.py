@@ -118,7 +118,7 @@ class _Reader:
     def _agent(self, frame: Frame, agent: Tokens) -> None:
         document = self.document
         verb = document.pos[frame.trigger] == "VERB"
-        if verb and frame.sense in _CLIPPED and not frame.patients and document.lower[agent[0] - 1] != "by":
+        if verb and frame.sense in _CLIPPED and self._is_clipped(frame) and document.lower[agent[0] - 1] != "by":
             return
         between = (document.pos[t] for t in range(agent[1], frame.trigger))
         modifier = not verb and agent[1] <= frame.trigger and _MODIFIERS.issuperset(between)
@@ -142,6 +142,11 @@ class _Reader:
             if party.kind is ActorKind.POLICE and self._at_work(frame, agent):
                 continue
             self._did(frame, agent, party)
+
+    def _is_clipped(self, frame: Frame) -> bool:
+        """Without an object; in headlines a comma ends the clause: "Aid worker killed, two missing"."""
+        after = self.document.lower[frame.end : frame.end + 1]
+        return not frame.patients or (after == [","] and self.document.sentence(frame.trigger).title)
 
     def _at_work(self, frame: Frame, agent: Tokens) -> bool:
         """Those who stop an attacker are not the attackers, nor those who only look for them."""

@@ -257,6 +257,11 @@ def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
     assert doers(make_document(text)) == {}
 
 
+def test_whom_a_headline_calls_killed_before_a_comma_did_nothing(make_document: MakeDocument) -> None:
+    document = make_document("It was near Guit.", title="Aid worker killed, two missing after convoy ambushed")
+    assert "Aid worker" not in doers(document)
+
+
 def test_the_people_of_a_group_are_in_its_naming(make_document: MakeDocument) -> None:
     document = make_document("Three Boko Haram fighters attacked the village.")
     assert [document.slice(m.start, m.end) for m in extract(document) if m.perpetrates] == ["Three Boko Haram fighters"]
