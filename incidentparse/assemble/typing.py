@@ -12,7 +12,7 @@ from incidentparse.assemble.dating import sense_of
 from incidentparse.assemble.relevance import first_end, head_end
 from incidentparse.assemble.signals import TYPE_OF_GROUP
 from incidentparse.language.answers import answers
-from incidentparse.language.company import in_class
+from incidentparse.language.company import is_force
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
 from incidentparse.mentions import EventMention
@@ -65,7 +65,7 @@ def type_probabilities(
         main: it is what the article is about, so that features of the article's head count too.
     """
     weights = _weights()
-    events, signals = _of_type(document, events, signals)
+    events, signals = telling_type(document, events, signals)
     found = votes(document, events, signals, main=main)
     scores = {
         kind: sum(w * v for w, v in zip(weights.votes, found[kind], strict=True)) + weights.bias.get(kind, 0.0) * main
@@ -83,20 +83,24 @@ def type_probabilities(
     return {kind: share / total for kind, share in shares.items()}
 
 
-def _of_type(
+def telling_type(
     document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]]
 ) -> tuple[Sequence[EventMention], Sequence[Hit[str]]]:
-    """The event words and cues without those that tell how attackers were stopped, and whom the dead were held by."""
+    """The event words and cues that tell the type of an incident.
+
+    Left out is how attackers were stopped, that those killed were hostages, and the taking that a raid put an end to.
+    """
     answered = answers(document)
-    # Hostages who are killed were taken before.
     killed = {t for e in events if sense_of(e) == "kill" for patient in e.patients for t in range(*patient)}
+    ended = ends_captivity(document, events)
     told = [
-        e for e in events if e.trigger not in answered and not (e.trigger in killed and _TAKEN.intersection(e.types))
-    ]
+        e for e in events
+        if e.trigger not in answered and not ((ended or e.trigger in killed) and _TAKEN.intersection(e.types[:1]))
+    ]  # fmt: skip
     cues = [
         s for s in signals
         if answered.isdisjoint(range(s.start, s.end))
-        and not (s.start in killed and TYPE_OF_GROUP.get(s.value) in _TAKEN)
+        and not ((ended or s.start in killed) and TYPE_OF_GROUP.get(s.value) in _TAKEN)
     ]  # fmt: skip
     return told, cues
 
@@ -104,8 +108,6 @@ def _of_type(
 def taken_bonus(document: Document, events: Sequence[EventMention]) -> dict[IncidentType, float]:
     """What is added to the score of taking people or vehicles where the article's head tells of it."""
     end = head_end(document)
-    if ends_captivity(document, events):
-        return {}
     told = (e for e in events if e.types and e.strength >= _TAKEN_STRENGTH and e.certainty.actual and e.trigger < end)
     return dict.fromkeys(sorted({e.types[0] for e in told} & _TAKEN), _TAKEN_BONUS)
 
@@ -115,10 +117,7 @@ def ends_captivity(document: Document, events: Sequence[EventMention]) -> bool:
     end = head_end(document)
     head = [e for e in events if e.trigger < end and e.certainty.actual and not e.certainty.historical]
     freed = any(
-        sense_of(e) == "release"
-        and e.patients
-        and any(in_class(document, token, "force_party") for agent in e.agents for token in range(*agent))
-        for e in head
+        sense_of(e) == "release" and e.patients and any(is_force(document, agent) for agent in e.agents) for e in head
     )
     return freed and any(e.types and e.types[0] in _BY_FORCE and e.strength >= _FORCE_STRENGTH for e in head)
 
@@ -127,9 +126,8 @@ def votes(document: Document, events: Sequence[EventMention], signals: Sequence[
     """For each type how strongly event words and cues speak for it, in the order of VOTES."""
     first, end = (first_end(document), head_end(document)) if main else (len(document), len(document))
     found: Votes = {kind: [0.0] * len(VOTES) for kind in IncidentType}
-    ended = _TAKEN if ends_captivity(document, events) else frozenset()
     for event in events:
-        told = event.certainty.actual and not event.certainty.historical and not ended.intersection(event.types[:1])
+        told = event.certainty.actual and not event.certainty.historical
         for rank, kind in enumerate(event.types):
             vote = found[kind]
             worth = event.strength * (1.0 if told else _NOT_TOLD) * (1.0 if rank == 0 else _SECOND_MEANING)
@@ -140,7 +138,7 @@ def votes(document: Document, events: Sequence[EventMention], signals: Sequence[
     cues = 0
     for signal in signals:
         cue = TYPE_OF_GROUP.get(signal.value)
-        if cue is None or cue in ended:
+        if cue is None:
             continue
         cues += 1
         vote = found[cue]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from incidentparse.language.actor_nouns import actor_noun
-from incidentparse.language.company import in_class
+from incidentparse.language.company import is_force
 from incidentparse.language.document import Document, read_once
 from incidentparse.language.frames import Frame
 from incidentparse.language.named_words import named_words
@@ -25,7 +25,7 @@ def answers(document: Document) -> frozenset[int]:
         for frame in document.frames
         if frame.types and frame.types[0] not in _MUTUAL and frame.certainty.actual
         for agent in frame.agents
-        if not _is_force(document, agent)
+        if not is_force(document, agent)
     }
     stopping = {f.trigger for f in document.frames if f.sense in _STOPPING and _stops(document, f, attackers)}
     # "killed five attackers and captured one"
@@ -38,13 +38,9 @@ def _stops(document: Document, frame: Frame, attackers: set[Tokens]) -> bool:
         # In the clipped passive of headlines the one stopped stands first: "assailant shot dead".
         headline = document.sentence(frame.trigger).title
         return headline and any(document.lemmas[end - 1] in named_words("attackers") for _, end in frame.agents)
-    return all(_is_force(document, agent) for agent in frame.agents) and any(
+    return all(is_force(document, agent) for agent in frame.agents) and any(
         _is_attacker(document, patient, attackers, frame) for patient in frame.patients
     )
-
-
-def _is_force(document: Document, who: Tokens) -> bool:
-    return any(in_class(document, token, "force_party") for token in range(*who))
 
 
 def _is_attacker(document: Document, who: Tokens, attackers: set[Tokens], frame: Frame) -> bool:

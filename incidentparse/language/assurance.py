@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from incidentparse.language.arguments import verb_arguments
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
@@ -61,13 +60,3 @@ def hedged(document: Document, token: int) -> bool:
 def is_doubted(document: Document, token: int) -> bool:
     """Whether a word is hedged, or what it says is only asked about: "whether the cartel ordered it"."""
     return hedged(document, token) or read_certainty(document, token).hypothetical
-
-
-def denies_in_general(document: Document, verb: int) -> bool:
-    """ "denies targeting civilians": what somebody is said never to do is not this deed."""
-    if document.tags[verb] not in ("VBZ", "VBP"):
-        return False
-    named = (
-        o for c in document.children[verb] if document.tags[c] == "VBG" for o in verb_arguments(document, c).objects
-    )
-    return any(document.tags[o] == "NNS" and not document.children[o] for o in named)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
-from incidentparse.language.assurance import denies_in_general, is_accusation, is_doubted
+from incidentparse.language.assurance import is_accusation, is_doubted
 from incidentparse.language.certainty import read_certainty
-from incidentparse.language.denials import is_negated, is_no_deed
+from incidentparse.language.denials import denies_in_general, is_negated, is_no_deed
 from incidentparse.language.document import Document
-from incidentparse.language.habits import is_habit
+from incidentparse.language.habits import habits
 from incidentparse.language.named_words import named_words
 from incidentparse.language.rosters import roster, said_to_be, those_before
 from incidentparse.lexicons import load_lexicon
@@ -86,7 +86,7 @@ def _cues() -> dict[tuple[str, str], tuple[BlameCue, ...]]:
 def read_words(document: Document) -> list[Word]:
     """Who is accused, charged, suspected, claims or denies, apart from the deeds themselves."""
     told = [f for f in document.frames if f.sense not in ("claim", "detain", "release")]
-    past = {f.trigger for f in told if f.certainty.historical or is_habit(document, f.trigger)}
+    past = {f.trigger for f in told if f.certainty.historical or f.trigger in habits(document)}
     triggers = {f.trigger for f in told} - past
     found: list[Word] = []
     violent = True
@@ -128,7 +128,7 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     if cue.pos == "verb" and not deeds and (cue.who == "agent" or claimed):
         # "the attack was planned by one and carried out by another": the deed stands before the first verb.
         done = _done_to(document, token, arguments)
-        deeds = [o for o in done if o in triggers] or [o for o in map(partial(_above, document, triggers), done) if o]
+        deeds = [deed for o in done if (deed := _deed_at(document, triggers, o)) is not None]
     told = bool(deeds)
     refused = is_negated(document, token) or (cue.pos != "verb" and is_negated(document, document.heads[token]))
     # "they said they were not involved": in what, the article has told.
@@ -156,15 +156,14 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
             yield Word(who, deed, attribution, by, cue.person and not charged, token)
 
 
-def _above(document: Document, triggers: set[int], place: int) -> int | None:
-    """ "an attack on a beach claimed by X": the deed to whose place the participle was tied."""
-    node = place
-    for _ in range(_MAX_CLIMB):
-        if document.deps[node] not in ("pobj", "prep", "compound"):
-            return None
-        node = document.heads[node]
+def _deed_at(document: Document, triggers: set[int], node: int) -> int | None:
+    """A deed, or that to whose place a participle was tied: "an attack on a beach claimed by X"."""
+    for _ in range(_MAX_CLIMB + 1):
         if node in triggers:
             return node
+        if document.deps[node] not in ("pobj", "prep", "compound"):
+            break
+        node = document.heads[node]
     return None
 
 

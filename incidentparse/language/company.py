@@ -5,6 +5,7 @@ from __future__ import annotations
 from incidentparse.language.arguments import Arguments, content, verb_arguments
 from incidentparse.language.document import PLACE_LABELS, Document
 from incidentparse.language.triggers import Trigger, word_classes
+from incidentparse.mentions import Tokens
 
 _PERSON_ENTITIES = frozenset({"PERSON", "NORP", "ORG"})
 _MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "poss"})
@@ -19,6 +20,11 @@ def in_class(document: Document, token: int, name: str) -> bool:
     if name == "person":
         return document.entity[token] in _PERSON_ENTITIES or document.pos[token] == "NUM"
     return name == "place_word" and document.entity[token] in PLACE_LABELS
+
+
+def is_force(document: Document, who: Tokens) -> bool:
+    """Whether a phrase names soldiers, police or guards."""
+    return any(in_class(document, token, "force_party") for token in range(*who))
 
 
 def fits(document: Document, token: int, trigger: Trigger, arguments: Arguments) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentparse.language.arguments import Arguments
+from incidentparse.language.arguments import Arguments, verb_arguments
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.record import Attribution
@@ -20,6 +20,16 @@ def is_no_deed(document: Document, verb: int, attribution: Attribution, argument
     if attribution is Attribution.ACCUSED:
         return _only_abets(document, verb)
     return attribution is Attribution.DENIED and _hearsay(document, arguments)
+
+
+def denies_in_general(document: Document, verb: int) -> bool:
+    """ "denies targeting civilians": what somebody is said never to do is not this deed."""
+    if document.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    named = (
+        o for c in document.children[verb] if document.tags[c] == "VBG" for o in verb_arguments(document, c).objects
+    )
+    return any(document.tags[o] == "NNS" and not document.children[o] for o in named)
 
 
 def _hearsay(document: Document, arguments: Arguments) -> bool:

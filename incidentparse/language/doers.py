@@ -7,7 +7,7 @@ from incidentparse.language.cast import Cast
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.habits import is_habit
+from incidentparse.language.habits import habits
 from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 from incidentparse.record import IncidentType
@@ -33,7 +33,7 @@ def is_mutual(document: Document, frame: Frame) -> bool:
 def doers(cast: Cast, frame: Frame) -> list[Tokens]:
     """The agents that syntax gives; where it gives none, who stands behind "by" or right in front of the verb."""
     document = cast.document
-    if is_habit(document, frame.trigger) or _goes_on(document, frame):
+    if frame.trigger in habits(document) or _goes_on(document, frame):
         return []
     if is_mutual(document, frame):
         return [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from incidentparse.language.document import Document
+from incidentparse.language.document import Document, read_once
 from incidentparse.language.named_words import named_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -19,13 +19,13 @@ _LONG = frozenset({"month", "year", "decade"})
 _STRETCH = frozenset({"recent", "past", "last"})
 
 
-def is_habit(document: Document, deed: int) -> bool:
-    """Whether a deed is told behind the lead as what somebody does often or has done before, not as done once.
+@read_once
+def habits(document: Document) -> frozenset[int]:
+    """Triggers of the deeds told behind the lead as what somebody does often or has done before, not as done once."""
+    return frozenset(f.trigger for f in document.frames if _is_habit(document, f.trigger))
 
-    Args:
-        document: the article.
-        deed: the verb or noun of the deed.
-    """
+
+def _is_habit(document: Document, deed: int) -> bool:
     if document.place_of[document.sentence_of[deed]] <= _LEAD:
         return False
     verb = _verb_of(document, deed)

@@ -109,15 +109,16 @@ def documents(prepared: list[PreparedArticle], parser: IncidentParser) -> Iterat
 def example(name: str, document: Document, relevant: bool | None, types: Iterable[str], fold: int | None) -> Example:
     """An article as the models see it."""
     found, signals = events.extract(document), find_signals(document)
-    votes = typing.votes(document, found, signals, main=True)
-    bonus = typing.taken_bonus(document, found)
+    telling, cues = typing.telling_type(document, found, signals)
+    votes = typing.votes(document, telling, cues, main=True)
+    bonus = typing.taken_bonus(document, telling)
     return Example(
         name=name,
         relevant=relevant,
         types=frozenset(types),
         fold=fold,
         relevance=relevance.features(document, found, signals, Dating(document, found, times.extract(document))),
-        features=typing.article_features(document, found, signals),
+        features=typing.article_features(document, telling, cues),
         votes=[votes[t] for t in TYPES],
         bonus=[bonus.get(t, 0.0) for t in TYPES],
     )
