@@ -217,7 +217,7 @@ def words_of(document: Document, mention: TargetMention) -> frozenset[str]:
 def _same_thing(document: Document, one: TargetMention, other: TargetMention) -> bool:
     words, known = words_of(document, one), words_of(document, other)
     same = (words <= known or known <= words) and noun_of(document, one) == noun_of(document, other)
-    if same and (words <= known or not _counted_apart(one, other)):
+    if same and not _counted_apart(one, other):
         return True
     headlined = document.sentence(one.start).title != document.sentence(other.start).title
     if headlined and one.low == other.low == 1 and noun_of(document, one) == noun_of(document, other):
