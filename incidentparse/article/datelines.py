@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.article.dates import FULL_DATE, PART_DATE, in_year_of, readings
 from incidentparse.article.prepared import Dateline
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 # Captions and summaries that stand before the dateline are few.
 _PARAGRAPHS = 5
@@ -62,10 +60,8 @@ _UPDATED = re.compile(r"(?:last )?update", re.IGNORECASE)
 _NOWHERE = re.compile(r"no city|clandestine|location unknown", re.IGNORECASE)
 
 
-class DatelineWord(BaseModel):
+class DatelineWord(LexiconEntry):
     """A line of dateline_words.jsonl: an agency's name, or a word that opens a line and is no place."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     word: str
     kind: Literal["agency", "opener"]

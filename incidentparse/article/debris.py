@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 # Shorter paragraphs and sentences may stand twice on purpose ("No one was hurt."); longer ones do by the page's fault.
 MIN_REPEATED = 40
@@ -44,10 +44,8 @@ class DebrisKind(StrEnum):
     LINKS = "links"
 
 
-class DebrisPattern(BaseModel):
+class DebrisPattern(LexiconEntry):
     """A line of debris.jsonl."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: DebrisKind
     pattern: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 ENGLISH = "en"
 # Words looked at: enough for the shares to be steady.
@@ -35,10 +35,8 @@ _SCRIPTS = (
 )
 
 
-class FunctionWords(BaseModel):
+class FunctionWords(LexiconEntry):
     """A line of function_words.jsonl: the commonest words of a language's grammar."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     language: str = Field(pattern=r"^[a-z]{2}$")
     name: str

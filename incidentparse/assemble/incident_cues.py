@@ -5,22 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.lexicon import PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 Effect = Literal["other", "beside", "response", "past"]
 
 
-class IncidentCue(BaseModel):
+class IncidentCue(LexiconEntry):
     """A phrase that sets what its sentence tells apart from the main incident.
 
     ``other`` does so by itself, ``beside`` only where the place is another too, ``response`` for strikes from afar,
     ``past`` sends it into the background.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrase: str
     effect: Effect

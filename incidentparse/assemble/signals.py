@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit, PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import IncidentType
 
 # Cue groups that speak for one type of incident.
@@ -38,10 +36,8 @@ TYPE_OF_GROUP = {
 }
 
 
-class ArticleCue(BaseModel):
+class ArticleCue(LexiconEntry):
     """A phrase and the group that it speaks for."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrase: str
     group: str

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
 from incidentparse.language.triggers import DEEDS
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import SourceMention, Tokens
 from incidentparse.record import SourceKind, Stance
 
@@ -41,7 +41,7 @@ _LONG = 12
 _DENSE_COMMENT, _DENSE_FACTS, _DENSE_PAST = 10, 5, 10
 
 
-class ContentEntry(BaseModel):
+class ContentEntry(LexiconEntry):
     """A line of ``source_content.jsonl``: words that tell comment from fact in what is said.
 
     Attributes:
@@ -49,8 +49,6 @@ class ContentEntry(BaseModel):
             who are told for the public.
         lemmas: the words.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     class_: Literal["attitude", "comment", "fact", "press"] = Field(alias="class")
     lemmas: tuple[str, ...]

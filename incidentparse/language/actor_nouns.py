@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import ActorKind
 
 # "in the olive green uniform of the army" is over with its uniform.
@@ -16,7 +14,7 @@ _LONGEST_GARB = 6
 _IN_GARB = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM", "PUNCT"})
 
 
-class ActorNoun(BaseModel):
+class ActorNoun(LexiconEntry):
     """A line of ``lexicons/actor_nouns.jsonl``.
 
     Attributes:
@@ -26,8 +24,6 @@ class ActorNoun(BaseModel):
         anaphor: with "the" it can stand for a group that was named before.
         body: it means a body of people, so that its singular is many.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     noun: str
     kind: ActorKind

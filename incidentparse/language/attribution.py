@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
 from incidentparse.language.assurance import is_accusation, is_doubted
@@ -19,7 +17,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.habits import habits
 from incidentparse.language.named_words import named_words
 from incidentparse.language.rosters import roster, said_to_be, those_before
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Attribution
 
@@ -30,7 +28,7 @@ _MAX_CLIMB = 4
 _POS = {"VERB": "verb", "ADJ": "adj", "ADP": "prep", "ADV": "prep", "SCONJ": "prep", "NOUN": "noun", "PROPN": "noun"}
 
 
-class BlameCue(BaseModel):
+class BlameCue(LexiconEntry):
     """A line of ``lexicons/blame_cues.jsonl``: a word that ties a party to a deed.
 
     Attributes:
@@ -42,8 +40,6 @@ class BlameCue(BaseModel):
         about: its clause speaks of violence.
         person: only a person is meant.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     lemma: str
     pos: Literal["verb", "adj", "prep", "noun"]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 
 # Three ranks in a row are the most that copy writes ("Acting Insp. Gen. Dr."); 136 articles have two.
@@ -16,15 +14,13 @@ _MOST_CUTS = 3
 _LONGEST_TITLE = 12
 
 
-class ShortTitle(BaseModel):
+class ShortTitle(LexiconEntry):
     """A line of ``short_titles.jsonl``: a rank or form of address that is written short, with or without a full stop.
 
     Attributes:
         short: as written, in small letters without the stop.
         title: what it stands for.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     short: str
     title: str

@@ -6,11 +6,9 @@ import re
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 
 _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", "'d"})
@@ -31,10 +29,8 @@ _CLIMBED = frozenset(
 _TOLD_BY = frozenset({"relcl", "acl", "prep", "ccomp", "advcl"})
 
 
-class Cue(BaseModel):
+class Cue(LexiconEntry):
     """A word that changes how what it governs is held."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     lemma: str
     pos: Literal[

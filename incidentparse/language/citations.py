@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, by_preposition, outlet_told
 from incidentparse.language.certainty import held_to_be
 from incidentparse.language.cited import Citation, cite
@@ -17,7 +15,7 @@ from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
 from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import Stance
 
 Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "object"]
@@ -35,7 +33,7 @@ _DEED_PRONOUNS = frozenset({"it", "them"})
 _DEEDS = frozenset({"attack", "kill", "shoot", "explode", "abduct", "raid", "bombing", "shell", "operation"})
 
 
-class VerbEntry(BaseModel):
+class VerbEntry(LexiconEntry):
     """A line of ``reporting_verbs.jsonl``: a verb by which somebody is cited.
 
     Attributes:
@@ -48,8 +46,6 @@ class VerbEntry(BaseModel):
             "object": one of ``objects`` ("took responsibility", "put the toll at 12", "made this known").
         objects: those objects.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     lemma: str
     forms: tuple[str, ...]

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.language.document import Document, read_once
 from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 _LEXICON = "countries.jsonl"
 
 
-class Country(BaseModel):
+class Country(LexiconEntry):
     """One country or territory of ISO 3166-1, and Kosovo (XK).
 
     Attributes:
@@ -25,8 +25,6 @@ class Country(BaseModel):
         names: other and former names, abbreviations.
         demonyms: adjectives and nouns for its people, singular and plural.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     code: str = Field(pattern=r"^[A-Z]{2}$")
     name: str

@@ -6,12 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 
 # A word found again says less each time: no cue counts more than this often.
@@ -20,7 +18,7 @@ _MOST_TIMES = 2
 _HOME_SHARE = 0.6
 
 
-class CountryCues(BaseModel):
+class CountryCues(LexiconEntry):
     """Words and names that point to one country.
 
     Attributes:
@@ -29,16 +27,12 @@ class CountryCues(BaseModel):
         phrases: as written; one in capitals is found in capitals only.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     country: str
     weight: float = 1.0
     phrases: tuple[str, ...]
 
 
-class _Group(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
+class _Group(LexiconEntry, extra="ignore"):  # Files that are read for more elsewhere.
     name: str
     countries: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

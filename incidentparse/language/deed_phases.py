@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 # "course" words are nouns: deeds that news says to have ended; "taken" is what an attacked place is in the end.
 Phase = Literal["begin", "end", "last", "course", "taken"]
@@ -15,10 +13,8 @@ Phase = Literal["begin", "end", "last", "course", "taken"]
 UNTIL = frozenset({"until", "till"})
 
 
-class DeedPhase(BaseModel):
+class DeedPhase(LexiconEntry):
     """Words of the beginning, the end or the course of a deed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     phase: Phase
     lemmas: frozenset[str]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.countries import countries_in, country_names
 from incidentparse.language.document import Document, read_once
@@ -15,7 +13,7 @@ from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.membership import only_side
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind
 
@@ -27,7 +25,7 @@ _ALSO = frozenset({"and", "or", "&", ","})
 _REACH = 7
 
 
-class ForceWord(BaseModel):
+class ForceWord(LexiconEntry):
     """A line of ``lexicons/force_words.jsonl``: a word for forces.
 
     Attributes:
@@ -36,17 +34,13 @@ class ForceWord(BaseModel):
         bare: it means a state's forces also without saying whose.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     phrase: str
     kind: ActorKind
     bare: bool = False
 
 
-class Ruler(BaseModel):
+class Ruler(LexiconEntry):
     """A line of ``lexicons/rulers.jsonl``: names that stand for the state of a country."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     country: str
     names: tuple[str, ...]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.language.actor_nouns import actor_noun, is_group_head
 from incidentparse.language.countries import countries_in
@@ -16,7 +16,7 @@ from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import ActorKind
 
 # An abbreviation stands right behind the name that it shortens; no name is longer in words.
@@ -28,10 +28,8 @@ _SMALL_WORDS = frozenset("of the for and in de la del du des et al el e i y".spl
 _NO_GROUPS = frozenset({"GPE", "LOC", "NORP", "FAC", "DATE", "EVENT", "LANGUAGE"})
 
 
-class ArmedGroup(BaseModel):
+class ArmedGroup(LexiconEntry):
     """A named group, as ``lexicons/armed_groups.jsonl`` and ``lexicons/state_forces.jsonl`` have it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     kind: ActorKind

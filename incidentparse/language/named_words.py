@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from pydantic import BaseModel, ConfigDict
-
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 
-class NamedWords(BaseModel):
+class NamedWords(LexiconEntry):
     """A line of ``named_words.jsonl``, ``victim_words.jsonl`` or ``casualty_words.jsonl``.
 
     Attributes:
@@ -17,8 +15,6 @@ class NamedWords(BaseModel):
         job: what the words do there, where the lexicon's description does not say it.
         words: in small letters, as lemmas or as forms by their job.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     job: str = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.language.lexicon import PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 _LEXICON = "quantities.jsonl"
 DETERMINERS = frozenset(
@@ -18,10 +18,8 @@ DETERMINERS = frozenset(
 _APART = frozenset(("after", "ordinal"))
 
 
-class QuantityWord(BaseModel):
+class QuantityWord(LexiconEntry):
     """A word of the number table, ``lexicons/quantities.jsonl``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrase: str = Field(min_length=1)
     kind: Literal["number", "scale", "vague", "zero", "article", "bound", "after", "more", "all", "ordinal"]

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.language.countries import countries
 from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.quantities import Quantity
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category, Side
 
 _LEXICON = "people.jsonl"
 
 
-class PersonNoun(BaseModel):
+class PersonNoun(LexiconEntry):
     """A noun of people, as ``lexicons/people.jsonl`` has it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     noun: str = Field(min_length=1, description="Singular.")
     plural: str = Field(min_length=1, description="Plural; the same as the singular for troops, personnel, staff.")

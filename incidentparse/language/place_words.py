@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.lexicon import PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import PlaceKind
 
 Role = Literal[
@@ -21,19 +19,15 @@ Role = Literal[
 ARTICLES = frozenset({"the", "a", "an"})
 
 
-class PlaceKindWord(BaseModel):
+class PlaceKindWord(LexiconEntry):
     """A word for a kind of place."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     word: str
     kind: PlaceKind
 
 
-class RoleWords(BaseModel):
+class RoleWords(LexiconEntry):
     """Words that play one role beside place names."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     role: Role
     words: tuple[str, ...]
@@ -47,10 +41,8 @@ def words_of(role: Role) -> frozenset[str]:
     )
 
 
-class Length(BaseModel):
+class Length(LexiconEntry):
     """A unit of length."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     unit: str
     km: float

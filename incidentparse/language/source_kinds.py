@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.groups import group_index
 from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, SourceKind
 
@@ -29,7 +27,7 @@ _SEATED = frozenset({"based", "run", "ruled", "controlled", "held", "administere
 _ACRONYM = 6
 
 
-class KindEntry(BaseModel):
+class KindEntry(LexiconEntry):
     """A line of ``source_kinds.jsonl``: nouns and phrases that tell the kind of a source.
 
     Attributes:
@@ -40,18 +38,14 @@ class KindEntry(BaseModel):
         words: the words, in all forms.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     kind: SourceKind
     rank: Rank
     person: bool = False
     words: tuple[str, ...]
 
 
-class PublisherEntry(BaseModel):
+class PublisherEntry(LexiconEntry):
     """A line of ``publishers.jsonl``: an agency, outlet, monitor or body known by its name."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     aliases: tuple[str, ...] = ()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import Effect
 
 Role = Literal[
@@ -16,7 +14,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-class StruckWords(BaseModel):
+class StruckWords(LexiconEntry):
     """A line of ``struck_words.jsonl``.
 
     Attributes:
@@ -29,8 +27,6 @@ class StruckWords(BaseModel):
         effect: what they leave of the thing.
         lemmas: the verbs, with their particle behind "_"; the other words as they stand.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     role: Role
     effect: Effect | None = None

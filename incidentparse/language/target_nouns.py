@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.people import people_index
 from incidentparse.language.target_phrases import trimmed
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Tokens
 from incidentparse.record import Category
 
@@ -36,7 +34,7 @@ _OFFICES = frozenset(
 )
 
 
-class TargetNoun(BaseModel):
+class TargetNoun(LexiconEntry):
     """A line of ``target_nouns.jsonl``.
 
     Attributes:
@@ -51,8 +49,6 @@ class TargetNoun(BaseModel):
         vague: says so little that it counts only where the words around it tell of a hit ("area", "building").
         whose: what stands behind its "of" says whose it is ("headquarters of the party").
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     use: Literal["noun", "modifier", "part", "amount", "means"]
     noun: str

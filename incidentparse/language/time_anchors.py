@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 # "begin" verbs date what they have as subject, "light" verbs are deeds by their object ("launched an attack"); "deed"
 # nouns stand for a deed as such a subject, and "held" ones for what is held at a time of the day ("evening prayers").
@@ -16,10 +14,8 @@ AnchorRole = Literal["statement", "response", "occurrence", "begin", "aftermath"
 _NO_ANCHORS = frozenset({"deed", "held"})
 
 
-class TimeAnchor(BaseModel):
+class TimeAnchor(LexiconEntry):
     """Words that a time hangs on, and the role that they give it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     role: AnchorRole
     lemmas: tuple[str, ...]

@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 Kind = Literal[
     "weekday", "weekdays", "month", "day", "tonight", "overnight", "part", "moment", "unit", "number", "vague",
@@ -24,7 +22,7 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _PADDING = 6
 
 
-class TimeWord(BaseModel):
+class TimeWord(LexiconEntry):
     """An entry of the lexicon of time words.
 
     Attributes:
@@ -34,18 +32,14 @@ class TimeWord(BaseModel):
         short: it is also another word ("may", "sun"), so it needs more support than its letters.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     forms: tuple[str, ...]
     kind: Kind
     value: int | str
     short: bool = False
 
 
-class Holiday(BaseModel):
+class Holiday(LexiconEntry):
     """A named day: of a fixed date, the n-th weekday of a month (-1 the last), counted from Easter, or movable."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     month: int = 0

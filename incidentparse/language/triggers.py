@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import IncidentType
 
 # Senses that do something to somebody; the others (arrests, threats, "the incident") only go along with an incident.
@@ -19,15 +19,13 @@ DEEDS = frozenset(
 Roles = Literal["act", "suffer", "burst", "fire", "ram", "under", "mutual", "claim"]
 
 
-class Trigger(BaseModel):
+class Trigger(LexiconEntry):
     """A lemma that can report violence, with the company it must and must not keep.
 
     ``only_*`` and ``not_*`` name word classes, ``parties`` being anybody on either side. ``with`` lists lemmas one of
     which must depend on the trigger, ``not_preps`` prepositions that must not, ``not_after`` words that must not stand
     right before it. One that stands ``alone`` names no other noun ("the Terrorism Act").
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     lemma: str
     pos: Literal["verb", "noun", "adj"]
@@ -56,10 +54,8 @@ class Trigger(BaseModel):
         return sum(map(bool, asked))
 
 
-class WordClass(BaseModel):
+class WordClass(LexiconEntry):
     """A named class of lemmas that triggers refer to."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     words: frozenset[str]

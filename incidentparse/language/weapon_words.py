@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.language.lexicon import PhraseIndex
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import WeaponKind
 
 Reading = Literal["thing", "deed", "platform", "shot", "fired", "bearer", "ram"]
@@ -18,7 +16,7 @@ Cue = Literal[
 ]  # fmt: skip
 
 
-class WeaponEntry(BaseModel):
+class WeaponEntry(LexiconEntry):
     """A line of ``weapons.jsonl``: phrases that mean one kind of weapon.
 
     Attributes:
@@ -33,8 +31,6 @@ class WeaponEntry(BaseModel):
         not_after: words that must not precede ("gas explosion").
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     kind: WeaponKind
     reading: Reading
     phrases: tuple[str, ...]
@@ -44,10 +40,8 @@ class WeaponEntry(BaseModel):
     not_after: tuple[str, ...] = ()
 
 
-class CueEntry(BaseModel):
+class CueEntry(LexiconEntry):
     """A line of ``weapon_cues.jsonl``: words that decide in which sense a weapon is spoken of."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     cue: Cue
     words: frozenset[str]

@@ -9,10 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from incidentparse.errors import LexiconError
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 _FILE = "word_case.tsv.gz"
 
@@ -27,10 +25,8 @@ class Case(IntEnum):
     MIXED = 4
 
 
-class CaseWord(BaseModel):
+class CaseWord(LexiconEntry):
     """A line of case_words.jsonl: a word whose case in news is not that of the table."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     word: str
     case: Literal["lower", "either", "title", "upper"]

@@ -7,11 +7,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from incidentparse.errors import LexiconError
 
-Entry = TypeVar("Entry", bound=BaseModel)
+
+class LexiconEntry(BaseModel):
+    """What all lines of the lexicons share: frozen, and no field that the reader of the file does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Entry = TypeVar("Entry", bound=LexiconEntry)
 
 
 def load_lexicon(name: str, entry: type[Entry], *, path: Path | None = None) -> tuple[Entry, ...]:

@@ -9,15 +9,15 @@ from functools import cache
 from itertools import chain
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT
 
 
-class Region(BaseModel):
+class Region(LexiconEntry):
     """A region or sea of the lexicon.
 
     Attributes:
@@ -31,8 +31,6 @@ class Region(BaseModel):
         radius_km: half its size.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     name: str
     names: tuple[str, ...] = ()
     kind: Literal["region", "sea"]
@@ -43,7 +41,7 @@ class Region(BaseModel):
     radius_km: float = Field(gt=0)
 
 
-class Area(BaseModel):
+class Area(LexiconEntry):
     """News' own names for a first-level area or a town of GeoNames.
 
     Attributes:
@@ -54,8 +52,6 @@ class Area(BaseModel):
         abbreviations: forms that stand only behind a place in it ("St. Paul, Minn.").
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     geonames_id: int
     country: str
     name: str
@@ -63,7 +59,7 @@ class Area(BaseModel):
     abbreviations: tuple[str, ...] = ()
 
 
-class Locality(BaseModel):
+class Locality(LexiconEntry):
     """A village, camp or base that the news knows and GeoNames' towns lack.
 
     Attributes:
@@ -75,8 +71,6 @@ class Locality(BaseModel):
         longitude: the same.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
     name: str
     names: tuple[str, ...] = ()
     country: str
@@ -85,7 +79,7 @@ class Locality(BaseModel):
     longitude: float = Field(ge=-180, le=180)
 
 
-class Quarters(BaseModel):
+class Quarters(LexiconEntry):
     """The quarters of one city that are known in the news by their own names.
 
     Attributes:
@@ -94,8 +88,6 @@ class Quarters(BaseModel):
         city: its name.
         quarters: each with its further names and spellings.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     geonames_id: int
     country: str

@@ -56,7 +56,7 @@ Confidence = Annotated[
 class Part(BaseModel):
     """What all parts of a record share: frozen, and no field that the contract does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_enum_values=False, ser_json_inf_nan="strings")
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="strings")
 
 
 class Span(Part):

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel, ConfigDict
+from pydantic import ValidationError
 
 from incidentparse.errors import LexiconError
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 
 
-class Word(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class Word(LexiconEntry):
     word: str
 
 
@@ -39,3 +37,8 @@ def test_a_bad_line_is_named(tmp_path: Path, line: str) -> None:
     path = write(tmp_path / "words.jsonl", f'{{"word": "a"}}\n{line}\n')
     with pytest.raises(LexiconError, match=r"words\.jsonl, line 2: "):
         load_lexicon("words.jsonl", Word, path=path)
+
+
+def test_an_entry_stays_as_it_was_read() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Word(word="a").word = "b"

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.named_words import casualty_words
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import CasualtyStatus
 
 _LEXICON = "casualty_predicates.jsonl"
@@ -59,10 +59,8 @@ class Form(StrEnum):
 _CLIPPED = frozenset((Form.PAST, Form.PARTICIPLE, Form.STATE))
 
 
-class PredicateWord(BaseModel):
+class PredicateWord(LexiconEntry):
     """A line of ``lexicons/casualty_predicates.jsonl``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     phrase: str = Field(min_length=1)
     status: CasualtyStatus

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import casualty_words
-from incidentparse.lexicons import load_lexicon
+from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import Certainty, Tokens
 
 _LEXICON = "casualty_scope.jsonl"
@@ -33,10 +33,8 @@ _INTENT_REACH = 2
 _GRIEVANCE_REACH = 5
 
 
-class ScopeCue(BaseModel):
+class ScopeCue(LexiconEntry):
     """A line of ``lexicons/casualty_scope.jsonl``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sense: Literal["long", "past", "clause", "superseded"] = Field(
         description="A long time or a series of incidents; an earlier time; what opens a clause on an earlier time;"
