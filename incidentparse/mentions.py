@@ -120,6 +120,7 @@ class CasualtyMention(Mention):
         general: it counts people whatever they are ("12 people", "3 killed"), no group of them.
         superseded: a later figure is said to replace it ("initially reported four deaths").
         died: a later sentence says that the one hurt died.
+        of_hurt: those dead were told of as hurt before ("one of the wounded died").
     """
 
     status: CasualtyStatus = field(kw_only=True)
@@ -143,6 +144,7 @@ class CasualtyMention(Mention):
     general: bool = field(default=False, kw_only=True)
     superseded: bool = field(default=False, kw_only=True)
     died: bool = field(default=False, kw_only=True)
+    of_hurt: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

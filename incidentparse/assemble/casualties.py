@@ -8,6 +8,7 @@ from functools import partial
 from incidentparse.assemble.apart import TOGETHER, Apart
 from incidentparse.assemble.conflicts import widen
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
+from incidentparse.assemble.late_deaths import move_late_deaths
 from incidentparse.assemble.tallies import Tally
 from incidentparse.assemble.tolls import choose_total, usable
 from incidentparse.language.document import Document
@@ -35,9 +36,11 @@ def fill_casualties(
     kidnapping = draft.type in (IncidentType.KIDNAPPING, IncidentType.HIJACKING)
     total = partial(choose_total, document, own, apart=apart)
     killed = total(CasualtyStatus.KILLED)
+    injured = total(CasualtyStatus.INJURED, dead=killed.low if killed else 0)
+    killed, injured = move_late_deaths(document, own, killed, injured)
     totals = {
         CasualtyStatus.KILLED: killed,
-        CasualtyStatus.INJURED: total(CasualtyStatus.INJURED, dead=killed.low if killed else 0),
+        CasualtyStatus.INJURED: injured,
         CasualtyStatus.MISSING: total(CasualtyStatus.MISSING),
         CasualtyStatus.ABDUCTED: total(CasualtyStatus.ABDUCTED, kidnapping=kidnapping),
     }

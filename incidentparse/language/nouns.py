@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from incidentparse.language.ages import age_end
 from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
+from incidentparse.language.lexicon import Hit
 from incidentparse.language.number_words import ordinals
 from incidentparse.language.people import PersonForm, people_index
 from incidentparse.mentions import Tokens
@@ -32,6 +33,9 @@ _CALENDAR = frozenset(
 )
 # Participles between two nouns for the same people, whatever the tagger says: "national staff contracted drivers".
 _EMPLOYED = frozenset(("contracted", "subcontracted", "employed"))
+# Between the members of a list of attributes, and how the parser ties such a member to its noun.
+_JOINED = frozenset(("and", "or", ",", "&"))
+_ATTRIBUTES = frozenset(("amod", "nmod", "compound"))
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
@@ -85,6 +89,7 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
             position = closing
             continue
         hit = index.match(document.folded, position, end)
+        hit = hit if hit is not None or best is None else _shared_noun(document, head, position, end)
         # "three aid workers hostage": nothing but "staff" and "personnel" is compounded with a plural.
         closed = (
             best is not None
@@ -117,6 +122,18 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
         # "two police vehicles", "an assistant quartermaster", "a Somali agency": it only modifies another noun.
         return _other_noun(document, last_noun, position, country)
     return Noun(head, stop, best, country, name, ordinal=ordinal)
+
+
+def _shared_noun(document: Document, head: int, joint: int, end: int) -> Hit[PersonForm] | None:
+    """ "Seven Bihari and Bengali labourers": the noun behind the "and", where the parser ties the first word to it."""
+    noun = document.heads[head]
+    if document.folded[joint] not in _JOINED or document.deps[head] not in _ATTRIBUTES or not joint < noun < end:
+        return None
+    listed = all(
+        document.pos[t] in ("ADJ", "NOUN", "PROPN") or document.folded[t] in _JOINED for t in range(joint, noun)
+    )
+    hit = people_index().match(document.folded, noun, end) if listed else None
+    return hit if hit is not None and hit.value.plural else None
 
 
 def _other_noun(document: Document, last_noun: int, position: int, country: str | None) -> Noun | None:

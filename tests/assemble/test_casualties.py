@@ -161,6 +161,28 @@ def bounds(count: Count | None) -> Bounds:
             "4 members of the outfit were killed in a clash on Monday; two commanders were among the four killed.",
             (4, 4), None, id="told_twice_in_one_sentence",
         ),
+        pytest.param(
+            None,
+            "A mine killed two policemen and wounded three others near Dorwa on Monday. One of the wounded died in "
+            "hospital on Tuesday.",
+            (3, 3), (2, 2), id="one_of_the_wounded_died",
+        ),
+        pytest.param(
+            None,
+            "Six people were hurt in the explosion in Dorwa on Friday. Two of the injured have since died.",
+            (2, 2), (4, 4), id="no_other_dead",
+        ),
+        pytest.param(
+            None,
+            "One man was killed and four were hurt in Dorwa. Another of the wounded died on Sunday, bringing the "
+            "death toll to two.",
+            (2, 2), (3, 3), id="late_death_in_the_toll",
+        ),
+        pytest.param(
+            "One killed, two hurt in Dorwa shooting",
+            "Three people were hurt in a shooting in Dorwa. One of them died in hospital.",
+            (1, 1), (2, 2), id="headline_counts_the_late_death",
+        ),
     ],
 )  # fmt: skip
 def test_totals(make_document: MakeDocument, title: str | None, text: str, killed: Bounds, injured: Bounds) -> None:

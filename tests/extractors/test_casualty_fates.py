@@ -33,3 +33,18 @@ def test_the_hurt_who_die_later(make_document: MakeDocument, text: str, died: li
 def test_an_attacker_called_by_name(make_document: MakeDocument) -> None:
     document = make_document("The gunman, Omar Reed, killed two people. Reed died after a shootout with police.")
     assert [m.side.value for m in extract(document) if m.person is not None] == ["perpetrator"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_hurt"),
+    [
+        pytest.param("A mine killed a guard and hurt five. One of the wounded died on Friday.", ["One"], id="wounded"),
+        pytest.param("Six people were injured. Two of them died in hospital.", ["Two"], id="of_them"),
+        pytest.param("Two men were wounded. Both died on the way.", ["Both"], id="both"),
+        pytest.param("One man was killed and three were hurt. One of the victims died at home.", [], id="any_victim"),
+        pytest.param("A gunman wounded three men. He then killed himself.", [], id="attacker"),
+    ],
+)
+def test_the_dead_who_were_hurt_before(make_document: MakeDocument, text: str, of_hurt: list[str]) -> None:
+    document = make_document(text)
+    assert [document.slice(*m.number) for m in extract(document) if m.of_hurt] == of_hurt

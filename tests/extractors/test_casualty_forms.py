@@ -35,6 +35,34 @@ from tests.extractors.test_casualties import figures
             "killed 8, killed 5",
             id="second_place",
         ),
+        pytest.param(
+            "Seven Bihari and Bengali labourers who were laying a pipe in the hills were gunned down by gunmen.",
+            "killed 7",
+            id="joined_adjectives_and_a_clause",
+        ),
+        pytest.param("A guard was killed and two attackers too.", "killed 1, killed 2", id="and_others_too"),
+        pytest.param(
+            "A guard was killed, as were two attackers, on Monday.", "killed 1, killed 2", id="as_were_others"
+        ),
+        pytest.param("One JCO of 12 Marwar Rifles was killed in an ambush.", "killed 1", id="of_a_numbered_unit"),
+        pytest.param(
+            "The assailant, a 17-year-old student, was shot dead by soldiers.", "killed 1", id="apposition_of_one_met"
+        ),
+        pytest.param(
+            "Two leaders of the Ali Musa faction and a member of another group were killed in a raid.",
+            "killed 2, killed 1",
+            id="name_within_a_name",
+        ),
+        pytest.param(
+            "A sergeant and two of his escorts died when a mine exploded.",
+            "killed 1, killed 2",
+            id="share_beside_another",
+        ),
+        pytest.param("A blast injured seven people, two of whom later died.", "injured 7, killed 2", id="of_whom_died"),
+        pytest.param(
+            "A farmer was beaten by a mob, succumbed to his injuries.", "injured 1, killed 1", id="no_subject"
+        ),
+        pytest.param("A soldier, Omar Khan, embraced martyrdom in the clash.", "killed 1", id="said_of_martyrs"),
         pytest.param("10 separatists were killed on Monday.", "killed 10", id="separatists_no_september"),
         pytest.param("One guard shot and seriously wounded.", "injured 1", id="clipped_driver_shot"),
         pytest.param(

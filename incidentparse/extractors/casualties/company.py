@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
+from incidentparse.extractors.casualties.beside import people_behind, people_elsewhere
 from incidentparse.extractors.casualties.predicates import Form, Predicate
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.language.ages import leading_age
@@ -18,13 +19,13 @@ _PART_OPENERS = (
     ("mainly",), ("most", "of", "them"), ("all",), ("and", "including"), ("also", "including"), ("some", "of", "them"),
     ("among", "those"), ("of", "whom"), ("at", "least"),
 )  # fmt: skip
-_ALONG = (("along", "with"), ("together", "with"))
 _ASIDE_MARKS = frozenset("()[]\"'“”")
 _CLOSING = frozenset(")]")
+# Readings of phrases that an apposition with "a" explains; those met before only where they are of one.
+_APPOSED = frozenset((Reading.SHARE, Reading.COUNTED, Reading.SINGLE))
+_MET = frozenset((Reading.DEFINITE, Reading.NUMBER))
+_WITHIN = frozenset(("compound", "nmod", "amod"))
 _LIST_REACH = 6  # Words of a member of a list behind its noun: "Maria Lopez, 67, of Lakeside,".
-# Prepositions before the place of a deed, and from it to the "and" before the next: "in the village of Umm Rasas and".
-_PLACING = frozenset("in at near outside".split())
-_PLACE_REACH = 12
 _VERB_REACH = 8
 
 
@@ -42,9 +43,14 @@ def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> 
     for anchor in anchors:
         members = {anchor: False}
         _follow(scene, anchor, members, predicate)
-        _trace_back(scene, anchor, members, predicate)
-        _follow_predicate(scene, members, predicate)
-        _follow_place(scene, members, predicate)
+        _trace_back(scene, anchor, members)
+        beside = people_behind(scene, predicate)
+        if beside is not None:
+            members[beside] = False
+            _follow(scene, beside, members, predicate)
+        placed = people_elsewhere(scene, max(predicate.end, *(scene.people[m].end for m in members)))
+        if placed is not None:
+            members.setdefault(placed, False)
         _break_down(scene, members)
         yield from sorted((m, part) for m, part in members.items() if m == anchor or not _else(scene, m, predicate))
 
@@ -79,40 +85,6 @@ def _names_of(scene: Scene, number: int, members: Mapping[int, bool]) -> Sequenc
     return names if listed else ()
 
 
-def _follow_predicate(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:
-    """ "was killed, along with two of his guards", "killing herself and three others"."""
-    document = scene.document
-    besides = scene.people_from.get(predicate.end + 1) if predicate.word.self else None
-    if besides is not None and document.folded[predicate.end] == "and" and scene.people[besides].known:
-        members[besides] = False
-    end = predicate.end + (document.words[predicate.end : predicate.end + 1] == [","])
-    number = scene.people_from.get(end + 2)
-    if number is not None and tuple(document.folded[end : end + 2]) in _ALONG and scene.people[number].known:
-        members[number] = False
-        _follow(scene, number, members, predicate)
-
-
-def _follow_place(scene: Scene, members: dict[int, bool], predicate: Predicate) -> None:
-    """ "were killed in Umm Rasas and five in Tell Hamra": the verb holds for the second place too."""
-    document = scene.document
-    token = max(predicate.end, *(scene.people[m].end for m in members))
-    if token >= scene.end or document.folded[token] not in _PLACING:
-        return
-    for joint in range(token + 1, min(scene.end - 1, token + _PLACE_REACH)):
-        if document.tags[joint] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or document.words[joint] in ";.:":
-            return
-        if document.folded[joint] != "and":
-            continue
-        number = scene.people_from.get(joint + 1)
-        if number is not None:
-            people = scene.people[number]
-            counted = people.known and people.low > 0 and people.reading in (Reading.COUNTED, Reading.NUMBER)
-            placed = people.end < scene.end and document.folded[people.end] in _PLACING
-            if counted and placed:
-                members.setdefault(number, False)
-            return
-
-
 def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:
     """Those behind the anchor, up to one that another predicate claims: "one killed and two injured"."""
     part, last = False, anchor
@@ -134,7 +106,12 @@ def _follow(scene: Scene, anchor: int, members: dict[int, bool], predicate: Pred
 
 def _attribute(scene: Scene, number: int) -> bool:
     """Whether a phrase that need not be of people stands in an attribute of another: "the head of a charity"."""
-    return not scene.people[number].known and scene.in_prepositional(number)
+    people = scene.people[number]
+    if people.reading is Reading.NAMED:
+        # "leaders of the Ali Musa faction": a name within the name of something else
+        head = people.end - 1
+        return scene.document.deps[head] in _WITHIN and scene.document.heads[head] >= people.end
+    return not people.known and scene.in_prepositional(number)
 
 
 def _opens_clause(scene: Scene, number: int, predicate: Predicate) -> bool:
@@ -146,16 +123,16 @@ def _opens_clause(scene: Scene, number: int, predicate: Predicate) -> bool:
     return predicate.word.form is not Form.NOUN or scene.document.pos[end] == "VERB"
 
 
-def _trace_back(scene: Scene, anchor: int, members: dict[int, bool], predicate: Predicate) -> None:
+def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
     """Those before the anchor: "12 people, including three children, were killed"."""
-    # Of "shot five people, three of them fatally" not all died.
-    few = scene.people[anchor].reading is Reading.SHARE and scene.people[anchor].end == predicate.start
+    # Of "shot five people, three of whom died" not all died.
+    few = scene.people[anchor].reading is Reading.SHARE
     last = anchor
     for number in range(anchor - 1, -1, -1):
         if _attribute(scene, number):
             continue
         link = _link(scene, number, last)
-        if link is None or few or (scene.people[anchor].more and _in_part(scene, number)):
+        if link is None or (few and link is Link.PART) or (scene.people[anchor].more and _in_part(scene, number)):
             return
         if link is Link.PART and _restricted(scene, last):
             return
@@ -261,8 +238,8 @@ def _side_by_side(scene: Scene, one: People, other: People, comma: bool) -> Link
     ):
         # "a senior police officer, DSP Zulfiqar Ali,"
         return Link.SAME
-    if other.reading is Reading.SINGLE and one.reading in (Reading.SHARE, Reading.COUNTED, Reading.SINGLE):
-        # "one of the victims, a woman, died"
+    if other.reading is Reading.SINGLE and (one.reading in _APPOSED or (one.reading in _MET and one.low == 1)):
+        # "one of the victims, a woman, died", "the assailant, a teenager, was killed"
         return Link.JOIN if _listed(scene, other) else Link.SAME
     return Link.JOIN
 

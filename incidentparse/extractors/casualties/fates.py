@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from incidentparse.extractors.casualties.predicates import Frame
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import casualty_words, victim_words
 from incidentparse.language.people import people_index
@@ -14,6 +15,13 @@ from incidentparse.record import CasualtyStatus, Side
 # From "he was taken to hospital, where he died" back to the man found wounded, in sentences: further back another man
 # is told of more often than he.
 _BACK = 3
+# Those of whom a share dies are so many at least.
+_SEVERAL = 2
+# From "one" to the "wounded" of "one of the wounded".
+_OF_THE_HURT = 3
+# From "died" back to "later", and on to its "wounds" or "hospital".
+_SIGN_BEFORE = 2
+_SIGN_BEHIND = 6
 # Most tokens between "the gunman" and his name: "the gunman, Army veteran Omar Reed", "the suspect as Omar Reed".
 _NAMED_BEHIND = 4
 
@@ -25,6 +33,9 @@ def with_fates(document: Document, mentions: Sequence[CasualtyMention]) -> list[
     for mention in dead:
         for place in _same(document, mentions, mention):
             marked[place] = replace(marked[place], died=True)
+    for place, mention in enumerate(mentions):
+        if mention.status is CasualtyStatus.KILLED and _of_hurt(document, mentions, mention):
+            marked[place] = replace(marked[place], of_hurt=True)
     attackers = _attackers(document, dead)
     for place, mention in enumerate(marked):
         if mention.person is not None and _surname(document, mention) in attackers:
@@ -66,6 +77,38 @@ def _same(document: Document, mentions: Sequence[CasualtyMention], dead: Casualt
     return found
 
 
+def _of_hurt(document: Document, mentions: Sequence[CasualtyMention], dead: CasualtyMention) -> bool:
+    """Whether those dead were told of as hurt before: "one of the wounded died", "two of whom later died"."""
+    told = dead.low > 0 and dead.certainty.actual and dead.rule.startswith(Frame.SUBJECT)
+    if not told or dead.overall or dead.side is Side.PERPETRATOR:
+        return False
+    before = [m for m in mentions if m.predicate < dead.predicate and m.low > 0 and not m.part_of_total]
+    hurt = [m for m in before if m.status is CasualtyStatus.INJURED and m.predicate < dead.number[0]]
+    killed = [m for m in before if m.status is CasualtyStatus.KILLED]
+    if not hurt:
+        return False
+    stop = max(dead.number[1] + _OF_THE_HURT, dead.group[1] if dead.group is not None else 0)
+    phrase = document.folded[dead.number[0] : min(stop, dead.predicate)]
+    if any(word in casualty_words("unkilled") for word in phrase):
+        return True
+    if killed and dead.more:
+        return document.folded[dead.predicate] in casualty_words("dying")
+    last = max(hurt, key=lambda m: m.predicate)
+    if killed:
+        # Beside other dead, "one of them" is one of those told of last where the words say that he lived for some time.
+        latest = max(m.predicate for m in killed) < last.predicate
+        met = latest and dead.rule.endswith(":share") and dead.group is None and _lingered(document, dead)
+    else:
+        met = dead.rule.endswith(":share") or (dead.anaphoric and dead.low > 1)
+    return met and last.low >= max(dead.low, _SEVERAL)
+
+
+def _lingered(document: Document, dead: CasualtyMention) -> bool:
+    """ "later died", "died in hospital", "succumbed to his wounds"."""
+    around = document.folded[max(0, dead.predicate - _SIGN_BEFORE) : dead.predicate + _SIGN_BEHIND]
+    return any(w in casualty_words("dying") or w in casualty_words("lingering") for w in around)
+
+
 def _differ(document: Document, one: CasualtyMention, other: CasualtyMention) -> bool:
     """Whether "he" cannot be the woman told of before, nor a victim the gunman."""
     if one.side is not other.side or not _may_be(document, one, other):
@@ -82,7 +125,7 @@ def _differ(document: Document, one: CasualtyMention, other: CasualtyMention) ->
 
 def _may_be(document: Document, hurt: CasualtyMention, dead: CasualtyMention) -> bool:
     """ "he", "the victim" may be anybody, "the driver" only a driver."""
-    noun = document.folded[dead.number[1]] if dead.group is not None else ""
+    noun = document.folded[dead.group[1] - 1] if dead.group is not None else ""
     return dead.general or noun in casualty_words("anybody") or noun in document.folded[hurt.start : hurt.end]
 
 

@@ -114,7 +114,7 @@ def _member_of(scene: Scene, number: int) -> int:
     if people.start == scene.start or scene.document.folded[people.start - 1] != "of":
         return number
     member = scene.people_ending.get(people.start - 1)
-    if member is None or not scene.people[member].known:
+    if member is None or not (scene.people[member].known or scene.people[member].reading is Reading.COUNTED):
         return number
     return member if scene.people[member].reading in (Reading.COUNTED, Reading.SINGLE) else number
 

@@ -94,13 +94,17 @@ def _continues(scene: Scene, predicate: Predicate) -> bool:
     token = predicate.start - 1
     while token > scene.start and scene.document.pos[token] == "ADV":
         token -= 1
-    return scene.document.folded[token] in AND
+    # "was beaten by a mob, succumbed to his injuries"
+    comma = scene.document.words[token] == "," and predicate.word.frame is Frame.SUBJECT
+    return comma or scene.document.folded[token] in AND
 
 
 def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> list[Tie]:
     ties = []
     company = list(with_company(scene, anchors, predicate))
-    introduced = any(scene.people[i].reading not in _MET for i, _ in company)
+    # "two were among the four killed": the two are part of those met before.
+    wholes = [i for i, part in company if not part] or [i for i, _ in company]
+    introduced = any(scene.people[i].reading not in _MET for i in wholes)
     either = predicate.word.status is CasualtyStatus.INJURED and _either(scene, predicate)
     for i, part in company:
         people = scene.people[i]
