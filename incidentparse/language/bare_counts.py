@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from incidentparse.language.ages import in_apposition
 from incidentparse.language.document import Document
-from incidentparse.language.nouns import STATES
+from incidentparse.language.named_words import casualty_words
 from incidentparse.language.number_words import ordinals
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.quantities import Quantity
@@ -47,9 +47,9 @@ def other_one(document: Document, token: int, end: int) -> People | None:
         return None
     if document.folded[token + 1] != "other" and document.folded[token + 1] not in ordinals():
         return None
-    while after < end - 1 and document.pos[after] == "ADV" and document.folded[after] not in STATES:
+    while after < end - 1 and document.pos[after] == "ADV" and document.folded[after] not in casualty_words("states"):
         after += 1
-    if document.pos[after] != "AUX" and document.folded[after] not in STATES:
+    if document.pos[after] != "AUX" and document.folded[after] not in casualty_words("states"):
         return None
     return People(token, token + 2, token + 1, 1, 1, Reading.DEFINITE, (token, token + 2))
 
@@ -70,7 +70,8 @@ def as_many(document: Document, token: int, end: int, before: Sequence[People]) 
 def number_only(document: Document, quantity: Quantity, reading: Reading, end: int) -> People | None:
     """A number with no noun after it; people if the sentence says so of it."""
     after = quantity.end
-    if after < end and document.folded[after] not in STATES and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
+    told = after >= end or document.folded[after] in casualty_words("states")
+    if not told and document.pos[after] in ("NOUN", "PROPN", "ADJ", "SYM"):
         # "wounded 40 Tuesday in an attack"
         word = time_words().get(document.folded[after])
         if word is None or word.kind != "weekday" or not quantity.digits:

@@ -22,12 +22,11 @@ from incidentparse.language.days import (
     year_of,
 )
 from incidentparse.language.readings import Context, Reading
-from incidentparse.language.time_words import Holiday, TimeWords, holidays
+from incidentparse.language.time_words import Holiday, TimeWords, holidays, months
 from incidentparse.record import TimePrecision
 
 # A date in figures as one token; what may stick to its end ("08.04.2017(updated") is left to the token.
 _FIGURES = re.compile(r"(\d{1,4})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?!\d)")
-_MONTHS = "January February March April May June July August September October November December".split()
 
 _JOINS = frozenset({"-", "–", "to", "and", "until", "till", "through", "or"})
 # Words before a month or year that stands alone, without which "March" or "2014" may be anything.
@@ -231,7 +230,7 @@ def _days(
     (first, last), (year, month) = days, year_and_month
     if year is not None:
         if first == last:
-            return day(written_date(f"{first} {_MONTHS[month - 1]} {year}"))
+            return day(written_date(f"{first} {months()[month - 1]} {year}"))
         start, end = make_date(year, month, first), make_date(year, month, last)
     else:
         if context.base is not None:

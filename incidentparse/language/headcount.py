@@ -10,7 +10,8 @@ from incidentparse.language.ages import age_end, listed_ages
 from incidentparse.language.bare_counts import OTHERS, as_many, nth, number_only, other_one, remainder
 from incidentparse.language.document import Document
 from incidentparse.language.measures import counts_no_people
-from incidentparse.language.nouns import OPENING, Noun, read_noun
+from incidentparse.language.named_words import casualty_words
+from incidentparse.language.nouns import Noun, read_noun
 from incidentparse.language.number_words import ordinals, starters
 from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.person_names import aged_name
@@ -98,7 +99,7 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
         # "the Asayish": no single name of a person has an article.
         named = stop - token > 1 or token == start or document.folded[token - 1] != "the"
         named = named and not (stop - token <= _PLACE_WORDS and _of_place(document, token))
-        if named and document.words[token][0].isupper() and document.folded[token] not in OPENING:
+        if named and document.words[token][0].isupper() and document.folded[token] not in casualty_words("opening"):
             names[token] = stop
         token = stop
     return names

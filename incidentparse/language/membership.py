@@ -10,7 +10,6 @@ from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 
 _OF = frozenset({"of", "from", "in", "with"})
-_HELD_TO = frozenset("believe think suspect say allege presume".split())
 _NAMED = ("group", "acronym")
 # "members of the armed wing of a group called X": no chain is longer.
 _DEPTH = 3
@@ -72,7 +71,8 @@ def _beside(document: Document, node: int, child: int) -> int | None:
 def _held_to(document: Document, node: int, at: Mapping[int, Party]) -> Party | None:
     """ "Gunmen believed to belong to the cartel ambushed": the participle taken for the verb of the clause."""
     above = document.heads[node]
-    if document.deps[node] != "nsubj" or document.lemmas[above] not in _HELD_TO or not _belongs(document, above):
+    held = document.deps[node] == "nsubj" and document.lemmas[above] in named_words("held to belong")
+    if not held or not _belongs(document, above):
         return None
     return next((at[t] for t in range(above, document.subtree(above)[1]) if t in at and at[t].rule in _NAMED), None)
 

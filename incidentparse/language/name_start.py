@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from incidentparse.language.bounds import is_cut, sentence_bounds
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.source_kinds import is_office, is_role
+from incidentparse.language.time_words import months, weekdays
 from incidentparse.mentions import Tokens
 
 STOPS = frozenset(
@@ -23,8 +26,6 @@ NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "PUNC
 _PERSON = frozenset({"PERSON"})
 _NAMED = frozenset({"PERSON", "ORG"})
 DATES = frozenset({"DATE", "TIME"})
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ONE = frozenset({"a", "an"})
 _PAIRS = frozenset({"both", "either"})
 # Digits of a year.
@@ -109,10 +110,21 @@ def _office_before(document: Document, start: int, end: int, first: int) -> int:
 def leads(document: Document, token: int) -> bool:
     """What may stand in front of a name without being of it: "Thursday state television", "both the army"."""
     return (
-        document.lower[token] in COMMAS | QUOTES | OPENERS | WEEKDAYS | _MONTHS | _PAIRS
+        document.lower[token] in _leading()
         or document.deps[token] == "cc"
         or (document.entity[token] in DATES and len(document.words[token]) == _YEAR and document.words[token].isdigit())
     )
+
+
+@cache
+def days_told() -> frozenset[str]:
+    """Words for the day on which somebody said something: "Col. Musa Bello yesterday", "Thursday"."""
+    return frozenset((*weekdays(), "yesterday", "today", "earlier"))
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return COMMAS | QUOTES | OPENERS | _PAIRS | days_told().union(months())
 
 
 def _after_quote(document: Document, start: int, first: int) -> int:

@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from incidentparse.language.ages import age_end
 from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import Hit
+from incidentparse.language.named_words import casualty_words
 from incidentparse.language.number_words import ordinals
 from incidentparse.language.people import PersonForm, people_index
+from incidentparse.language.time_words import months, weekdays
 from incidentparse.mentions import Tokens
 
 # A noun phrase of people seldom has more words than this before its head noun; an aside in brackets comes on top.
 _MAX_WORDS = 10
 _MAX_ASIDE = 18
 _JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“", "”", "‘"))
-# What became of people, where it stands right behind a number: "6 shot", "two dead", "three others".
-STATES = frozenset(
-    "dead killed injured wounded hurt missing kidnapped abducted arrested detained slain critical critically seriously "
-    "shot others other more fatally displaced badly severely lightly slightly hospitalized homeless deceased "
-    "unharmed".split()
-)
 _BRACKETS = {"(": ")", "[": "]"}
-# Verbs in -ing that open a clause of their own behind a number or noun.
-OPENING = frozenset(
-    "including following involving leaving killing injuring wounding causing according suffering".split()
-)
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night "
-    "midnight noon weekend january february march april june july august september october november december".split()
-)
-# Participles between two nouns for the same people, whatever the tagger says: "national staff contracted drivers".
-_EMPLOYED = frozenset(("contracted", "subcontracted", "employed"))
 # Between the members of a list of attributes, and how the parser ties such a member to its noun.
 _JOINED = frozenset(("and", "or", ",", "&"))
 _ATTRIBUTES = frozenset(("amod", "nmod", "compound"))
@@ -76,7 +63,7 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
         age = age_end(document, position, end)
         if age is not None and best is None:
             noun = age < end and document.pos[age] in ("NOUN", "PROPN", "ADJ")
-            if not noun or document.folded[age] in STATES or document.folded[age] in OPENING:
+            if not noun or any(document.folded[age] in casualty_words(others) for others in ("states", "opening")):
                 return Noun(age - 1, age, None, country, aged=True)
             position = age
             continue
@@ -102,7 +89,7 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
             position = hit.end
             continue
         # "one driver shot": what became of him, though the tagger takes it for a noun
-        told = best is not None and document.folded[position] in STATES
+        told = best is not None and document.folded[position] in casualty_words("states")
         if told or not _modifies(document, position, end, best):
             break
         if best is None:
@@ -146,7 +133,7 @@ def _other_noun(document: Document, last_noun: int, position: int, country: str 
         position -= 1
     if last_noun < 0 or last_noun != position - 1 or document.entity[last_noun] in _TIMES:
         return None
-    if document.folded[last_noun] in STATES:
+    if document.folded[last_noun] in casualty_words("states"):
         return None
     return Noun(last_noun, last_noun + 1, None, country)
 
@@ -171,12 +158,12 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
     if word in _JOINTS:
         return best is None or word in ("-", "/", "&")
     if pos in ("NOUN", "PROPN"):
-        return document.folded[token] not in _CALENDAR
+        return document.folded[token] not in _calendar()
     if best is None and len(word) > 1 and word.isalpha() and word.isupper():
         # "IS militants": an acronym that the tagger takes for a verb.
         return True
     if best is not None:
-        employed = document.tags[token] == "VBN" or document.folded[token] in _EMPLOYED
+        employed = document.tags[token] == "VBN" or document.folded[token] in casualty_words("contracted")
         return employed and _noun_follows(document, token + 1, end)
     if pos in ("ADJ", "ADV"):
         return True
@@ -188,7 +175,7 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
                 or country_by_demonym(document.words[token + 1]) is not None
                 or people_index().match(document.folded, token + 1, end) is not None
             )
-            return attribute and document.folded[token] not in OPENING
+            return attribute and document.folded[token] not in casualty_words("opening")
         return document.tags[token] == "VBN"
     if pos == "NUM":
         return not document.words[token].isdigit()
@@ -198,6 +185,12 @@ def _modifies(document: Document, token: int, end: int, best: PersonForm | None)
         return document.pos[token - 1] == after and after in ("ADJ", "PROPN")
     # "NDFB(S) men": a bracket that the tokenizer left at the end of a word.
     return word in ")]" and "(" in document.words[token - 1]
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Nouns of time, which are no part of a phrase of people."""
+    return casualty_words("times of day").union(weekdays(), months())
 
 
 def _noun_follows(document: Document, token: int, end: int) -> bool:

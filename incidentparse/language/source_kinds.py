@@ -22,7 +22,6 @@ Rank = Literal["affiliation", "role", "document"]
 _MEDIA = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MILITANT = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP})
-_SEATED = frozenset({"based", "run", "ruled", "controlled", "held", "administered"})
 # A longer word of capitals is a headline's, not an acronym.
 _ACRONYM = 6
 
@@ -203,9 +202,9 @@ def apposed_kind(document: Document, head: int) -> KindWord | None:
 
 def in_seat(document: Document, token: int) -> bool:
     """Part of where a body sits or under whom: "Britain" and "based" in "the Britain-based group", "Hamas-run"."""
-    if document.lower[token] in _SEATED:
+    if document.lower[token] in named_words("seated"):
         return document.lower[token] == "based" or document.lower[token - 1] == "-"
-    return document.lower[token + 1 : token + 2] == ["-"] and not _SEATED.isdisjoint(
+    return document.lower[token + 1 : token + 2] == ["-"] and not named_words("seated").isdisjoint(
         document.lower[token + 2 : token + 3]
     )
 

@@ -15,7 +15,7 @@ from incidentparse.language.name_start import (
     NAME_POS,
     OPENERS,
     STOPS,
-    WEEKDAYS,
+    days_told,
     is_glued,
     leads,
     name_start,
@@ -246,7 +246,7 @@ def _apposition(document: Document, comma: int, limit: int, *, ranked: bool) -> 
             continue
         if seen_noun and (word in COMMAS or word in _RELATIVES):
             break
-        if document.deps[position - 1] == "appos" and document.entity[position - 1] == "PERSON" and word in WEEKDAYS:
+        if document.deps[position - 1] == "appos" and document.entity[position - 1] == "PERSON" and word in days_told():
             # "The spokesman, Col. Musa Bello yesterday": the day is of the statement.
             return position
         if (pos not in NAME_POS and word != "acting") or word in STOPS or word in QUOTES or _dated(document, position):
@@ -272,7 +272,7 @@ def _apposed(document: Document, token: int) -> bool:
 
 
 def _dated(document: Document, token: int) -> bool:
-    if document.lower[token] in WEEKDAYS:
+    if document.lower[token] in days_told():
         # "Captain Sunday Ade" and "Mr Sunday Ojo" bear a weekday's name.
         return document.entity[token] != "PERSON" and not (token and is_role(document, token - 1))
     return document.entity[token] in DATES

@@ -8,6 +8,7 @@ from typing import Literal
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex
+from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
 from incidentparse.language.target_phrases import trimmed
 from incidentparse.lexicons import LexiconEntry, load_lexicon
@@ -16,8 +17,6 @@ from incidentparse.record import Category
 
 # The longest phrase of the lexicon: "vehicle-borne homemade bomb".
 _LONGEST = 5
-# Behind these the word in front says who holds a place now, not whose it is: "a rebel-held town".
-_HOLDING = frozenset("held controlled besieged dominated occupied ruled infested populated majority".split())
 # People whose houses, offices and cars are told of as theirs: "the home of the mayor".
 _OFFICES = frozenset(
     {
@@ -179,7 +178,8 @@ def owner(document: Document, start: int, end: int) -> Category | None:
 def _only_holds(document: Document, token: int) -> bool:
     """Whether a word is the first half of a compound that says no more than who holds a place: "rebel-held"."""
     behind = document.folded[token + 1 : token + 3]
-    return bool(behind) and (behind[0] in _HOLDING or (behind[0] == "-" and behind[-1] in _HOLDING))
+    holding = named_words("holding places")
+    return bool(behind) and (behind[0] in holding or (behind[0] == "-" and behind[-1] in holding))
 
 
 def _owner_behind(document: Document, entry: TargetNoun, end: int) -> Category | None:

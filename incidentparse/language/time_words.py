@@ -61,6 +61,26 @@ def time_words() -> dict[str, TimeWord]:
     }
 
 
+def _in_full(kind: Kind) -> tuple[str, ...]:
+    names: dict[int | str, str] = {}
+    for word in load_lexicon("time_words.jsonl", TimeWord):
+        if word.kind == kind:
+            names.setdefault(word.value, word.forms[0])
+    return tuple(names.values())
+
+
+@cache
+def months() -> tuple[str, ...]:
+    """The names of the months in full, from January on, in small letters."""
+    return _in_full("month")
+
+
+@cache
+def weekdays() -> tuple[str, ...]:
+    """The names of the weekdays in full, from Monday on, in small letters."""
+    return _in_full("weekday")
+
+
 @cache
 def holidays() -> PhraseIndex[Holiday]:
     """The named days."""

@@ -6,6 +6,7 @@ from incidentparse.extractors.casualties.predicates import Form, Frame, Predicat
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.extractors.casualties.syntax import antecedent, plural_antecedent, subject_by_syntax
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import casualty_words
 from incidentparse.language.people import Reading
 
 # Closed classes of grammar.
@@ -14,10 +15,6 @@ _HAVE = frozenset("has have had having".split())
 _LINKS = _BE | _HAVE | frozenset("remain remains remained went".split())
 _RELATIVES = frozenset("who that which whom".split())
 AND = frozenset(("and", "or", "&"))
-# Words that may stand between a phrase and the participle that tells of it: "two men reportedly killed".
-_BEFORE_PARTICIPLE = frozenset(
-    (",", "(", "reported", "confirmed", "feared", "found", "left", "being", "having", "also")
-)
 _BEFORE_OBJECT = frozenset(("also", "all", "the", "off"))
 # How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
 _SKIPPED = 4
@@ -101,7 +98,8 @@ def people_left(scene: Scene, predicate: Predicate) -> int | None:
             continue
         chained = document.tags[before] in ("VBN", "VBD") or document.folded[before] in AND
         chain = chain or document.folded[before] in AND
-        if not chained and document.pos[before] != "ADV" and document.folded[before] not in _BEFORE_PARTICIPLE:
+        passed = document.pos[before] == "ADV" or document.folded[before] in casualty_words("before participles")
+        if not chained and not passed:
             return None
         token -= 1
         skipped += 1
