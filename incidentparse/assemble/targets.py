@@ -9,6 +9,7 @@ from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.target_figures import named_in_figures
 from incidentparse.assemble.target_groups import Group, group_targets, headlined, noun_of, stem
 from incidentparse.language.document import Document
+from incidentparse.language.habits import is_summed_up
 from incidentparse.language.named_words import victim_words
 from incidentparse.mentions import CasualtyMention, TargetMention
 from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
@@ -40,6 +41,8 @@ _SUFFERED = frozenset({Effect.KILLED, Effect.INJURED, Effect.ABDUCTED})
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 # In these, who was let go was held by those who did it.
 _HELD = frozenset({IncidentType.KIDNAPPING, IncidentType.HIJACKING})
+# Rules of things that suffer as subjects of their verbs: "the depot blew up", "leaving a dozen homes damaged".
+_UNDERGONE = frozenset({"burst", "damage"})
 # Behind this part of an article of so many sentences stands background: on developing articles nothing found to be hit
 # there was a target of an incident told before it.
 _END = 0.8
@@ -75,6 +78,7 @@ def fill_targets(
     own = [m for m in found if drafts.owned(draft, m.event) and not m.certainty.historical and m.event not in earlier]
     # "Nine people have been killed in a month of violence"
     summed = {token for figure in casualties if figure.cumulative for token in range(*figure.number)}
+    own = [m for m in own if m.kind is TargetKind.PERSON or not is_summed_up(document, m.event)]
     own = [m for m in own if m.number is None or summed.isdisjoint(range(*m.number))]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m) or draft.type is IncidentType.BOMBING]
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(document, draft, m)]
@@ -88,7 +92,7 @@ def fill_targets(
         m
         for m in own
         if _in_title(document, m)
-        or m.rule == "burst"
+        or m.rule in _UNDERGONE
         or _beaten(m)
         or agents[noun_of(document, m)] < hit[noun_of(document, m)]
     ]

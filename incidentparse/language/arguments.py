@@ -12,6 +12,8 @@ from incidentparse.mentions import Tokens
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "oprd"})
+_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"were", "are", "have"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 # Words before a noun that can name a party to it.
 _NAMING = frozenset({"amod", "compound", "nmod"})
@@ -181,12 +183,25 @@ def _resolve(document: Document, verb: int, subject: int) -> Iterator[int]:
         clause = verb
         for _ in range(_MAX_CLIMB):
             if document.deps[clause] == "relcl":
-                yield document.heads[clause]
+                yield from _antecedents(document, clause)
                 return
             if document.deps[clause] not in ("conj", "xcomp", "ccomp"):
                 break
             clause = document.heads[clause]
     yield from conjuncts(document, subject)
+
+
+def _antecedents(document: Document, clause: int) -> Iterator[int]:
+    """What a relative clause tells of; a plural verb tells of all in a list: "a school and a clinic, which were"."""
+    noun = document.heads[clause]
+    plural = any(document.lower[child] in _PLURAL for child in document.children[clause])
+    if plural and document.deps[noun] == "conj" and document.tags[noun] in _SINGULAR:
+        first = document.heads[noun]
+        while document.deps[first] == "conj" and document.heads[first] != first:
+            first = document.heads[first]
+        yield from conjuncts(document, first)
+    else:
+        yield noun
 
 
 def _outside(document: Document, verb: int, head: int) -> int:

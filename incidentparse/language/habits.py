@@ -1,4 +1,4 @@
-"""What somebody does again and again, told beside a deed that was done once: "the group has stepped up attacks"."""
+"""What somebody does again and again or has done in all, told beside a deed that was done once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from incidentparse.language.document import Document, read_once
 from incidentparse.language.named_words import named_words
+from incidentparse.language.quantities import read_quantity
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "has been behind a string of attacks": from the noun up to the verb there are no more words.
@@ -16,6 +17,10 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _LONG = frozenset({"month", "year", "decade"})
+# "has struck more than 1,000 targets": what so many undergo is the sum of a campaign.
+_SUM = 100
+# Words that hang a clause or phrase on the verb of the clause that it goes on from.
+_GOING_ON = frozenset({"advcl", "xcomp", "conj", "prep", "pcomp", "pobj", "dobj", "acl"})
 _STRETCH = frozenset({"recent", "past", "last"})
 
 
@@ -23,6 +28,33 @@ _STRETCH = frozenset({"recent", "past", "last"})
 def habits(document: Document) -> frozenset[int]:
     """Triggers of the deeds told behind the lead as what somebody does often or has done before, not as done once."""
     return frozenset(f.trigger for f in document.frames if _is_habit(document, f.trigger))
+
+
+def is_summed_up(document: Document, deed: int) -> bool:
+    """Whether a deed behind the lead is part of a sum: "has dropped bombs since May destroying hospitals"."""
+    if document.place_of[document.sentence_of[deed]] <= _LEAD:
+        return False
+    node = deed
+    for _ in range(_MAX_CLIMB):
+        if document.pos[node] in _VERBAL and _is_perfect(document, node):
+            return _is_sum(document, node)
+        if document.deps[node] not in _GOING_ON:
+            return False
+        node = document.heads[node]
+    return False
+
+
+def _is_sum(document: Document, verb: int) -> bool:
+    """Whether a verb tells how much was done, or since when."""
+    for child in document.children[verb]:
+        dep = document.deps[child]
+        if document.lower[child] == "since" and dep in ("prep", "mark"):
+            return True
+        if dep in ("dobj", "nsubjpass") and (phrase := document.phrase_of.get(child)) is not None:
+            number = read_quantity(document, phrase[0], document.sentence(verb).end)
+            if number is not None and number.low is not None and number.low >= _SUM:
+                return True
+    return _lasts_long(document, set(document.children[verb]))
 
 
 def _is_habit(document: Document, deed: int) -> bool:

@@ -61,9 +61,11 @@ def _hits_else(document: Document, frame: Frame) -> bool:
 
 
 def with_of(document: Document, end: int) -> int:
-    """The end of a phrase with its "of": "the town of X"."""
-    if end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
-        return document.phrase_of[end + 1][1]
+    """The end of a phrase with its "of": "the town of X"; of a name, with the name's own: "the Bank of Sucre"."""
+    while end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
+        end = document.phrase_of[end + 1][1]
+        if document.pos[end - 1] != "PROPN":
+            break
     return end
 
 

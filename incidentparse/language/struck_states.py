@@ -14,6 +14,8 @@ from incidentparse.record import Effect
 # Words between a verb and the state it leaves a thing in: "set two trucks loaded with minerals on fire".
 _STATE_REACH = 12
 _NONE = frozenset({"no", "any", "little"})
+# What opens another clause between "left" and what is left so.
+_CLAUSES = frozenset({"SCONJ", "AUX"})
 
 
 def find_left(document: Document) -> Iterator[tuple[int, int, Effect]]:
@@ -23,6 +25,8 @@ def find_left(document: Document) -> Iterator[tuple[int, int, Effect]]:
             yield from _suffered(document, token)
         elif word in _last_words():
             yield from _in_state(document, token)
+        elif word in _left():
+            yield from _left_so(document, token, _left()[word])
 
 
 @cache
@@ -35,6 +39,28 @@ def _states() -> PhraseIndex[Effect]:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(words.split()[-1] for words in struck_words("state"))
+
+
+@cache
+def _left() -> dict[str, Effect]:
+    return {word: entry.effect for entry in entries() if entry.role == "left" and entry.effect for word in entry.lemmas}
+
+
+def _left_so(document: Document, participle: int, effect: Effect) -> Iterator[tuple[int, int, Effect]]:
+    """The homes of "leaving two officers hurt and a dozen homes damaged", "the blast left a bus destroyed"."""
+    start = document.sentence(participle).start
+    noun = participle - 1
+    while noun > start and document.pos[noun] == "ADV":
+        noun -= 1
+    phrase = document.phrase_of.get(noun)
+    if phrase is None:
+        return
+    for token in range(phrase[0] - 1, max(start, participle - _STATE_REACH) - 1, -1):
+        if document.lemmas[token] == "leave" and document.pos[token] == "VERB":
+            yield token, noun, effect
+            return
+        if document.pos[token] in _CLAUSES:
+            return
 
 
 def _suffered(document: Document, noun: int) -> Iterator[tuple[int, int, Effect]]:

@@ -22,7 +22,9 @@ from incidentparse.record import Category, Effect
 _BLOWS = frozenset({"attack", "explode", "bombing", "shoot", "shell", "damage"})
 # What does damage that is nobody's deed.
 _NOBODYS = ("natural", "accident", "industrial")
+_OF_BLASTS = frozenset({"shock", "blast", "pressure"})
 _ARTICLES = frozenset({"DET", "NUM", "PRON"})
+_PREPOSITIONS = frozenset({"through", "from"})
 # Words between a blow and its "against": "carried out on Wednesday evening in the Peruvian capital against".
 _AGAINST_REACH = 20
 # Words of the means between a verb and what it hits: "attacked with rockets and machinegun fire the house of".
@@ -51,6 +53,17 @@ def _effects() -> dict[str, tuple[tuple[Role, Effect], ...]]:
     return effects
 
 
+@cache
+def _links() -> dict[str, tuple[str, ...]]:
+    """The prepositions behind which verbs have what they hit; particles are read with the verb."""
+    links: dict[str, tuple[str, ...]] = {}
+    for lemma in _effects():
+        verb, _, link = lemma.partition("_")
+        if link in _PREPOSITIONS:
+            links[verb] = (*links.get(verb, ()), link)
+    return links
+
+
 def stands_between(document: Document, verb: int) -> bool:
     """Whether a verb stands between a blow and its place: "explosions were heard near", "a bomb planted at"."""
     lemma = document.lemmas[verb]
@@ -61,8 +74,8 @@ def find_things(document: Document) -> Iterator[StruckThing]:
     """The things hit, as words beside the frames tell."""
     held = {frame.trigger for frame in document.frames if frame.patients}
     for token, pos in enumerate(document.pos):
-        if pos == "VERB" and token not in held and document.deps[token] != "amod":
-            yield from _damaged(document, token)
+        if pos == "VERB" and document.deps[token] != "amod":
+            yield from _damaged(document, token, held=token in held)
     for verb, head, effect in find_left(document):
         place, certainty = phrase(document, head), read_certainty(document, verb)
         if verb not in held and not certainty.negated and _is_thing(document, place):
@@ -89,23 +102,46 @@ def graded(document: Document, trigger: int, effect: Effect) -> Effect:
     return effect
 
 
-def _damaged(document: Document, verb: int) -> Iterator[StruckThing]:
-    """ "Shattering the windows of six buildings", "several houses were destroyed"."""
-    readings = _effects().get(_lemma(document, verb))
-    if readings is None:
+def _damaged(document: Document, verb: int, *, held: bool) -> Iterator[StruckThing]:
+    """ "Shattering the windows of six buildings", "several houses were destroyed"; of a frame's verb no objects."""
+    readings = () if held else _effects().get(_lemma(document, verb), ())
+    links = _links().get(document.lemmas[verb], ())
+    if not readings and not links:
         return
     arguments = verb_arguments(document, verb)
-    if any(in_class(document, subject, name) for subject in arguments.subjects for name in _NOBODYS):
+    if any(_nobodys(document, subject) for subject in arguments.subjects):
         return
     certainty = read_certainty(document, verb)
     if certainty.negated:
         return
     # "The building collapsed": a verb without an object tells of its subject.
-    for head in arguments.objects or (arguments.subjects if _lemma(document, verb) in ("collapse", "burn") else []):
-        place = phrase(document, head)
-        effect = _effect(document, place, readings)
-        if effect is not None:
-            yield StruckThing(verb, place, "damage", certainty, graded(document, verb, effect))
+    heads = arguments.objects or (arguments.subjects if _lemma(document, verb) in ("collapse", "burn") else [])
+    hit = [(head, readings) for head in heads]
+    for link in links:
+        # "Tore through a stall", "looted drugs from a clinic"
+        behind = arguments.prepositions.get(link, ())
+        hit += [(head, _effects()[f"{document.lemmas[verb]}_{link}"]) for head in behind]
+    for head, told in hit:
+        for place in _and_of(document, phrase(document, head)):
+            effect = _effect(document, place, told)
+            if effect is not None:
+                yield StruckThing(verb, place, "damage", certainty, graded(document, verb, effect))
+
+
+def _nobodys(document: Document, subject: int) -> bool:
+    """Whether a storm or an accident did it; a blast wave is no wave of the sea."""
+    if document.lower[subject - 1] in _OF_BLASTS:
+        return False
+    return any(in_class(document, subject, name) for name in _NOBODYS)
+
+
+def _and_of(document: Document, place: Tokens) -> Iterator[Tokens]:
+    """A phrase and what "and of" adds to it: "the windows of a restaurant and of a home for the elderly"."""
+    yield place
+    end = place[1]
+    while document.lower[end : end + 2] == ["and", "of"] and end + 2 in document.phrase_of:
+        yield document.phrase_of[end + 2]
+        end = document.phrase_of[end + 2][1]
 
 
 def _bursting(document: Document, frame: Frame) -> Iterator[Tokens]:

@@ -10,7 +10,7 @@ from incidentparse.record import Effect
 
 Role = Literal[
     "damage", "part_damage", "clearing", "between", "happening", "parked", "attached", "state", "leaving", "entering",
-    "suffering", "harm", "bursting", "partly",
+    "suffering", "harm", "bursting", "partly", "left",
 ]  # fmt: skip
 
 
@@ -23,9 +23,10 @@ class StruckWords(LexiconEntry):
             "attached" of what carries a bomb and of the bomb; the "state" a thing is in ("in ruins"), the verbs that
             are "leaving" it so and those by which it is "entering" it; verbs of "suffering" and the "harm" suffered;
             nouns of things that do not carry a bomb to its target, so that their own "bursting" is told of them;
-            adverbs by which destruction is "partly".
+            adverbs by which destruction is "partly"; participles of what a blow has "left" so.
         effect: what they leave of the thing.
-        lemmas: the verbs, with their particle behind "_"; the other words as they stand.
+        lemmas: the verbs, with their particle, or the preposition before what they hit, behind "_"; the other words as
+            they stand.
     """
 
     role: Role

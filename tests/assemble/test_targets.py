@@ -185,6 +185,13 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
             id="nations of some",
         ),
         pytest.param(
+            "Warplanes bombed a dairy in Dar Essal on Monday, a monitor said. Two milkmen were killed. Jets have hit "
+            "hundreds of targets in the province since May, destroying mills and clinics.",
+            {"dairy", "milkmen"},
+            {"mills", "clinics", "targets"},
+            id="the sum of a campaign",
+        ),
+        pytest.param(
             "Gunmen killed two shepherds near Dar Essal on Monday, the army said. In January 2016 rebels killed a "
             "teacher in the same valley.",
             {"shepherds"},

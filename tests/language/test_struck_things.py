@@ -44,6 +44,37 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             },
             id="damage suffered, fire caught",
         ),
+        pytest.param(
+            "Rebels shelled Sarmin on Sunday, leaving two guards hurt and a dozen homes badly damaged.",
+            {"homes": (Category.RESIDENCE, Effect.DAMAGED)},
+            id="left damaged",
+        ),
+        pytest.param(
+            "The shock wave broke the windows of the town hall and of the parish church.",
+            {"town hall": (Category.GOVERNMENT, Effect.DAMAGED), "parish church": (Category.RELIGIOUS, Effect.DAMAGED)},
+            id="a blast wave, and of",
+        ),
+        pytest.param(
+            "The blast tore through a fruit stall. Looters later stole rice from a warehouse.",
+            {
+                "fruit stall": (Category.BUSINESS, Effect.DAMAGED),
+                "warehouse": (Category.BUSINESS, Effect.STOLEN),
+            },
+            id="what stands behind the preposition of the verb",
+        ),
+        pytest.param(
+            "A bomb exploded in a branch of the Bank of Orsa.",
+            {"branch of the Bank of Orsa": (Category.BUSINESS, Effect.UNKNOWN)},
+            id="a name with its own of",
+        ),
+        pytest.param(
+            "Men crept into a seminary and a kindergarten, which were burned down.",
+            {
+                "seminary": (Category.RELIGIOUS, Effect.DESTROYED),
+                "kindergarten": (Category.EDUCATIONAL, Effect.DESTROYED),
+            },
+            id="a relative clause on a list",
+        ),
         pytest.param("The museum sustained no damage in the blast.", {}, id="no damage suffered"),
         pytest.param(
             "A drone struck an oil depot, setting two fuel tanks ablaze.",
