@@ -144,7 +144,10 @@ class _Reader:
             self._did(frame, agent, party)
 
     def _is_clipped(self, frame: Frame) -> bool:
-        """Without an object; in headlines a comma ends the clause: "Aid worker killed, two missing"."""
+        """A participle without an object; in headlines a comma ends it: "Aid worker killed, two missing"."""
+        if self.document.lower[frame.trigger] == self.document.lemmas[frame.trigger]:
+            # "Army Kill 14 Rebels"
+            return False
         after = self.document.lower[frame.end : frame.end + 1]
         return not frame.patients or (after == [","] and self.document.sentence(frame.trigger).title)
 
@@ -212,7 +215,9 @@ class _Reader:
             self._of(party).add(word.deed, word.attribution, word.by)
 
     def _identify(self, who: Tokens, persons: list[Party]) -> None:
-        """Those named did what is told of the ones that they are."""
+        """Those named did what is told of the ones that they are; the man who was hit is not the one who did it."""
+        if who in self.hit:
+            return
         told = [(p, roles) for p, roles in self.roles.values() if roles.perpetrates and p not in persons]
         if self.document.pos[who[0]] == "PRON":
             many = self.document.lower[who[0]] in ("their", "them", "they")

@@ -133,7 +133,7 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
         document, cue, clause, arguments, told=told, past=not past.isdisjoint(clause)
     ):
         return
-    if is_no_deed(document, token, cue.attribution, arguments):
+    if is_no_deed(document, token, cue.attribution, arguments) or _qualifies(document, token, arguments):
         return
     if refused and not plain and not (cue.attribution is Attribution.STATED and cue.pos in ("adj", "prep")):
         return
@@ -150,6 +150,14 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
         who = phrase(document, head)
         if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:
             yield Word(who, deed, attribution, by, cue.person and not charged, token)
+
+
+def _qualifies(document: Document, verb: int, arguments: Arguments) -> bool:
+    """ "raided suspected rebel hideouts": in front of its noun the participle ties nobody to a deed."""
+    if document.lower[verb] != "suspected":
+        return False
+    ahead = any(o > verb and document.phrase_of.get(o, (o, o))[0] <= verb + 1 for o in arguments.objects)
+    return document.deps[verb] == "amod" or (ahead and not arguments.subjects)
 
 
 def _deed_at(document: Document, triggers: set[int], node: int) -> int | None:

@@ -15,6 +15,7 @@ from incidentparse.record import IncidentType
 # A deed of states: "Russian air strikes" are Russia's, "a Syrian attack" may be anybody's.
 STATE_TYPES = frozenset({IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.RAID})
 _MUTUAL = frozenset({"clash", "riot"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # "took advantage of the blackout to plant": from the deed up to the verb there are no more words.
 _MAX_CLIMB = 4
 # "by three men" may hang on a noun that stands between; it is never further from its verb.
@@ -36,7 +37,8 @@ def doers(cast: Cast, frame: Frame) -> list[Tokens]:
     if frame.trigger in habits(document) or _goes_on(document, frame):
         return []
     if is_mutual(document, frame):
-        return [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]
+        sides = [*frame.agents, *(p for p in frame.patients if p not in frame.agents)]
+        return [*_across_comma(document, sides), *sides] if len(sides) == 1 else sides
     if document.pos[frame.trigger] != "VERB":
         agents = [(a[0], frame.trigger) if a[0] <= frame.trigger < a[1] else a for a in frame.agents]
         start = document.phrase_of.get(frame.trigger, (frame.trigger, 0))[0]
@@ -50,6 +52,14 @@ def doers(cast: Cast, frame: Frame) -> list[Tokens]:
         return []
     agents = [a for a in frame.agents if cast.read(a)]
     return agents or _whose_purpose(cast, frame) or _beside(cast, frame) or _whose_means(cast, frame)
+
+
+def _across_comma(document: Document, sides: list[Tokens]) -> list[Tokens]:
+    """ "16 dead as herders, farmers clash": the noun in front of the comma that stands for "and" in headlines."""
+    before = sides[0][0] - 1
+    if before < 1 or document.lower[before] != "," or document.tags[before - 1] not in _NOUNS:
+        return []
+    return [document.phrase_of.get(before - 1, (before - 1, before))]
 
 
 def _whose_purpose(cast: Cast, frame: Frame) -> list[Tokens]:

@@ -17,6 +17,7 @@ _DEPTH = 3
 
 # "the Islamic State 's regional affiliate", "an affiliate of the"
 _PARENT_REACH = 3
+_TO = frozenset({"to", "with"})
 
 
 def group_of(document: Document, head: int, at: Mapping[int, Party]) -> Party | None:
@@ -114,4 +115,7 @@ def only_parent(document: Document, party: Party) -> bool:
     ).isdisjoint(after):
         return True
     before = document.lower[max(0, party.start - _PARENT_REACH) : party.start]
-    return "of" in before and not named_words("affiliates").isdisjoint(before)
+    # "an offshoot of al Qaeda", "linked to al Qaeda"
+    return ("of" in before and not named_words("affiliates").isdisjoint(before)) or (
+        not _TO.isdisjoint(before) and not named_words("detached").isdisjoint(before)
+    )
