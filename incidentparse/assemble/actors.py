@@ -33,6 +33,9 @@ _TARGET_CONFIDENCE = 0.6
 # A perpetrator may be hit back, yet one who is mostly hit is a target; on coded full articles 0.5 to 0.9 do alike
 # (F1 of perpetrators 0.845 to 0.853).
 _LEAST_OF_SUFFERED = 0.7
+# A deed told in the lead and of the incident's own type: with one the article holds that they did it, though they deny
+# it; less than that it mostly tells of whom the denial speaks.
+_TOLD_OUTRIGHT = 1.0
 # Of an actor named all over the article the first mentions are enough to check it by.
 _EVIDENCE = 5
 _GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
@@ -233,7 +236,7 @@ def _sited(document: Document, mention: ActorMention) -> bool:
 
 
 def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]) -> Attribution:
-    """On whose word: a claim wherever there is one, a denial where nobody accuses, else what weighs most."""
+    """On whose word: a claim wherever there is one, a denial where nobody holds they did it, else what weighs most."""
     weights: dict[Attribution, float] = {}
     # Of a group it is told where it is named, not where gunmen who may be its own are.
     named = [m for m in deeds if not m.rule.startswith("described")] if deeds[0].kind in _GROUPS else []
@@ -244,7 +247,8 @@ def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]
         return Attribution.CLAIMED
     if Attribution.DENIED in weights:
         denied = weights.pop(Attribution.DENIED)
-        if not weights.keys() & {Attribution.ACCUSED, Attribution.SUSPECTED}:
+        accused = weights.keys() & {Attribution.ACCUSED, Attribution.SUSPECTED}
+        if not accused and weights.get(Attribution.STATED, 0.0) < _TOLD_OUTRIGHT:
             weights = {Attribution.DENIED: denied}
     return max(weights, key=lambda a: (weights[a], -_SUREST.index(a)))
 

@@ -97,6 +97,7 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
     best = max(weights.values(), default=0.0)
     named = max((w for k, w in weights.items() if not groups[k][0].rule.startswith("described")), default=0.0)
     enough = {k for k, g in groups.items() if g[0].kind is not ActorKind.POLICE and weights[k] > _LEAST_SHARE * best}
+    listed = {key for key, group in groups.items() if _charged(group)}
     return {
         key
         for key, group in groups.items()
@@ -106,6 +107,8 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
             or any(m.claims or m.attribution is Attribution.DENIED for m in group if m.perpetrates)
             # The group that is held to have sent the unnamed attackers of whom most is told.
             or (group[0].key.startswith("group:") and _blamed(group) and weights[key] > _LEAST_SHARE * named)
+            # "among those charged are": one accused beside whoever weighs more may be held for something else.
+            or (key in listed and len(listed) > 1)
         )
         and not (group[0].kind is ActorKind.POLICE and enough and group[0].country_code is None)
         and not _only_speaks(group)
@@ -116,6 +119,13 @@ def _only_speaks(group: Sequence[ActorMention]) -> bool:
     """Whether a person of whom nobody says it denies it: a minister or spokesman for others."""
     deeds = [m for m in group if m.perpetrates]
     return group[0].rule.startswith("person") and all(m.attribution is Attribution.DENIED for m in deeds)
+
+
+def _charged(group: Sequence[ActorMention]) -> bool:
+    """Whether a person is accused by name."""
+    return group[0].rule.startswith("person") and any(
+        m.perpetrates and m.attribution is Attribution.ACCUSED for m in group
+    )
 
 
 def _blamed(group: Sequence[ActorMention]) -> bool:

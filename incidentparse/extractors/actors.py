@@ -37,6 +37,8 @@ _SERVING = frozenset({ActorKind.STATE_FORCES, ActorKind.POLICE, ActorKind.CIVILI
 _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 # A trigger word weaker than this says little by itself of what was done.
 _STRONG = 0.4
+# By these somebody is held to have done it: who says so of himself claims it.
+_HELD = frozenset({Attribution.STATED, Attribution.ACCUSED})
 _CLAIMANTS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 
 
@@ -208,11 +210,12 @@ class _Reader:
                 if party.rule != "person" and party.kind in _CLAIMANTS:
                     self._claim(party, word.deed)
                 continue
-            stated = word.attribution is Attribution.STATED
-            if stated and self._says_so(read_certainty(self.document, word.cue).attributed_to, party):
+            told_by = read_certainty(self.document, word.cue).attributed_to if word.attribution in _HELD else None
+            if self._says_so(told_by, party):
                 self._claim(party, word.deed)
                 continue
-            self._of(party).add(word.deed, word.attribution, word.by)
+            accused = word.attribution is Attribution.ACCUSED
+            self._of(party).add(word.deed, word.attribution, word.by or (told_by if accused else None))
 
     def _identify(self, who: Tokens, persons: list[Party]) -> None:
         """Those named did what is told of the ones that they are; the man who was hit is not the one who did it."""

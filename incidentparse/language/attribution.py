@@ -60,7 +60,7 @@ class Word:
         attribution: on whose word.
         by: tokens of who says so, or None.
         person: only a person is meant.
-        cue: the word that says it.
+        cue: the word that says it, or the verb that it hangs on.
     """
 
     who: Tokens
@@ -149,7 +149,7 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     for head in _accused(document, token, cue, arguments):
         who = phrase(document, head)
         if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:
-            yield Word(who, deed, attribution, by, cue.person and not charged, token)
+            yield Word(who, deed, attribution, by, cue.person and not charged, _clause_head(document, token, cue))
 
 
 def _qualifies(document: Document, verb: int, arguments: Arguments) -> bool:
@@ -182,7 +182,14 @@ def _on_whose_word(document: Document, token: int, cue: BlameCue, refused: bool)
         return None
     if is_doubted(document, token):
         return Attribution.SUSPECTED
-    return Attribution.ACCUSED if is_accusation(document, token) else Attribution.STATED
+    return Attribution.ACCUSED if is_accusation(document, token) or _is_told(document, token, cue) else Attribution.STATED
+
+
+def _is_told(document: Document, token: int, cue: BlameCue) -> bool:
+    """ "the mayor said the army was behind it": who says of others that they are to blame accuses them."""
+    if cue.pos not in ("adj", "prep"):
+        return False
+    return read_certainty(document, _clause_head(document, token, cue)).attributed_to is not None
 
 
 def _done_to(document: Document, verb: int, arguments: Arguments) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_noun
-from incidentparse.language.arguments import content
+from incidentparse.language.arguments import content, phrase
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
@@ -98,6 +98,12 @@ class Cast:
         return self._refer(start)
 
     def _refer(self, token: int) -> list[Party]:
+        document, verb = self.document, self.document.heads[self.document.heads[token]]
+        if document.deps[document.heads[token]] == "ccomp":
+            # "Rebels said they did it": who speaks may be told of nowhere else.
+            for child in document.children[verb]:
+                if document.deps[child] == "nsubj" and child < token and child not in self.at:
+                    self.read(phrase(document, child), anybody=False)
         return referent(self.document, token, self.at, self.parties, self._strangers.values())
 
     def _named(self, start: int, end: int) -> list[Party]:

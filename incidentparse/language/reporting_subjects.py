@@ -10,6 +10,7 @@ from incidentparse.language.source_kinds import is_office, is_role, read_kind
 from incidentparse.record import SourceKind
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLAUSE = frozenset({"ccomp", "parataxis"})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _ADVERBS = frozenset({"ADV", "AUX", "PART"})
 _BEFORE_ATTRIBUTION = QUOTES | {","}
@@ -33,11 +34,33 @@ def subjects(document: Document, verb: int) -> tuple[list[int], str]:
             if _called(document, subject):
                 # "A man who gave his name as Ahmed said": the name is no second subject.
                 return found[:-1] or _antecedent(document, subject), "subject"
-            return [*conjuncts(document, subject), *_list_astray(document, subject, verb)], "subject"
+            named = [*conjuncts(document, subject), *_list_astray(document, subject, verb)]
+            return named[_is_object(document, subject, verb) and len(named) > 1 :], "subject"
         if document.deps[node] != "conj" or document.heads[node] == node:
             break
         node = document.heads[node]
+    qualified = _of_participle(document, verb)
+    if qualified:
+        return qualified, "subject"
     return _behind_clause(document, verb) or beside(document, verb), "beside"
+
+
+def _of_participle(document: Document, verb: int) -> list[int]:
+    """ "The group, linked to al Qaeda, said": the subject that the parse ties to the participle behind it."""
+    for child in document.children[verb]:
+        if child < verb and document.tags[child] == "VBN" and document.lower[child - 1] == ",":
+            found = [c for c in document.children[child] if document.deps[c] == "nsubj" and c < child]
+            if found:
+                return conjuncts(document, found[-1])
+    return []
+
+
+def _is_object(document: Document, subject: int, verb: int) -> bool:
+    """ "The blast killed six people, a witness said": the object of what is said, taken for the first who says it."""
+    before = document.phrase_of.get(subject, (subject, subject))[0] - 1
+    if before < 0 or document.deps[before] not in _CLAUSE or document.heads[before] != verb:
+        return False
+    return document.tags[before] in _FINITE and subject + 1 < verb and document.lower[subject + 1] == ","
 
 
 def _list_astray(document: Document, subject: int, verb: int) -> list[int]:
