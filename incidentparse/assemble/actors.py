@@ -7,20 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.perpetrators import chosen, weigh, weight_of, without_answers, without_those_named
+from incidentparse.assemble.perpetrators import (
+    attribution_of,
+    chosen,
+    weigh,
+    weight_of,
+    without_answers,
+    without_those_named,
+)
 from incidentparse.language.actor_nouns import actor_noun, described_end
 from incidentparse.language.document import Document
 from incidentparse.language.forces import is_governments, state_party
 from incidentparse.language.named_words import named_words
+from incidentparse.language.party import ARMED_BODIES
 from incidentparse.language.people import people_index
 from incidentparse.mentions import ActorMention, PlaceMention, Tokens
 from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
 
-# Surest first; where an actor is named in more than one way, the first of these holds.
-_SUREST = (
-    Attribution.DENIED, Attribution.CLAIMED, Attribution.STATED, Attribution.ACCUSED, Attribution.SUSPECTED,
-    Attribution.UNKNOWN,
-)  # fmt: skip
 # Somewhat below the shares of perpetrators that coders of full articles have too, by attribution (stated 50 of 59,
 # claimed 2 of 2, accused 5 of 5, suspected 4 of 6, denied 1 of 2, unknown 4 of 4): most are too few to take as found.
 _CONFIDENCE = {
@@ -33,17 +36,13 @@ _TARGET_CONFIDENCE = 0.6
 # A perpetrator may be hit back, yet one who is mostly hit is a target; on coded full articles 0.5 to 0.9 do alike
 # (F1 of perpetrators 0.845 to 0.853).
 _LEAST_OF_SUFFERED = 0.7
-# A deed told in the lead and of the incident's own type: with one the article holds that they did it, though they deny
-# it; less than that it mostly tells of whom the denial speaks.
-_TOLD_OUTRIGHT = 1.0
 # Of an actor named all over the article the first mentions are enough to check it by.
 _EVIDENCE = 5
-_GROUPS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 # Kinds that a lone person without a name can be, and a band of them.
 _LONERS = frozenset({ActorKind.INDIVIDUAL, ActorKind.UNKNOWN_GUNMEN})
 # Colons in the key of strangers whom only a noun of violence describes; those of a trade have one more.
 _PLAIN_KEY = 2
-_BANDS = frozenset({*_GROUPS, ActorKind.UNKNOWN_GUNMEN})
+_BANDS = frozenset({*ARMED_BODIES, ActorKind.UNKNOWN_GUNMEN})
 _ROLE_ORDER = (ActorRole.PERPETRATOR, ActorRole.CLAIMANT, ActorRole.TARGET, ActorRole.BYSTANDER, ActorRole.OTHER)
 
 
@@ -110,7 +109,7 @@ def _merged(document: Document, mentions: Sequence[ActorMention], home: str | No
     # Who is only suspected does not become who is said to have done it, save the suspected members of a group who did;
     # nor does a group that only denies it.
     groups = [
-        m for m in mentions if m.kind in _GROUPS and not m.rule.startswith("described") and m.perpetrates
+        m for m in mentions if m.kind in ARMED_BODIES and not m.rule.startswith("described") and m.perpetrates
         and (m.attribution is not Attribution.SUSPECTED or document.tags[m.end - 1] == "NNS")
         and m.attribution is not Attribution.DENIED
     ]  # fmt: skip
@@ -235,28 +234,10 @@ def _sited(document: Document, mention: ActorMention) -> bool:
     return after or (len(before) == 2 and before[1] == "of" and before[0] in named_words("kinds of towns"))
 
 
-def _attribution(document: Document, draft: Draft, deeds: Sequence[ActorMention]) -> Attribution:
-    """On whose word: a claim wherever there is one, a denial where nobody holds they did it, else what weighs most."""
-    weights: dict[Attribution, float] = {}
-    # Of a group it is told where it is named, not where gunmen who may be its own are.
-    named = [m for m in deeds if not m.rule.startswith("described")] if deeds[0].kind in _GROUPS else []
-    for mention in named or deeds:
-        held = weight_of(document, draft, mention.perpetrates)
-        weights[mention.attribution] = weights.get(mention.attribution, 0.0) + held
-    if Attribution.CLAIMED in weights:
-        return Attribution.CLAIMED
-    if Attribution.DENIED in weights:
-        denied = weights.pop(Attribution.DENIED)
-        accused = weights.keys() & {Attribution.ACCUSED, Attribution.SUSPECTED}
-        if not accused and weights.get(Attribution.STATED, 0.0) < _TOLD_OUTRIGHT:
-            weights = {Attribution.DENIED: denied}
-    return max(weights, key=lambda a: (weights[a], -_SUREST.index(a)))
-
-
 def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[ActorMention]) -> Actor:
     written = [m for m in group if not m.rule.startswith("pronoun")] or list(group)
     deeds = [m for m in group if m.perpetrates]
-    attribution = _attribution(document, draft, deeds) if role is ActorRole.PERPETRATOR else Attribution.UNKNOWN
+    attribution = attribution_of(document, draft, deeds) if role is ActorRole.PERPETRATOR else Attribution.UNKNOWN
     best = next((m for m in deeds if m.attribution is attribution), deeds[0]) if deeds else group[0]
     shown = best if best in written else next((m for m in written if m.perpetrates), written[0])
     text = _form(document, shown)

@@ -15,7 +15,7 @@ from incidentparse.language.frames import Frame
 from incidentparse.language.identities import identities, named_suspects, on_behalf_of
 from incidentparse.language.named_words import named_words
 from incidentparse.language.onlookers import only_inquire, stands_beside
-from incidentparse.language.party import Party, Roles
+from incidentparse.language.party import ARMED_BODIES, Party, Roles
 from incidentparse.language.source_kinds import read_kind
 from incidentparse.language.triggers import DEEDS
 from incidentparse.mentions import ActorMention, Tokens
@@ -39,7 +39,6 @@ _STOPPED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 _STRONG = 0.4
 # By these somebody is held to have done it: who says so of himself claims it.
 _HELD = frozenset({Attribution.STATED, Attribution.ACCUSED})
-_CLAIMANTS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 
 
 def extract(document: Document) -> list[ActorMention]:
@@ -132,7 +131,7 @@ class _Reader:
         if document.lower[agent[0]] in _OURS and frame.certainty.attributed_to is not None:
             # "We carried out the attack," a spokesman of the group said.
             speakers = {self.cast.at[t] for t in range(*frame.certainty.attributed_to) if t in self.cast.at}
-            claimants = sorted((p for p in speakers if p.kind in _CLAIMANTS), key=lambda p: p.start)
+            claimants = sorted((p for p in speakers if p.kind in ARMED_BODIES), key=lambda p: p.start)
             for party in claimants:
                 self._claim(party, frame.trigger)
             if claimants:
@@ -146,12 +145,13 @@ class _Reader:
             self._did(frame, agent, party)
 
     def _is_clipped(self, frame: Frame) -> bool:
-        """A participle without an object; in headlines a comma ends it: "Aid worker killed, two missing"."""
-        if self.document.lower[frame.trigger] == self.document.lemmas[frame.trigger]:
-            # "Army Kill 14 Rebels"
-            return False
-        after = self.document.lower[frame.end : frame.end + 1]
-        return not frame.patients or (after == [","] and self.document.sentence(frame.trigger).title)
+        """Without an object; in headlines a comma ends the clause: "Aid worker killed, two missing"."""
+        document, after = self.document, self.document.lower[frame.end : frame.end + 1]
+        if not document.sentence(frame.trigger).title:
+            return not frame.patients
+        # "Army Kill 14 Rebels" is active whatever the parse finds.
+        active = document.lower[frame.trigger] == document.lemmas[frame.trigger]
+        return not active and (not frame.patients or after == [","])
 
     def _at_work(self, frame: Frame, agent: Tokens) -> bool:
         """Those who stop an attacker are not the attackers, nor those who only look for them."""
@@ -178,7 +178,7 @@ class _Reader:
 
     def _says_so(self, source: Tokens | None, party: Party) -> bool:
         """ "the rebels said they had ambushed the convoy": of armed groups that is a claim."""
-        if source is None or party.kind not in _CLAIMANTS:
+        if source is None or party.kind not in ARMED_BODIES:
             return False
         named = {self.cast.at[t].key for t in range(*source) if t in self.cast.at}
         return party.key in named or any(p.key == party.key and p.rule != "pronoun" for p in self.cast.read(source))
@@ -207,7 +207,7 @@ class _Reader:
                 continue
             if word.attribution is Attribution.CLAIMED:
                 party = on_behalf_of(self.document, word.who, self.cast.at) or party
-                if party.rule != "person" and party.kind in _CLAIMANTS:
+                if party.rule != "person" and party.kind in ARMED_BODIES:
                     self._claim(party, word.deed)
                 continue
             told_by = read_certainty(self.document, word.cue).attributed_to if word.attribution in _HELD else None

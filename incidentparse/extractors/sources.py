@@ -32,6 +32,7 @@ _BY_DEFAULT = frozenset({SourceKind.WITNESS, SourceKind.OTHER})
 _OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _BE = frozenset({"was", "were", "is", "had"})
 _BEHIND = frozenset({"behind", "responsible"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 
 
 def extract(document: Document) -> list[SourceMention]:
@@ -88,7 +89,7 @@ class _Reader:
             rule,
             key=source.key,
             kind=source.kind,
-            stance=Stance.CLAIMS_RESPONSIBILITY if _owns_up(self.document, citation, source) else citation.stance,
+            stance=_of_own_deed(self.document, citation, source) or citation.stance,
             content=citation.content,
             url=citation.url,
             aliases=aliases,
@@ -275,14 +276,16 @@ class _Reader:
         return None
 
 
-def _owns_up(document: Document, citation: Citation, source: CitedSource) -> bool:
-    """Whether militants say that they did it: "said its fighters attacked the base", "said it was behind the blast"."""
+def _of_own_deed(document: Document, citation: Citation, source: CitedSource) -> Stance | None:
+    """The stance of militants on what is their deed or not: "its fighters did it", "it was not behind it"."""
     if citation.stance is not Stance.REPORTS or source.kind is not SourceKind.MILITANT:
-        return False
+        return None
     start, end = citation.cue + 1, citation.content[1]
     for token in range(start, end - 2):
-        own = document.lower[token] in _OWN
-        if own and document.lower[token + 1] in _BE and _BEHIND.intersection(document.lower[token + 2 : token + 4]):
-            return True
+        own = document.lower[token] in _OWN and document.lower[token + 1] in _BE
+        behind = document.lower[token + 2 : token + 4] if own else []
+        if _BEHIND.intersection(behind):
+            return Stance.DENIES if behind[0] in _NOT else Stance.CLAIMS_RESPONSIBILITY
     deeds = (f for f in document.frames if start <= f.trigger < end and f.sense in DEEDS and f.certainty.actual)
-    return any(document.lower[agent[0]] in _OWN and agent[0] >= start for f in deeds for agent in f.agents)
+    owned = any(document.lower[agent[0]] in _OWN and agent[0] >= start for f in deeds for agent in f.agents)
+    return Stance.CLAIMS_RESPONSIBILITY if owned else None

@@ -153,8 +153,10 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
 
 
 def _qualifies(document: Document, verb: int, arguments: Arguments) -> bool:
-    """ "raided suspected rebel hideouts": in front of its noun the participle ties nobody to a deed."""
+    """ "raided suspected rebel hideouts": the participle in front of a noun ties to a deed only those who act."""
     if document.lower[verb] != "suspected":
+        return False
+    if any(document.deps[o] == "nsubj" or document.lower[document.heads[o]] == "by" for o in arguments.objects):
         return False
     ahead = any(o > verb and document.phrase_of.get(o, (o, o))[0] <= verb + 1 for o in arguments.objects)
     return document.deps[verb] == "amod" or (ahead and not arguments.subjects)
@@ -182,7 +184,9 @@ def _on_whose_word(document: Document, token: int, cue: BlameCue, refused: bool)
         return None
     if is_doubted(document, token):
         return Attribution.SUSPECTED
-    return Attribution.ACCUSED if is_accusation(document, token) or _is_told(document, token, cue) else Attribution.STATED
+    return (
+        Attribution.ACCUSED if is_accusation(document, token) or _is_told(document, token, cue) else Attribution.STATED
+    )
 
 
 def _is_told(document: Document, token: int, cue: BlameCue) -> bool:

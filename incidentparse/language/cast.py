@@ -9,9 +9,9 @@ from incidentparse.language.arguments import content, phrase
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.groups import read_groups
-from incidentparse.language.membership import detached, group_of, only_parent, only_side
+from incidentparse.language.membership import detached, group_of, in_service, only_parent, only_side
 from incidentparse.language.named_words import named_words
-from incidentparse.language.party import Party
+from incidentparse.language.party import ARMED_BODIES, Party
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
 from incidentparse.language.persons import read_persons
@@ -20,7 +20,6 @@ from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, Category
 
-_NAMED_KINDS = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 _DEFINITE = frozenset({"the", "these", "those", "this", "that", "both"})
 _NOBODY = frozenset({"no", "any", "none", "nobody"})
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
@@ -204,7 +203,7 @@ class Cast:
                 continue
             noun = actor_noun(document, token)
             if noun is None and token == head and anybody:
-                return self._of_people(start, token)
+                return self._owned(token, None) or self._of_people(start, token)
             if noun is None or (noun.weak and (token != head or not anybody)):
                 continue
             belongs = self._belongs(start, token, noun) or self._called(token) or self._right_before(start, token)
@@ -217,22 +216,8 @@ class Cast:
                         start, token + 1, named.name, named.key, named.kind, "anaphor", named.country_code, plural=True
                     )
             if start == token and document.lower[token] in _ANYBODY:
-                return self._in_service(token)
+                return in_service(document, token)
             return self._description(start, token, noun)
-        return None
-
-    def _in_service(self, token: int) -> Party | None:
-        """ "people linked to the cartel", "persons in the service of the drug lords": known by whom they serve."""
-        document, end = self.document, self.document.sentence(token).end
-        if token + 1 == end or document.lower[token + 1] not in named_words("serving"):
-            return None
-        for inner in range(token + 2, min(end, token + _LONGEST_DESCRIPTION)):
-            noun = actor_noun(document, inner)
-            if noun is not None and not noun.weak and noun.kind in _NAMED_KINDS:
-                return Party(
-                    token, inner + 1, document.slice(token, inner + 1), f"described:{noun.kind.value}:many", noun.kind,
-                    "described", plural=True,
-                )  # fmt: skip
         return None
 
     def _of_people(self, start: int, token: int) -> Party | None:
@@ -260,10 +245,21 @@ class Cast:
         if group is not None:
             between = document.lower[token : group.start]
             return group if not _STYLED.isdisjoint(between) else self._with_people(group, start, token, token)
+        return self._owned(token, noun)
+
+    def _owned(self, token: int, noun: ActorNoun | None) -> Party | None:
+        """ "its fighters", "the group's naval forces": the group named before whose they are."""
+        document = self.document
         whose = next((c for c in document.children[token] if document.deps[c] == "poss"), None)
-        if whose is None or noun.kind not in _NAMED_KINDS or document.lower[whose] not in ("its", "their"):
+        if whose is None:
             return None
-        owner = next((p for p in self._refer(whose) if p.kind in _NAMED_KINDS), None)
+        owning = actor_noun(document, whose)
+        if owning is not None:
+            owner = self._group_before(whose, owning)
+        elif noun is not None and noun.kind in ARMED_BODIES and document.lower[whose] in ("its", "their"):
+            owner = next((p for p in self._refer(whose) if p.kind in ARMED_BODIES), None)
+        else:
+            return None
         return replace(owner, start=whose, end=token + 1, rule="anaphor") if owner is not None else None
 
     def _right_before(self, start: int, token: int) -> Party | None:
@@ -295,4 +291,4 @@ class Cast:
         """The named group that "the group" or "the militants" are."""
         if not noun.anaphor:
             return None
-        return next((p for p in named_before(self.document, token, self.parties) if p.kind in _NAMED_KINDS), None)
+        return next((p for p in named_before(self.document, token, self.parties) if p.kind in ARMED_BODIES), None)

@@ -20,7 +20,7 @@ from incidentparse.record import Stance
 
 Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "object"]
 
-_OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp", "prt"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
 _HEARD = frozenset({"tell", "inform"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})

@@ -16,9 +16,11 @@ def is_negated(document: Document, token: int) -> bool:
 
 
 def is_no_deed(document: Document, verb: int, attribution: Attribution, arguments: Arguments) -> bool:
-    """Whether somebody is accused of what is no violence, or denies what is said of others."""
+    """Whether somebody is accused of what is no violence, denies what is said of others, or admits own losses."""
     if attribution is Attribution.ACCUSED:
         return _only_abets(document, verb)
+    if attribution is Attribution.CLAIMED:
+        return _own_losses(document, verb)
     return attribution is Attribution.DENIED and _hearsay(document, arguments)
 
 
@@ -39,6 +41,13 @@ def _hearsay(document: Document, arguments: Arguments) -> bool:
         and not any(document.tags[t] == "PRP$" for t in range(*document.subtree(o)))
         for o in arguments.objects
     )
+
+
+def _own_losses(document: Document, verb: int) -> bool:
+    """ "admitted that four of its fighters were killed": a loss is no deed."""
+    clauses = (c for c in document.children[verb] if document.deps[c] == "ccomp")
+    hit = (s for c in clauses for s in document.children[c] if document.deps[s] == "nsubjpass")
+    return any(document.tags[t] == "PRP$" for s in hit for t in range(*document.subtree(s)))
 
 
 def _only_abets(document: Document, verb: int) -> bool:

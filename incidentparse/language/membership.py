@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
-from incidentparse.language.party import Party
+from incidentparse.language.party import ARMED_BODIES, Party
 
 _OF = frozenset({"of", "from", "in", "with"})
 _NAMED = ("group", "acronym")
@@ -18,6 +19,8 @@ _DEPTH = 3
 # "the Islamic State 's regional affiliate", "an affiliate of the"
 _PARENT_REACH = 3
 _TO = frozenset({"to", "with"})
+# Whom people serve stands no further behind them; a longer phrase is misread.
+_SERVICE_REACH = 8
 
 
 def group_of(document: Document, head: int, at: Mapping[int, Party]) -> Party | None:
@@ -116,6 +119,21 @@ def only_parent(document: Document, party: Party) -> bool:
         return True
     before = document.lower[max(0, party.start - _PARENT_REACH) : party.start]
     # "an offshoot of al Qaeda", "linked to al Qaeda"
-    return ("of" in before and not named_words("affiliates").isdisjoint(before)) or (
-        not _TO.isdisjoint(before) and not named_words("detached").isdisjoint(before)
-    )
+    if "of" in before and not named_words("affiliates").isdisjoint(before):
+        return True
+    return any(a in named_words("detached") and b in _TO for a, b in pairwise(before))
+
+
+def in_service(document: Document, token: int) -> Party | None:
+    """ "People linked to the cartel", "persons in the service of the drug lords": known by whom they serve."""
+    end = document.sentence(token).end
+    if token + 1 == end or document.lower[token + 1] not in named_words("serving"):
+        return None
+    for inner in range(token + 2, min(end, token + _SERVICE_REACH)):
+        noun = actor_noun(document, inner)
+        if noun is not None and not noun.weak and noun.kind in ARMED_BODIES:
+            return Party(
+                token, inner + 1, document.slice(token, inner + 1), f"described:{noun.kind.value}:many", noun.kind,
+                "described", plural=True,
+            )  # fmt: skip
+    return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, Attribution
 
+# Bodies that are no state's: they may be named, claim what they did and have members.
+ARMED_BODIES = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP, ActorKind.POLITICAL_GROUP})
 _SUREST = (Attribution.STATED, Attribution.CLAIMED, Attribution.ACCUSED, Attribution.SUSPECTED, Attribution.DENIED)
 
 

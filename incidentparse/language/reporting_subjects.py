@@ -60,7 +60,7 @@ def _is_object(document: Document, subject: int, verb: int) -> bool:
     before = document.phrase_of.get(subject, (subject, subject))[0] - 1
     if before < 0 or document.deps[before] not in _CLAUSE or document.heads[before] != verb:
         return False
-    return document.tags[before] in _FINITE and subject + 1 < verb and document.lower[subject + 1] == ","
+    return document.pos[before] == "VERB" and subject + 1 < verb and document.lower[subject + 1] == ","
 
 
 def _list_astray(document: Document, subject: int, verb: int) -> list[int]:

@@ -147,6 +147,40 @@ def test_the_attackers_are_the_suspected_members_of_a_group(make_document: MakeD
     assert "attackers" in found[0].aliases
 
 
+def test_a_group_that_only_denies_is_not_the_attackers(make_document: MakeDocument) -> None:
+    text = "Suspected jihadists killed 15 worshippers on Sunday. Ansar Dine said it was not behind the attack."
+    found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert [(a.text, a.attribution) for a in found] == [
+        ("Suspected jihadists", Attribution.SUSPECTED),
+        ("Ansar Dine", Attribution.DENIED),
+    ]
+
+
+def test_what_the_article_tells_outright_stands_beside_a_denial(make_document: MakeDocument) -> None:
+    text = "Russian warplanes bombed the market on Monday. The Russian army denied that its planes bombed it."
+    found = [a for a in fill(make_document(text), IncidentType.AIRSTRIKE) if a.role is ActorRole.PERPETRATOR]
+    assert [a.attribution for a in found] == [Attribution.STATED]
+
+
+def test_all_who_are_charged_by_name_stand_beside_the_forces_told_of_more(make_document: MakeDocument) -> None:
+    text = (
+        "Soldiers killed 34 protesters in March. Soldiers fired on the crowd without warning. "
+        "Among those charged with the killings are Captain Theo Malonga and Major Issa Marouf."
+    )
+    found = [a.name for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert found[1:] == ["Theo Malonga", "Issa Marouf"]
+
+
+def test_the_man_who_died_is_not_who_did_it(make_document: MakeDocument) -> None:
+    text = "Someone opened fire on a party. The coroner identified the man who died as Deandre Walls."
+    assert [a.name for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR] == ["Someone"]
+
+
+def test_a_headline_leaves_out_the_suspicion(make_document: MakeDocument) -> None:
+    document = make_document("Suspected gunmen killed 15 people in Dori on Sunday.", title="Gunmen kill 15 in Dori")
+    assert [a.attribution for a in fill(document)] == [Attribution.SUSPECTED]
+
+
 def test_who_denies_for_others_is_no_perpetrator(make_document: MakeDocument) -> None:
     text = "Abu Sayyaf killed six villagers on Monday. Amir Solano denied the founder had ordered the attack."
     found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]

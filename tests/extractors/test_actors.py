@@ -119,6 +119,26 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="traded blame",
         ),
         pytest.param(
+            "The mayor said the army was behind the killing of two priests in Honduras.",
+            {"army": Attribution.ACCUSED},
+            id="said by another to be behind it",
+        ),
+        pytest.param(
+            "The Taliban said it was responsible for the blast.",
+            {"Taliban": Attribution.CLAIMED},
+            id="said to be responsible by itself",
+        ),
+        pytest.param(
+            "Ka Benito Magdalo, spokesperson of the New People's Army, owned up to the attack.",
+            {"New People's Army": Attribution.CLAIMED},
+            id="owned up by its spokesman",
+        ),
+        pytest.param(
+            "The Houthis fired on two ships. A spokesman said the group's naval forces had targeted the tanker.",
+            {"Houthis": Attribution.STATED},
+            id="the group's forces",
+        ),
+        pytest.param(
             "Syrian government forces backed by Russian jets bombarded the town of Ariha.",
             {"Military Forces of Syria": Attribution.STATED, "Military Forces of Russia": Attribution.STATED},
             id="backed by",
@@ -251,6 +271,8 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("Two UN staff killed 40 km north of Gao when their car hit a mine.", id="staff of a party"),
         pytest.param("A police spokesman said the explosion killed nine people.", id="spokesman"),
         pytest.param("Police denied rumors of a hostage-taking after the crash.", id="denial of rumors"),
+        pytest.param("The operation took place in ten suspected Boko Haram hideouts.", id="suspected camps"),
+        pytest.param("The Taliban admitted that four of its fighters were killed.", id="own losses"),
     ],
 )
 def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
@@ -264,6 +286,18 @@ def test_whom_a_headline_calls_killed_before_a_comma_did_nothing(make_document: 
         "missing after unidentified armed men attacked a humanitarian convoy near Bentiu on Thursday, officials said."
     )
     assert doers(make_document(text)) == {"unidentified armed men": Attribution.STATED}
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        pytest.param("Army Kill 14 Boko Haram Fighters In Yobe", ["Army"], id="active"),
+        pytest.param("16 dead as herders, farmers clash in Benue", ["herders", "farmers"], id="a comma for and"),
+    ],
+)
+def test_doers_of_a_headline(make_document: MakeDocument, title: str, names: list[str]) -> None:
+    document = make_document("It happened on Monday.", title=title)
+    assert [document.slice(m.start, m.end) for m in extract(document) if m.perpetrates] == names
 
 
 def test_the_people_of_a_group_are_in_its_naming(make_document: MakeDocument) -> None:

@@ -83,6 +83,7 @@ def test_extract_name(make_document: MakeDocument, text: str, name: str, kind: K
         pytest.param("The mayor confirmed that four had died.", Stance.CONFIRMS, id="confirms"),
         pytest.param("The Taliban said its fighters attacked the base.", Stance.CLAIMS_RESPONSIBILITY, id="own deed"),
         pytest.param("The Taliban said it was behind the blast.", Stance.CLAIMS_RESPONSIBILITY, id="was behind"),
+        pytest.param("The Taliban said it was not behind the blast.", Stance.DENIES, id="was not behind"),
         pytest.param("The Taliban said the army attacked a village.", Stance.REPORTS, id="deed of others"),
         pytest.param("The rebels took responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="took it"),
         pytest.param("The rebels owned responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="owned it"),
@@ -109,6 +110,16 @@ def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        pytest.param(
+            "The air strike on the village killed at least 50 people, a witness and local media said on Tuesday.",
+            ["a witness", "local media"],
+            id="the killed are no speakers",
+        ),
+        pytest.param(
+            "They were taken by a gang, according to a voice message sent by Open Hands Ministries.",
+            ["Open Hands Ministries"],
+            id="message sent by",
+        ),
         pytest.param(
             "A shell hit the clinic on Monday, killing two people, activists and a monitoring group said.",
             ["activists", "a monitoring group"],
