@@ -112,7 +112,15 @@ class IncidentParser:
 
         Articles may be texts, bytes, mappings with the fields of a JSON article, or GivenArticle; an error that the
         source of the articles yields is passed on.
+
+        Raises:
+            ArticleError: a single text is given, whose letters would be taken for articles.
         """
+        if isinstance(articles, str | bytes | Mapping):
+            raise ArticleError("parse_many() takes several articles: give a list, or call parse() for one")
+        return self._outcomes(articles)
+
+    def _outcomes(self, articles: Iterable[AnyArticle]) -> Iterator[Report | IncidentParseError]:
         for batch in in_batches(map(_given, articles)):
             with _garbage_kept(), on_one_thread():
                 outcomes = self._parse_batch(batch)
@@ -183,10 +191,8 @@ def parse(
 def _given(article: AnyArticle) -> Given:
     if isinstance(article, GivenArticle | IncidentParseError):
         return article
-    if isinstance(article, str | bytes):
-        return GivenArticle(article)
     try:
-        return GivenArticle.from_mapping(article)
+        return GivenArticle.from_mapping(article) if isinstance(article, Mapping) else GivenArticle(article)
     except ArticleError as error:
         return error
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,6 +54,7 @@ def test_one_bad_article_is_an_error_in_its_place(incident_parser: IncidentParse
         GivenArticle(b"\x89PNG\r\n\x1a\n" + bytes(200), id="picture.txt", place="news/picture.txt"),
         {"id": 7, "text": BOMB},
         {"id": "no text"},
+        Path("news/a.txt"),  # type: ignore[list-item]
         GivenArticle("Shots were fired. " * 100_000, id="long"),
         BadJsonError("not valid JSON", article_id="x.jsonl, line 2"),
         BOMB,
@@ -60,11 +63,38 @@ def test_one_bad_article_is_an_error_in_its_place(incident_parser: IncidentParse
     kinds = [type(outcome) for outcome in outcomes]
     assert kinds == [
         *(Report, EmptyArticleError, Report, NotTextError, Report),
-        *(BadJsonError, ArticleTooLongError, BadJsonError, Report),
+        *(BadJsonError, ArticleError, ArticleTooLongError, BadJsonError, Report),
     ]
     assert str(outcomes[3]).startswith("news/picture.txt: ")
     assert isinstance(outcomes[4], Report)
     assert outcomes[4].article.id == "7"
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        pytest.param({"text": Path("a.txt")}, "text or bytes, not PosixPath: read the file", id="path_for_text"),
+        pytest.param({"text": None}, "text or bytes, not NoneType", id="no_text"),
+        pytest.param({"text": BOMB, "id": 7}, "id is text, not int", id="number_for_id"),
+        pytest.param({"text": BOMB, "published": 2021}, "published is a date or text", id="year_for_date"),
+        pytest.param({"text": BOMB, "published": "2021"}, "not a full date", id="no_full_date"),
+    ],
+)
+def test_what_is_no_article_is_refused(incident_parser: IncidentParser, given: dict[str, Any], message: str) -> None:
+    with pytest.raises(ArticleError, match=message):
+        incident_parser.parse(**given)
+
+
+def test_one_text_is_not_many(incident_parser: IncidentParser) -> None:
+    with pytest.raises(ArticleError, match="call parse\\(\\) for one"):
+        incident_parser.parse_many(BOMB)
+
+
+def test_rows_of_a_data_frame_lack_fields_by_not_a_number(incident_parser: IncidentParser) -> None:
+    row = {"id": float("nan"), "text": BOMB, "title": float("nan"), "published": float("nan")}
+    [report] = incident_parser.parse_many([row])
+    assert isinstance(report, Report)
+    assert report.article.title is None
 
 
 def test_parse_raises_what_parse_many_yields(incident_parser: IncidentParser) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from incidentparse.errors import BadJsonError, IncidentParseError
+from incidentparse.errors import ArticleError, BadJsonError, IncidentParseError
 
 # Articles read at a time: as fast as 128 and peaks at a third of the memory. Few where they are long: the language
 # model takes 1 GB for 300,000 characters.
@@ -29,6 +29,9 @@ class GivenArticle:
         publisher: who published it.
         path: the file it was read from.
         place: the file and line it was read from, for messages; the id or the path where it is left out.
+
+    Raises:
+        ArticleError: a field is of another type.
     """
 
     text: str | bytes
@@ -39,6 +42,16 @@ class GivenArticle:
     publisher: str | None = None
     path: str | None = None
     place: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuses at the door what notebooks hand in by mistake: a path for a text, a number for an id."""
+        if not isinstance(self.text, str | bytes):
+            raise ArticleError(f"an article is text or bytes, not {type(self.text).__name__}: read the file first")
+        if not isinstance(self.published, dt.date | str | None):
+            raise ArticleError(f"published is a date or text in ISO 8601, not {type(self.published).__name__}")
+        for name in ("id", "title", "url", "publisher", "path", "place"):
+            if not isinstance(getattr(self, name), str | None):
+                raise ArticleError(f"{name} is text, not {type(getattr(self, name)).__name__}")
 
     @property
     def name(self) -> str | None:
@@ -65,6 +78,8 @@ class GivenArticle:
         text, number = fields.get("text"), fields.get("id")
         if not isinstance(text, str):
             raise BadJsonError('no "text" field with the text of the article; add it', article_id=place)
+        if _is_missing(number):
+            number = None
         if isinstance(number, int) and not isinstance(number, bool):
             number = str(number)
         if not isinstance(number, str | None):
@@ -99,13 +114,18 @@ def in_batches(articles: Iterable[Given]) -> Iterator[list[Given]]:
 
 def _text(fields: Mapping[str, object], name: str, place: str | None) -> str | None:
     value = fields.get(name)
-    if value is None:
+    if _is_missing(value):
         return None
     if isinstance(value, dt.date):
         return value.isoformat()
     if not isinstance(value, str):
         raise BadJsonError(f'"{name}" is not text; correct it', article_id=place)
     return _without_lone_surrogates(value).strip() or None
+
+
+def _is_missing(value: object) -> bool:
+    # A row of a pandas data frame that lacks a field has NaN or NaT there, which alone are not equal to themselves.
+    return value is None or value != value
 
 
 def _without_lone_surrogates(text: str) -> str:

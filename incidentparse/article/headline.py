@@ -22,6 +22,8 @@ _CALENDAR = re.compile(PART_DATE, re.IGNORECASE)
 _DATE = re.compile(FULL_DATE, re.IGNORECASE)
 # A headline is at least so many words before its repetition in the body is cut out; shorter ones occur by chance.
 _MIN_WORDS = 4
+# No headline and name of a site are longer together; what is takes time that grows with the square of its length.
+_MAX_TITLE = 1000
 # In running text the copy of the title follows the page's header (date, agency, authors) within so many characters.
 _HEADER = 160
 # A first line up to this long, without a full stop, above longer paragraphs, is the headline of a text without a title.
@@ -33,6 +35,8 @@ _STOP = re.compile(r"[.!?:;,…][\"”’)\]]*$|[-–—]$")
 def split_site(title: str) -> tuple[str, str | None]:
     """The title in one line, and the name of the site behind it: "Two hurt in club - KXYZ News 9, Springfield"."""
     title = " ".join(title.split())
+    if len(title) > _MAX_TITLE:
+        return title, None
     for match in _SUFFIX.finditer(title):
         if len(_WORD.findall(title[: match.start()])) >= _MIN_WORDS - 1 and _SITE.search(title[match.end() :]):
             return title[: match.start()].strip(), title[match.end() :].strip() or None

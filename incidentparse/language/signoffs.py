@@ -20,7 +20,7 @@ _CLOSERS = frozenset({")", "]"})
 _LIST = frozenset({"+", ",", "/", "and", "&", ";"})
 _PLATFORM_LINKS = frozenset({"on", "to", "via", "through", "by"})
 _URL = re.compile(r"https?://\S+")
-_TWEET = re.compile(r"[-—–]+ ?(?P<name>[^\n@()—]{2,60}?) ?\(@(?P<handle>\w{2,20})\)")
+_TWEET = re.compile(r"(?<![-—–])[-—–]++ ?(?P<name>[^\n@()—]{2,60}?) ?\(@(?P<handle>\w{2,20})\)")
 
 # How far behind a posted recording its address may stand, in characters.
 _URL_REACH = 200

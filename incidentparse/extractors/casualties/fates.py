@@ -24,6 +24,7 @@ _SIGN_BEFORE = 2
 _SIGN_BEHIND = 6
 # Most tokens between "the gunman" and his name: "the gunman, Army veteran Omar Reed", "the suspect as Omar Reed".
 _NAMED_BEHIND = 4
+_APPOSED = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT"))
 
 
 def with_fates(document: Document, mentions: Sequence[CasualtyMention]) -> list[CasualtyMention]:
@@ -153,6 +154,3 @@ def _called_attacker(document: Document, surname: int) -> bool:
         if document.words[token] != "," and document.folded[token] != "as" and document.pos[token] not in _APPOSED:
             return False
     return False
-
-
-_APPOSED = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT"))
