@@ -43,7 +43,7 @@ def fill_objects(fills: Fills, targets: Iterable[Target], kind: str, country: st
 
 
 def _object_type(target: Target, text: str) -> str:
-    word = next((kind for word, kind in OBJECT_WORDS if word in text), None)
+    word = next((kind for word, kind in OBJECT_WORDS if word in f" {text} "), None)
     if target.category in (Category.POLICE, Category.DIPLOMAT) and word == "ORGANIZATION OFFICE":
         # "Headquarters" alone says an organization's.
         word = None

@@ -313,6 +313,25 @@ def test_instruments(kind: str, words: str, names: list[str], types: list[str]) 
     assert (made["instrument"], made["instrument type"]) == (names, types)
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        pytest.param("AK-47 RIFLES", "MACHINE GUN", id="automatic_rifles"),
+        pytest.param("M-16", "RIFLE", id="rifle_by_its_mark"),
+    ],
+)
+def test_kinds_of_instruments(words: str, kind: str) -> None:
+    weapon = {"kind": "firearm", "text": words, "evidence": evidence("BLEW UP")}
+    assert fills(type="shooting", weapons=[weapon])["instrument type"] == [f'{kind}: "{words}"']
+
+
+def test_a_shot_was_fired_from_the_gun_that_is_named_beside_it() -> None:
+    text = TEXT.replace("WITH DYNAMITE", "AND SHOT A GUARD WITH A REVOLVER")
+    made = report(type="shooting", weapons=[{"kind": "firearm", "text": "SHOT", "evidence": evidence("BLEW UP")}])
+    (shot,) = templates(made.model_copy(update={"article": made.article.model_copy(update={"text": text})}), EVERYTHING)
+    assert (shot["instrument"], shot["instrument type"]) == (['"REVOLVER"'], ['GUN: "REVOLVER"'])
+
+
 def test_a_bomb_told_of_beside_dynamite_was_of_it() -> None:
     made = fills(type="bombing", weapons=[{"kind": "explosive", "text": "BOMB", "evidence": evidence("BLEW UP")}])
     assert (made["instrument"], made["instrument type"]) == (['"BOMB"'], ['DYNAMITE: "BOMB"'])
@@ -324,6 +343,9 @@ def test_a_bomb_told_of_beside_dynamite_was_of_it() -> None:
         pytest.param("A FUEL TRUCK", "energy", "TRANSPORT VEHICLE", id="truck"),
         pytest.param("A STATE UNIVERSITY", "government", "OTHER", id="university"),
         pytest.param("HEADQUARTERS OF THE EMBASSY", "diplomat", "DIPLOMAT OFFICE OR RESIDENCE", id="embassy"),
+        pytest.param("A MINISTER'S CAR", "government", "TRANSPORT VEHICLE", id="car of an office"),
+        pytest.param("TWO GAS STATIONS", "energy", "COMMERCIAL", id="gas stations"),
+        pytest.param("DAS OFFICES", "business", "LAW ENFORCEMENT FACILITY", id="initials of a service"),
         pytest.param("A PARTY OFFICE", "political", "ORGANIZATION OFFICE", id="party"),
     ],
 )
