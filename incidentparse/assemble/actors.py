@@ -18,11 +18,11 @@ from incidentparse.assemble.perpetrators import (
 from incidentparse.language.actor_nouns import actor_noun, described_end
 from incidentparse.language.document import Document
 from incidentparse.language.forces import is_governments, state_party
-from incidentparse.language.named_words import named_words
+from incidentparse.language.named_words import named_words, victim_words
 from incidentparse.language.party import ARMED_BODIES
 from incidentparse.language.people import people_index
 from incidentparse.mentions import ActorMention, PlaceMention, Tokens
-from incidentparse.record import Actor, ActorKind, ActorRole, Attribution
+from incidentparse.record import Actor, ActorKind, ActorRole, Attribution, IncidentType
 
 # Somewhat below the shares of perpetrators that coders of full articles have too, by attribution (stated 50 of 59,
 # claimed 2 of 2, accused 5 of 5, suspected 4 of 6, denied 1 of 2, unknown 4 of 4): most are too few to take as found.
@@ -61,7 +61,7 @@ def fill_actors(
     """
     own = [_within(m, draft, drafts) for m in mentions if _belongs(m, draft, drafts)]
     if not any(m.perpetrates for m in own):
-        own = [_taken_for_it(m) for m in own]
+        own = [_taken_for_it(document, draft, m) for m in own]
     own = without_those_named(document, own)
     groups: dict[str, list[ActorMention]] = {}
     for mention in _merged(document, own, home):
@@ -94,8 +94,11 @@ def _within(mention: ActorMention, draft: Draft, drafts: Drafts) -> ActorMention
     )
 
 
-def _taken_for_it(mention: ActorMention) -> ActorMention:
-    """Where nobody is said to have done it, the gunman or suspect of whom the article speaks."""
+def _taken_for_it(document: Document, draft: Draft, mention: ActorMention) -> ActorMention:
+    """Where nobody is said to have done it, the gunman or suspect of whom the article speaks, or who drove the car."""
+    drove = mention.rule == "described:one" and document.lower[mention.end - 1] in victim_words("drivers")
+    if drove and draft.type is IncidentType.VEHICLE_RAMMING:
+        return replace(mention, perpetrates=(draft.events[0].trigger,), suffers=(), attribution=Attribution.STATED)
     if mention.suffers or not mention.rule.startswith("described") or mention.kind is not ActorKind.UNKNOWN_GUNMEN:
         return mention
     return replace(mention, perpetrates=(mention.start,), attribution=Attribution.UNKNOWN)

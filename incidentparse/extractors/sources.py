@@ -287,5 +287,6 @@ def _of_own_deed(document: Document, citation: Citation, source: CitedSource) ->
         if _BEHIND.intersection(behind):
             return Stance.DENIES if behind[0] in _NOT else Stance.CLAIMS_RESPONSIBILITY
     deeds = (f for f in document.frames if start <= f.trigger < end and f.sense in DEEDS and f.certainty.actual)
-    owned = any(document.lower[agent[0]] in _OWN and agent[0] >= start for f in deeds for agent in f.agents)
+    agents = (agent for f in deeds for agent in f.agents if agent[0] >= start)
+    owned = any(not _OWN.isdisjoint(document.lower[slice(*agent)]) for agent in agents)
     return Stance.CLAIMS_RESPONSIBILITY if owned else None

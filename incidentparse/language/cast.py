@@ -248,7 +248,7 @@ class Cast:
         return self._owned(token, noun)
 
     def _owned(self, token: int, noun: ActorNoun | None) -> Party | None:
-        """ "its fighters", "the group's naval forces": the group named before whose they are."""
+        """ "its fighters", "its men", "the group's naval forces": the group named before whose they are."""
         document = self.document
         whose = next((c for c in document.children[token] if document.deps[c] == "poss"), None)
         if whose is None:
@@ -256,7 +256,9 @@ class Cast:
         owning = actor_noun(document, whose)
         if owning is not None:
             owner = self._group_before(whose, owning)
-        elif noun is not None and noun.kind in ARMED_BODIES and document.lower[whose] in ("its", "their"):
+        elif (
+            document.lower[whose] in ("its", "their") and noun is not None and (noun.weak or noun.kind in ARMED_BODIES)
+        ):
             owner = next((p for p in self._refer(whose) if p.kind in ARMED_BODIES), None)
         else:
             return None

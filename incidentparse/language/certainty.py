@@ -204,7 +204,7 @@ class _Reader:
                 if dep in ("relcl", "acl", "poss", "appos", "conj", "amod") and not (
                     dep == "acl" and self._infinitive(node)
                 ):
-                    if dep != "conj":
+                    if dep != "conj" and not (dep in ("acl", "relcl") and self._said_in(head, node)):
                         return
                 else:
                     self._apply(cues().get(("noun", document.lemmas[head]), frozenset()))
@@ -212,6 +212,13 @@ class _Reader:
                     if any(document.lower[c] in _NEGATIVES for c in document.children[head]):
                         self.negated = True
             node = head
+
+    def _said_in(self, noun: int, verb: int) -> bool:
+        """ "Said in a statement that its fighters attacked": the clause that the parse ties to the statement."""
+        document = self.document
+        return document.deps[noun] == "pobj" and any(
+            document.deps[c] == "mark" and document.lower[c] == "that" for c in document.children[verb]
+        )
 
     def _infinitive(self, verb: int) -> bool:
         return any(self.document.lower[c] == "to" for c in self.document.children[verb])

@@ -37,9 +37,10 @@ def fits(document: Document, token: int, trigger: Trigger, arguments: Arguments)
         return False
     if trigger.only_objects and objects and not _any_in(document, objects, trigger.only_objects):
         return False
-    if trigger.only_subjects and not _any_in(document, arguments.subjects, trigger.only_subjects):
+    subjects = [content(document, s) for s in arguments.subjects]
+    if trigger.only_subjects and not _any_in(document, subjects, trigger.only_subjects):
         return False
-    if _any_in(document, objects, trigger.not_objects) or _any_in(document, arguments.subjects, trigger.not_subjects):
+    if _any_in(document, objects, trigger.not_objects) or _any_in(document, subjects, trigger.not_subjects):
         return False
     if not trigger.not_preps.isdisjoint(arguments.prepositions):
         return False

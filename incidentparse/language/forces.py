@@ -161,7 +161,7 @@ def _force(
 ) -> Party | None:
     start, country, stated = _owner_before(document, hit.start, owners)
     word = hit.value
-    if start < 0 or _of_group(document, hit.end, taken):
+    if start < 0 or _of_group(document, hit.end, taken) or _only_whose(document, hit):
         return None
     end = hit.end
     stated |= (
@@ -172,6 +172,15 @@ def _force(
     if country is None and not stated and not word.bare:
         return None
     return state_party(start, end, word.kind, country, document.slice(start, end), "force")
+
+
+def _only_whose(document: Document, hit: Hit[ForceWord]) -> bool:
+    """ "Gwer West Local Government Area", "government buildings": no more than whose a thing is, if it is no deed."""
+    head = document.heads[hit.end - 1]
+    if hit.value.kind is not ActorKind.GOVERNMENT or head < hit.end:
+        return False
+    modifies = document.deps[hit.end - 1] in ("compound", "nmod", "amod") and document.pos[head] in ("NOUN", "PROPN")
+    return modifies and all(frame.trigger != head for frame in document.frames)
 
 
 def _owner_before(document: Document, first: int, owners: dict[int, tuple[str, int]]) -> tuple[int, str | None, bool]:

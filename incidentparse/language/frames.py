@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
+from incidentparse.language.arguments import Arguments, content, noun_arguments, phrase, verb_arguments
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.company import expression, fits, in_class
 from incidentparse.language.document import Document
@@ -167,7 +167,7 @@ def _roles(document: Document, token: int, trigger: Trigger, arguments: Argument
         agents, patients = _noun_roles(document, token, trigger, arguments)
     else:
         agents, patients = _verb_roles(trigger, arguments)
-    agents = [a for a in agents if not in_class(document, a, "means")]
+    agents = [a for a in agents if not in_class(document, content(document, a), "means")]
     if trigger.roles == "burst":
         patients = [p for p in patients if not in_class(document, p, "means")]
     return agents, patients

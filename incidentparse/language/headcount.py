@@ -227,7 +227,7 @@ def _phrase(
 ) -> People | None:
     """The phrase of people whose words after the number begin at ``token``."""
     noun = read_noun(document, token, end, names)
-    if noun is None:
+    if noun is None or _in_compound(document, noun.end, end):
         return None
     if noun.form is None:
         return _unknown(start, noun, quantity, reading)
@@ -266,6 +266,11 @@ def _phrase(
         generic=entry.generic,
         ordinal=noun.ordinal if one else None,
     )
+
+
+def _in_compound(document: Document, stop: int, end: int) -> bool:
+    """ "Greek-owned", "police-run": the people of a compound say of what sort a thing is."""
+    return stop + 1 < end and document.tags[stop] == "HYPH" and document.tags[stop + 1] == "VBN"
 
 
 def _unknown(start: int, noun: Noun, quantity: Quantity, reading: Reading) -> People | None:

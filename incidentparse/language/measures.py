@@ -11,7 +11,9 @@ from incidentparse.language.time_words import time_words
 _AGE_WORDS = frozenset("age ages aged".split())
 # From "ages" to the last of them: "ages 19, 25 and 41".
 _AGE_REACH = 5
-_EMERGENCY_CALL = frozenset(("911", "999", "112"))
+_EMERGENCY_NUMBERS = frozenset(("911", "999", "112"))
+# "called emergency number 112": from the word for calling to the number, and from the number to what follows.
+_CALL_REACH = 3
 
 
 def counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
@@ -21,7 +23,7 @@ def counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
     if before[:1].isdigit() and not document.words[quantity.start][0].isdigit():
         return True
     labelled = before in casualty_words("labels of numbers") or _is_month(before)
-    if labelled or document.words[quantity.start] in _EMERGENCY_CALL:
+    if labelled or _is_called(document, quantity, end):
         return True
     # "ages 19 and 41", "ranging in age from 19 to 24"
     if any(w in _AGE_WORDS for w in document.folded[max(0, quantity.start - _AGE_REACH) : quantity.start]):
@@ -40,3 +42,13 @@ def counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
 def _is_month(word: str) -> bool:
     entry = time_words().get(word)
     return entry is not None and entry.kind == "month"
+
+
+def _is_called(document: Document, quantity: Quantity, end: int) -> bool:
+    """Whether a number is that of the emergency services; news tells 911 alone without a word for the call."""
+    number = document.words[quantity.start]
+    if number not in _EMERGENCY_NUMBERS:
+        return False
+    around = document.folded[max(0, quantity.start - _CALL_REACH) : min(end, quantity.end + 1)]
+    counted = number != "911" or people_index().match(document.folded, quantity.end, end) is not None
+    return not counted or not casualty_words("calls for help").isdisjoint(around)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
 from incidentparse.language.target_nouns import object_noun
@@ -10,6 +12,7 @@ from incidentparse.mentions import Tokens
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj"})
+_BEHIND_PREPOSITIONS = frozenset({"pobj"})
 
 
 def thing_meant(document: Document, pronoun: int) -> Tokens | None:
@@ -18,9 +21,14 @@ def thing_meant(document: Document, pronoun: int) -> Tokens | None:
         return None
     sentence = document.sentence(pronoun)
     verb = document.heads[pronoun]
-    for parties in (_SUBJECTS, _OBJECTS):
+    verbs = {verb}
+    if document.deps[pronoun] not in _SUBJECTS:
+        # "A drone hit a depot and set it ablaze": not the subject that both verbs share.
+        verbs.update(_joined_before(document, verb))
+    for parties in (_SUBJECTS, _OBJECTS, _BEHIND_PREPOSITIONS):
         for token in range(pronoun - 1, sentence.start - 1, -1):
-            if document.deps[token] in parties and document.heads[token] != verb:
+            shared = document.heads[token] in verbs and (parties is _SUBJECTS or document.heads[token] == verb)
+            if document.deps[token] in parties and not shared:
                 thing = _thing(document, token)
                 if thing is not None:
                     return thing
@@ -29,6 +37,13 @@ def thing_meant(document: Document, pronoun: int) -> Tokens | None:
     before = document.sentences[sentence.index - 1]
     subject = next((t for t in range(before.start, before.end) if document.deps[t] in _SUBJECTS), None)
     return _thing(document, subject) if subject is not None else None
+
+
+def _joined_before(document: Document, verb: int) -> Iterator[int]:
+    """The verbs that a verb is joined to: "crashed" of "crashed into it and burnt"."""
+    while document.deps[verb] == "conj":
+        verb = document.heads[verb]
+        yield verb
 
 
 def _thing(document: Document, token: int) -> Tokens | None:

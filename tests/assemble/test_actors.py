@@ -81,6 +81,12 @@ def test_victims_are_targets(make_document: MakeDocument) -> None:
     }
 
 
+def test_who_drove_the_car_is_the_perpetrator_of_a_ramming(make_document: MakeDocument) -> None:
+    document = make_document("A car drove into a crowd in Linz on Friday. Passers-by detained the driver, 29.")
+    found = fill(document, IncidentType.VEHICLE_RAMMING)
+    assert [a.text for a in found if a.role is ActorRole.PERPETRATOR] == ["driver"]
+
+
 def test_suspect_without_a_deed_is_the_perpetrator_of_last_resort(make_document: MakeDocument) -> None:
     found = fill(make_document("Two people were shot on Monday. Police are looking for a lone male suspect."))
     assert [a.text for a in found if a.role is ActorRole.PERPETRATOR] == ["lone male suspect"]

@@ -247,6 +247,15 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="not involved",
         ),
         pytest.param(
+            "A group calling itself the Reed Basin Front said in an emailed statement that its fighters had blown up "
+            "the pipeline.",
+            {"Reed Basin Front": Attribution.CLAIMED},
+            id="said in a statement that",
+        ),
+        pytest.param(
+            "The Taliban said that its men had attacked the post.", {"Taliban": Attribution.CLAIMED}, id="its men"
+        ),
+        pytest.param(
             "Russian warplanes hit a clinic in Arbin. Moscow denied taking part in the attack.",
             {"Military Forces of Russia": Attribution.DENIED},
             id="denied taking part",
@@ -277,6 +286,11 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
 )
 def test_extract_nobody(make_document: MakeDocument, text: str) -> None:
     assert doers(make_document(text)) == {}
+
+
+def test_what_only_belongs_to_a_government_is_no_actor(make_document: MakeDocument) -> None:
+    found = extract(make_document("Two men died in Wura Local Government Area as a government building burned."))
+    assert [m.name for m in found if m.kind is Kind.GOVERNMENT or m.rule.startswith("force")] == []
 
 
 def test_whom_a_headline_calls_killed_before_a_comma_did_nothing(make_document: MakeDocument) -> None:

@@ -83,6 +83,12 @@ from tests.extractors.test_casualties import figures
         pytest.param("Police found one dead and the other critically wounded.", "killed 1, injured 1", id="the_other"),
         pytest.param("Three out of ten hostages have been killed.", "killed 3", id="out_of"),
         pytest.param("Two policemen were bullet-injured.", "injured 2", id="bullet_injured"),
+        pytest.param("Seven died and 112 others were hurt.", "killed 7, injured 112", id="112 people"),
+        pytest.param("Neighbours phoned 112 and said a man was shot.", "injured 1", id="112 called"),
+        pytest.param("Two 911 callers reported that three men were shot.", "injured 3", id="911 callers"),
+        pytest.param("Officer Musa Bala said in a speech that the boat was hit.", "", id="speaker before that"),
+        pytest.param("A missile hit the bulk carrier Aegean Hope.", "", id="name of a ship"),
+        pytest.param("A missile hit the Greek-owned tanker Aegean Hope.", "", id="whose ship it is"),
         pytest.param(
             "Ana Pell, 35; Joe Pell, 34; and Maria Stone, 26, died.", "killed 1, killed 1, killed 1", id="semicolons"
         ),

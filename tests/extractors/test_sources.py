@@ -84,6 +84,7 @@ def test_extract_name(make_document: MakeDocument, text: str, name: str, kind: K
         pytest.param("The Taliban said its fighters attacked the base.", Stance.CLAIMS_RESPONSIBILITY, id="own deed"),
         pytest.param("The Taliban said it was behind the blast.", Stance.CLAIMS_RESPONSIBILITY, id="was behind"),
         pytest.param("The Taliban said it was not behind the blast.", Stance.DENIES, id="was not behind"),
+        pytest.param("The Taliban said one of its men bombed the bus.", Stance.CLAIMS_RESPONSIBILITY, id="its man"),
         pytest.param("The Taliban said the army attacked a village.", Stance.REPORTS, id="deed of others"),
         pytest.param("The rebels took responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="took it"),
         pytest.param("The rebels owned responsibility for the blast.", Stance.CLAIMS_RESPONSIBILITY, id="owned it"),

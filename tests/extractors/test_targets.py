@@ -188,6 +188,7 @@ def test_places_are_no_persons_and_streets_no_targets(make_document: MakeDocumen
             id="destruction of",
         ),
         pytest.param("The lorry careered into families.", "families", Effect.UNKNOWN, id="careered into"),
+        pytest.param("A drone crashed into a depot and set it ablaze.", "depot", Effect.DAMAGED, id="set it ablaze"),
         pytest.param(
             "Some 30 villagers - mainly women and children - were injured in the shelling.",
             "women and children",

@@ -174,16 +174,20 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
             end <= token
             and scene.people[i].known
             and not scene.in_prepositional(i)
-            and not scene.clause_between(end + _reduced(scene, end), token)
+            and not scene.clause_between(end + _reduced(scene, end, token), token)
         ):
             return [i]
     return []
 
 
-def _reduced(scene: Scene, token: int) -> bool:
-    """ "a deserter found on Ugandan land was": a participle right behind a phrase, taken for a verb."""
+def _reduced(scene: Scene, token: int, verb: int) -> bool:
+    """ "a deserter found on Ugandan land was": a participle right behind a phrase, taken for a verb.
+
+    Not where a clause begins before the verb: "the governor said in a speech that the village was hit".
+    """
     document = scene.document
-    return token + 1 < scene.end and document.tags[token] == "VBD" and document.pos[token + 1] == "ADP"
+    participle = token + 1 < scene.end and document.tags[token] == "VBD" and document.pos[token + 1] == "ADP"
+    return participle and "mark" not in document.deps[token:verb]
 
 
 def _before_apposition(scene: Scene, comma: int) -> list[int]:

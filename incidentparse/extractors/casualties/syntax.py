@@ -9,6 +9,7 @@ from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.language.document import Document
 from incidentparse.language.groups import group_index
 from incidentparse.language.people import Reading, people_index
+from incidentparse.language.target_nouns import object_noun
 from incidentparse.record import Side
 
 _RELATIVES = frozenset("who that which whom".split())
@@ -154,9 +155,18 @@ def unknown_names(document: Document, predicates: Sequence[Predicate]) -> dict[i
                             first -= 1
                         # "members of the Asayish": names of people have no article.
                         bare = first == 0 or (document.pos[first - 1] != "DET" and document.tags[first - 1] != "HYPH")
+                        bare = bare and not _behind_thing(document, first)
                         if bare and not any(group_index(GROUPS).find(document.folded, first, last)):
                             names[first] = last
     return names
+
+
+def _behind_thing(document: Document, name: int) -> bool:
+    """ "The bulk carrier True Confidence", "the bus terminal Kampala": the name is that of a thing."""
+    noun = name - 1
+    while noun >= 0 and document.pos[noun] == "ADJ" and document.words[noun][0].isupper():
+        noun -= 1
+    return noun >= 0 and document.pos[noun] == "NOUN" and object_noun(document, 0, noun) is not None
 
 
 def _may_be_name(document: Document, token: int) -> bool:
