@@ -184,7 +184,19 @@ def _default_parser() -> IncidentParser:
 def parse(
     text: str | bytes, *, title: str | None = None, published: dt.datetime | dt.date | str | None = None
 ) -> Report:
-    """The report of one article, by a parser with default settings that is built on the first call."""
+    """The report of one article, by a parser with default settings that is built on the first call.
+
+    Args:
+        text: its text, or the bytes of a plain-text file or web page.
+        title: its headline, where the text does not begin with it.
+        published: date or datetime of publication, also as ISO 8601 text.
+
+    Raises:
+        ArticleError: it cannot be read.
+        ModelError: the language model is not installed.
+        GazetteerError: a gazetteer file is missing or damaged.
+        ExtractionError: a bug in incidentparse itself.
+    """
     return _default_parser().parse(text, title=title, published=published)
 
 

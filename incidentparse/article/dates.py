@@ -56,7 +56,8 @@ _URL_DATE = re.compile(
 _CRAWL_STAMP = re.compile(r"^.*?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:|www\.)", re.IGNORECASE)
 
 _TWEET = re.compile(r"(?:twitter|\bx)\.com/[^\s/]{1,40}(?:/web)?/status(?:es)?/(\d{15,19})(?!\d)", re.IGNORECASE)
-_SNOWFLAKE_EPOCH_MS = 1288834974657  # 2010-11-04, from which a tweet's id counts milliseconds in its upper bits.
+# A tweet's id counts milliseconds from 2010-11-04 on, above so many lower bits.
+_SNOWFLAKE_EPOCH_MS = 1288834974657
 _SNOWFLAKE_SHIFT = 22
 
 

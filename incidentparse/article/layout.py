@@ -12,6 +12,7 @@ _MIN_WIDTH, _MAX_WIDTH = 50, 100
 # Share of line ends inside blocks that must fall where the next word no longer fitted, for a text to be hard-wrapped,
 # and share that must fall inside a sentence: wire copy has over 0.9 and 0.6, lists of short paragraphs under 0.4.
 _MIN_FILLED, _MIN_OPEN = 0.6, 0.35
+# Fewer line ends than these tell nothing of the width of a text.
 _MIN_LINE_ENDS = 2
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

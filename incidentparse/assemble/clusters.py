@@ -26,7 +26,7 @@ _LEAST_STRENGTH = 0.3
 # Days apart from which two stated days are two incidents; news of "Monday" and "Tuesday" often tell one night.
 _DAYS_APART = 2
 # An event word less likely than this to go on with any incident told opens one of its own.
-# MUC-4's F goes on rising to 0.7, where the project's own sets begin to lose; the lead seldom tells two, and full
+# MUC-4's F goes on rising to 0.7, where other coded news begins to lose; the lead seldom tells two, and full
 # articles lose figures of their main incident there from 0.45 on.
 LEAST_LINK = 0.6
 _LEAST_LINK_IN_LEAD = 0.2

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import PAST
 from incidentparse.language.triggers import DEEDS
 from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.mentions import SourceMention, Tokens
@@ -20,7 +21,6 @@ Features = dict[str, float]
 _DEFINITE = frozenset({"the", "this"})
 _MODALS = frozenset({"will", "would", "should", "must", "could", "may", "might", "'ll", "need", "hope"})
 _WE = frozenset({"we", "our", "us"})
-_PAST = frozenset({"VBD", "VBN"})
 _STATES = frozenset({"GPE", "NORP"})
 _HEARERS = frozenset({"dobj", "dative"})
 # "Witnesses", "the army": a name of so many words says no more than what kind of source it is.
@@ -103,7 +103,7 @@ def _content(document: Document, found: Sequence[SourceMention], told: Sequence[
     tokens = [t for content in told for t in range(*content)]
     size = max(1, len(tokens))
     kinds = [words.get(document.lemmas[t], "") for t in tokens]
-    past = sum(document.tags[t] in _PAST for t in tokens if t not in cues)
+    past = sum(document.tags[t] in PAST for t in tokens if t not in cues)
     if any(m.stance is Stance.CLAIMS_RESPONSIBILITY for m in found):
         # "Claimed responsibility" is a fact of the incident, whatever else is said.
         kinds = ["fact" if kind == "comment" else kind for kind in kinds]

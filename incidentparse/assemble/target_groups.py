@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
 
 _SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
-# Determiners that take up what was told before.
-_TAKING_UP = frozenset({"the", "this", "these", "that", "those", "both"})
 # Articles of Arabic names and words of towns, which unlike places share.
 _OF_NAMES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "az", "city", "town", "village", "district", "neighborhood", "neighbourhood"}
@@ -200,7 +199,7 @@ def _counted(mention: TargetMention) -> bool:
 def _takes_up(document: Document, mention: TargetMention) -> bool:
     """Whether a definite article stands before the phrase."""
     first = min(mention.start, mention.number[0] if mention.number is not None else mention.start)
-    return any(word in _TAKING_UP for word in document.lower[max(0, first - _BEFORE) : mention.start + 1])
+    return any(word in DEFINITE for word in document.lower[max(0, first - _BEFORE) : mention.start + 1])
 
 
 def _name_words(document: Document, mention: TargetMention) -> frozenset[str]:

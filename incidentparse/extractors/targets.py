@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.grammar import REFLEXIVE
 from incidentparse.language.members import Member, list_before, list_members, read_member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, title_before, told_as_person
@@ -50,7 +51,6 @@ _TAKING = frozenset({"capture", "release"})
 # Senses whose participle headlines give without its verb.
 _CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
-_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 
 
 def extract(document: Document) -> list[TargetMention]:
@@ -158,7 +158,7 @@ def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
 
 def _meant(document: Document, frame: Frame, place: Tokens) -> Tokens:
     """The phrase that a pronoun stands for, unless that is who did it."""
-    if place[1] - place[0] > 1 or document.pos[place[0]] != "PRON" or document.lower[place[0]] in _SELVES:
+    if place[1] - place[0] > 1 or document.pos[place[0]] != "PRON" or document.lower[place[0]] in REFLEXIVE:
         return place
     told = antecedent(document, place[0]) or thing_meant(document, place[0])
     return told if told is not None and not _attacked_before(document, frame, told) else place

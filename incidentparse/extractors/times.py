@@ -10,6 +10,7 @@ from incidentparse.language.dated_words import dated_word, in_dateline, topmost
 from incidentparse.language.days import DAY, Days, day, make_date
 from incidentparse.language.document import Document
 from incidentparse.language.expressions import read_expressions
+from incidentparse.language.grammar import PAST
 from incidentparse.language.lasting import join_stretches
 from incidentparse.language.readings import Reading
 from incidentparse.language.time_anchors import nouns_of
@@ -31,7 +32,6 @@ _LATE = "21:00"
 # Between "until" and the day up to which something lasted ("until shortly before midnight on Saturday").
 _TO_THE_END = frozenset({"shortly", "just", "well", "before", "after", "around", "about", "late", "early", "the", "on"})
 _MOST_TO_THE_END = 3
-_PAST_TAGS = frozenset({"VBD", "VBN"})
 
 
 def extract(document: Document) -> list[TimeMention]:
@@ -83,13 +83,7 @@ def _mention(document: Document, reading: Reading, published: dt.date | None, de
     if days is not None and days.single and rule not in _OPEN and _since(document, anchor, reading):
         days, rule = _up_to_now(days, published), "since"
     planned = _upcoming(document, anchor)
-    if (
-        rule == "date"
-        and not planned
-        and anchor is not None
-        and document.tags[anchor] in _PAST_TAGS
-        and anchor in deeds
-    ):
+    if rule == "date" and not planned and anchor is not None and document.tags[anchor] in PAST and anchor in deeds:
         days = _past(document, reading, days, published)
     if planned and rule == "weekday" and days and days.first and published and days.first < published:
         # "will meet on Friday" is the next one.

@@ -12,7 +12,7 @@ _OLD = re.compile(r"olds?")
 _PERIODS = frozenset("year years month months week weeks day days yr yrs".split())
 _SHORT = frozenset(("y/o", "yo"))
 _HYPHENS = frozenset("-–—‑")
-_AGED = frozenset(("age", "ages", "aged"))
+AGE_WORDS = frozenset(("age", "ages", "aged"))
 # Whose age it may be; the tagger takes "Boy, 17, stabbed" for an exclamation.
 _DESCRIBED = frozenset(("PROPN", "NOUN", "INTJ"))
 # "The other, 29, was hit": those told of without a noun.
@@ -59,7 +59,7 @@ def listed_ages(document: Document, token: int, end: int) -> int:
     """How many ages a list in apposition at ``token`` holds: 3 in ", ages 17, 19 and 22,"; 0 where there is none."""
     if token < end and document.words[token] == ",":
         token += 1
-    aged = token < end and document.folded[token] in _AGED
+    aged = token < end and document.folded[token] in AGE_WORDS
     token += aged
     count = 0
     while token < end and _is_age(document.words[token]):
@@ -75,7 +75,7 @@ def listed_ages(document: Document, token: int, end: int) -> int:
 
 def ages_end(document: Document, token: int, end: int) -> int | None:
     """Past "aged 8 and 12", or None where no such list of ages begins at ``token``."""
-    if token >= end or document.folded[token] not in _AGED:
+    if token >= end or document.folded[token] not in AGE_WORDS:
         return None
     token += 1
     first = token

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import PREMODIFIERS
 from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 
@@ -15,8 +16,6 @@ _OBJECTS = frozenset({"dobj", "dative", "oprd"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"were", "are", "have"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-# Words before a noun that can name a party to it.
-_NAMING = frozenset({"amod", "compound", "nmod"})
 # No chain of verbs that share one subject is longer in real copy; the limit guards against cyclic parses.
 _MAX_CLIMB = 4
 
@@ -135,7 +134,7 @@ def phrase(document: Document, head: int) -> Tokens:
         # The possessive mark is no part of the name.
         first, last = document.subtree(head)
         return first, last - 1 if document.tags[last - 1] == "POS" else last
-    if document.deps[head] in _NAMING:
+    if document.deps[head] in PREMODIFIERS:
         # "Russian strikes": the party is the word before the noun alone.
         return document.subtree(head)
     start, end = document.phrase_of.get(head, (head, head + 1))

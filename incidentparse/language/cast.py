@@ -8,6 +8,7 @@ from incidentparse.language.actor_nouns import ActorNoun, actor_noun, people_nou
 from incidentparse.language.arguments import content, phrase
 from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
+from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.groups import read_groups
 from incidentparse.language.membership import detached, group_of, in_service, only_parent, only_side
 from incidentparse.language.named_words import named_words
@@ -20,7 +21,6 @@ from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, Category
 
-_DEFINITE = frozenset({"the", "these", "those", "this", "that", "both"})
 _NOBODY = frozenset({"no", "any", "none", "nobody"})
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "PART"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB"})
@@ -209,7 +209,7 @@ class Cast:
             belongs = self._belongs(start, token, noun) or self._called(token) or self._right_before(start, token)
             if belongs is not None:
                 return belongs
-            if document.lower[start] in _DEFINITE:
+            if document.lower[start] in DEFINITE:
                 named = self._group_before(start, noun)
                 if named is not None:
                     return Party(

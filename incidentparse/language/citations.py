@@ -10,6 +10,7 @@ from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, b
 from incidentparse.language.certainty import held_to_be
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import REFLEXIVE
 from incidentparse.language.named_words import named_words
 from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
@@ -23,7 +24,6 @@ Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "obj
 _OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp", "prt"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
 _HEARD = frozenset({"tell", "inform"})
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "until"})
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
@@ -228,7 +228,7 @@ def _withheld(document: Document, verb: int, entry: VerbEntry) -> bool:
     if document.deps[verb] == "conj" and _withheld_before(document, document.heads[verb]):
         return True
     objects = [document.lower[child] for child in children if document.deps[child] == "dobj"]
-    if entry.stance is not Stance.DENIES and any(word in _REFLEXIVE for word in objects):
+    if entry.stance is not Stance.DENIES and any(word in REFLEXIVE for word in objects):
         return True
     if any(word in named_words("nothing") for word in objects):
         return True

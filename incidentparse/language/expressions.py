@@ -20,6 +20,7 @@ from incidentparse.language.portions import (
     read_season,
     read_week_of,
 )
+from incidentparse.language.punctuation import OPENERS
 from incidentparse.language.ranges import join_ranges
 from incidentparse.language.readings import Context, Reading
 from incidentparse.language.relative import (
@@ -65,7 +66,6 @@ _LINKS = frozenset(
 )  # fmt: skip
 # Such words between two parts of one time: "8 p.m. local time on the Friday".
 _MOST_LINKS = 4
-_OPENING = frozenset({"(", "["})
 _HALF_A_DAY = 12
 # Forms that give the day itself, against those that only count to it.
 _ABSOLUTE = frozenset({"date", "figures", "holiday"})
@@ -182,7 +182,7 @@ def _another_day(document: Document, left: Reading, first: dt.date) -> bool:
     if (
         left.days is None
         or left.days.first is None
-        or not any(w in _OPENING for w in document.folded[left.start : left.end])
+        or not any(w in OPENERS for w in document.folded[left.start : left.end])
     ):
         return False
     return left.days.single and abs(left.days.first - first) == DAY

@@ -39,11 +39,11 @@ from incidentparse.language.arguments import Arguments, content, noun_arguments,
 from incidentparse.language.certainty import read_certainty
 from incidentparse.language.company import expression, fits, in_class
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import PREMODIFIERS
 from incidentparse.language.triggers import Trigger, triggers
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import IncidentType
 
-_NAMING_DEPS = frozenset({"amod", "compound", "nmod"})
 # "took the twelve Chinese oil workers hostage": a longer reach is another clause.
 _LONGEST_EXPRESSION = 8
 _TOLD = Certainty()
@@ -203,7 +203,7 @@ def _noun_roles(document: Document, token: int, trigger: Trigger, arguments: Arg
             # "the mayor's murder" hits the mayor, "the rebels' attack" is theirs.
             (patients if "of" in trigger.patient_preps and "on" not in trigger.patient_preps else agents).append(child)
         elif (
-            document.deps[child] in _NAMING_DEPS
+            document.deps[child] in PREMODIFIERS
             and document.pos[child] != "NUM"
             and in_class(document, child, "person")
         ):

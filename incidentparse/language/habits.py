@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from incidentparse.language.document import Document, read_once
+from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.named_words import named_words
 from incidentparse.language.quantities import read_quantity
 
@@ -15,7 +16,6 @@ _MAX_CLIMB = 5
 _LEAD = 1
 _VERBAL = frozenset({"VERB", "AUX"})
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _LONG = frozenset({"month", "year", "decade"})
 # "has struck more than 1,000 targets": what so many undergo is the sum of a campaign.
 _SUM = 100
@@ -89,7 +89,7 @@ def _is_perfect(document: Document, verb: int) -> bool:
 def _is_any(document: Document, noun: int) -> bool:
     """ "attacks", "several such attacks": neither counted nor known."""
     return not any(
-        document.deps[c] in ("nummod", "poss") or document.lower[c] in _DEFINITE for c in document.children[noun]
+        document.deps[c] in ("nummod", "poss") or document.lower[c] in DEFINITE for c in document.children[noun]
     )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from incidentparse.language.ages import age_end, listed_ages
 from incidentparse.language.bare_counts import OTHERS, as_many, nth, number_only, other_one, remainder
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import DATES, INDEFINITE
 from incidentparse.language.measures import counts_no_people
 from incidentparse.language.named_words import casualty_words
 from incidentparse.language.nouns import Noun, read_noun
@@ -21,8 +22,6 @@ from incidentparse.language.quantities import Quantity, read_quantity
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())
 _DEFINITES = frozenset("the this that these those".split())
-_TIMES = frozenset(("DATE", "TIME"))
-_ARTICLES = frozenset(("a", "an"))
 _SINGULAR_PRONOUNS = frozenset("he she him her".split())
 # Names of places that the model takes for persons are short: "Tal Tamer".
 _PLACE_WORDS = 2
@@ -67,7 +66,7 @@ def _widened(document: Document, people: People, floor: int) -> People:
     while (
         first > floor
         and document.pos[first - 1] in ("ADJ", "NOUN", "PROPN")
-        and document.entity[first - 1] not in _TIMES
+        and document.entity[first - 1] not in DATES
     ):
         first -= 1
     ordinal = people.ordinal or next(
@@ -234,7 +233,7 @@ def _phrase(
     one = quantity.article or reading is Reading.BARE
     low, high, stop = quantity.low, quantity.high, noun.end
     # "a UN staff", "a party members": clipped for one of them.
-    if one and noun.form.plural and document.folded[quantity.start] not in _ARTICLES:
+    if one and noun.form.plural and document.folded[quantity.start] not in INDEFINITE:
         # "The victims, ages 17, 19 and 22," are as many as their ages.
         low = high = listed_ages(document, stop, end)
         if low == 0:

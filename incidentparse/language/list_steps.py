@@ -5,6 +5,7 @@ from __future__ import annotations
 from incidentparse.language.ages import age_end, ages_end
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import DATES, FINITE, PAST, SUBJECTS
 from incidentparse.language.namings import name_behind
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
@@ -25,10 +26,6 @@ _FURTHER = frozenset({"another", "other", "one", "others"})
 _OPENING = {"(": ")", "[": "]"}
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _NOMINAL_TAGS = frozenset({"PRP$", "POS"})
-_PARTICIPLES = frozenset({"VBN", "VBD"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_DATES = frozenset({"DATE", "TIME"})
 
 # Tokens in brackets between two of a list: "[Administrative Department of Security]".
 _LONGEST_ASIDE = 12
@@ -112,7 +109,7 @@ def phrase_at(document: Document, position: int, end: int) -> Tokens | None:
             # "two of his bodyguards"
             last = document.phrase_of.get(last + 1, (first, last))[1]
         if last > first:
-            dated = all(document.entity[token] in _DATES for token in range(first, last))
+            dated = all(document.entity[token] in DATES for token in range(first, last))
             noun = document.pos[last - 1] in ("NOUN", "PROPN") or noun_of_people(document, (last - 1, last))
             return (first, last) if noun and not dated else None
         if document.pos[first] != "ADV" and document.lower[first] not in _AT:
@@ -124,12 +121,12 @@ def is_elsewhere(document: Document, phrase: Tokens, trigger: int) -> bool:
     """Whether a phrase is the subject of another verb: "killing two people, police said"."""
     for token in range(*phrase):
         head = document.heads[token]
-        if document.deps[token] in _SUBJECTS and head not in range(*phrase):
+        if document.deps[token] in SUBJECTS and head not in range(*phrase):
             return head != trigger and (head > token or document.lemmas[head] in attributing_verbs())
     # "Missiles kill five in X, rescuers hit by second strike"
     behind = phrase[1]
     clipped = document.sentence(trigger).title and behind < len(document) and behind != trigger
-    return clipped and document.tags[behind] in _PARTICIPLES
+    return clipped and document.tags[behind] in PAST
 
 
 def past_attached(document: Document, position: int, end: int) -> int:
@@ -149,5 +146,5 @@ def past_speakers(document: Document, phrase: Tokens) -> int:
         return phrase[0]
     while position + 1 < end and document.lower[position] == "and" and position + 1 in document.phrase_of:
         position = document.phrase_of[position + 1][1]
-    said = position < end and document.tags[position] in _FINITE and document.lemmas[position] in attributing_verbs()
+    said = position < end and document.tags[position] in FINITE and document.lemmas[position] in attributing_verbs()
     return position if said else phrase[0]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from incidentparse.language.ages import AGE_WORDS
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import casualty_words
 from incidentparse.language.people import people_index
 from incidentparse.language.quantities import Quantity, is_year
 from incidentparse.language.time_words import time_words
 
-_AGE_WORDS = frozenset("age ages aged".split())
 # From "ages" to the last of them: "ages 19, 25 and 41".
 _AGE_REACH = 5
 _EMERGENCY_NUMBERS = frozenset(("911", "999", "112"))
@@ -26,7 +26,7 @@ def counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
     if labelled or _is_called(document, quantity, end):
         return True
     # "ages 19 and 41", "ranging in age from 19 to 24"
-    if any(w in _AGE_WORDS for w in document.folded[max(0, quantity.start - _AGE_REACH) : quantity.start]):
+    if any(w in AGE_WORDS for w in document.folded[max(0, quantity.start - _AGE_REACH) : quantity.start]):
         return True
     after = quantity.end
     if after < end:

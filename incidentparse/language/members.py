@@ -9,6 +9,7 @@ from incidentparse.language.ages import age_of
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import INDEFINITE
 from incidentparse.language.list_steps import (
     in_place,
     is_elsewhere,
@@ -25,7 +26,6 @@ from incidentparse.language.person_names import is_name, name_in_phrase
 from incidentparse.mentions import Tokens
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
-_INDEFINITE = frozenset({"a", "an"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
@@ -175,7 +175,7 @@ def _tells_who(document: Document, phrase: Tokens, before: Member, end: int) -> 
         return False
     if document.lower[before.place[0]] not in _DEFINITE and age_of(document, *phrase) is None:
         return False
-    if document.lower[phrase[0]] not in _INDEFINITE or phrase[1] >= end or document.lower[phrase[1]] != ",":
+    if document.lower[phrase[0]] not in INDEFINITE or phrase[1] >= end or document.lower[phrase[1]] != ",":
         return False
     apposed = document.deps[phrase[1] - 1] == "appos" and document.heads[phrase[1] - 1] in range(*before.place)
     return apposed and _singular(document, before.place) and _singular(document, phrase)

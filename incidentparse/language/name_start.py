@@ -6,8 +6,9 @@ from functools import cache
 
 from incidentparse.language.bounds import is_cut, sentence_bounds
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import DATES, INDEFINITE
 from incidentparse.language.named_words import named_words
-from incidentparse.language.punctuation import QUOTES
+from incidentparse.language.punctuation import CLOSERS, OPENERS, QUOTES
 from incidentparse.language.source_kinds import is_office, is_role
 from incidentparse.language.time_words import months, weekdays
 from incidentparse.mentions import Tokens
@@ -18,15 +19,11 @@ STOPS = frozenset(
 _INSIDE = frozenset({"of", "for", "in"})
 _HOLDERS = frozenset({"PERSON", "GPE"})
 _OFFICE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM"})
-OPENERS = frozenset({"(", "["})
-CLOSERS = frozenset({")", "]"})
 COMMAS = frozenset({",", "-", "–", "—"})
 DETERMINERS = frozenset({"the", "a", "an", "another", "one"})
 NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "PART", "PUNCT", "CCONJ", "PRON", "X", "SYM"})
 _PERSON = frozenset({"PERSON"})
 _NAMED = frozenset({"PERSON", "ORG"})
-DATES = frozenset({"DATE", "TIME"})
-_ONE = frozenset({"a", "an"})
 _PAIRS = frozenset({"both", "either"})
 # Digits of a year.
 _YEAR = 4
@@ -144,7 +141,7 @@ def _one_phrase(document: Document, start: int, end: int, head: int) -> Tokens:
             start = token + 1
         if document.lower[token] in DETERMINERS and token > start and document.pos[token - 1] in ("NOUN", "PROPN"):
             start = token
-    if head - 1 > start and _is_many(document, head) and document.lower[start] in _ONE:
+    if head - 1 > start and _is_many(document, head) and document.lower[start] in INDEFINITE:
         # "A suspect police believe fired": one phrase cannot be of one and of many.
         start = head
     cut = next((token for token in range(head + 1, end) if document.lower[token] in QUOTES), end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from incidentparse.language.ages import age_end
 from incidentparse.language.bounds import short_titles
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import INDEFINITE, SUBJECTS
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import PersonForm, people_index
 from incidentparse.language.person_names import PARTICLES
@@ -21,11 +22,9 @@ _AS_REACH = 8
 # Titles, ages and trades before a name, and the words of one.
 _LONGEST_TITLE = 6
 _LONGEST_NAME = 5
-_ONE = frozenset({"a", "an"})
 _TAKING_UP = frozenset({"the", "his", "her", "their", "this", "that"})
 _CLOSING = frozenset({",", "who", "whose", "-", "–", "—", "(", "[", ".", ";", "and", ")"})
 _PASSED = frozenset({"AUX", "ADV", "PUNCT", "SPACE"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,7 @@ def _as_named(document: Document) -> Iterator[Naming]:
 
 def _named_before(document: Document, verb: int) -> Tokens | None:
     """The phrase that "was identified" is said of: its subject, or what stands right before it."""
-    subject = next((c for c in document.children[verb] if document.deps[c] in _SUBJECTS), None)
+    subject = next((c for c in document.children[verb] if document.deps[c] in SUBJECTS), None)
     if subject is not None:
         if document.pos[subject] == "PRON":
             return antecedent(document, subject)
@@ -160,7 +159,7 @@ def _titled(document: Document) -> Iterator[Naming]:
         if position + 1 >= len(document) or document.lower[position] not in (",", "was", "is"):
             continue
         phrase = document.phrase_of.get(position + 1)
-        if phrase is not None and phrase[0] == position + 1 and document.lower[phrase[0]] in _ONE | _TAKING_UP:
+        if phrase is not None and phrase[0] == position + 1 and document.lower[phrase[0]] in INDEFINITE | _TAKING_UP:
             told = _naming(document, phrase, name)
             if told is not None:
                 yield Naming(name, told.role, told.noun, told.form, known=False)

@@ -8,6 +8,7 @@ from functools import cache
 from incidentparse.language.ages import age_end
 from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import PREMODIFIERS
 from incidentparse.language.lexicon import Hit
 from incidentparse.language.named_words import casualty_words
 from incidentparse.language.number_words import ordinals
@@ -20,9 +21,8 @@ _MAX_WORDS = 10
 _MAX_ASIDE = 18
 _JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“", "”", "‘"))
 _BRACKETS = {"(": ")", "[": "]"}
-# Between the members of a list of attributes, and how the parser ties such a member to its noun.
+# Between the members of a list of attributes.
 _JOINED = frozenset(("and", "or", ",", "&"))
-_ATTRIBUTES = frozenset(("amod", "nmod", "compound"))
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
@@ -114,7 +114,7 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
 def _shared_noun(document: Document, head: int, joint: int, end: int) -> Hit[PersonForm] | None:
     """ "Seven Bihari and Bengali labourers": the noun behind the "and", where the parser ties the first word to it."""
     noun = document.heads[head]
-    if document.folded[joint] not in _JOINED or document.deps[head] not in _ATTRIBUTES or not joint < noun < end:
+    if document.folded[joint] not in _JOINED or document.deps[head] not in PREMODIFIERS or not joint < noun < end:
         return None
     listed = all(
         document.pos[t] in ("ADJ", "NOUN", "PROPN") or document.folded[t] in _JOINED for t in range(joint, noun)

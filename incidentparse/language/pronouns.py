@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import SUBJECTS
 from incidentparse.language.party import Party
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_name
@@ -18,7 +19,6 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
-_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def antecedent(document: Document, pronoun: int) -> Tokens | None:
@@ -33,7 +33,7 @@ def antecedent(document: Document, pronoun: int) -> Tokens | None:
     # Who fires at her is not she.
     verb = next((node for node in document.ancestors(pronoun) if document.pos[node] == "VERB"), pronoun)
     for token in range(pronoun - 1, first - 1, -1):
-        if document.deps[token] not in _CLAUSE_SUBJECTS or document.heads[token] == verb or _says(document, token):
+        if document.deps[token] not in SUBJECTS or document.heads[token] == verb or _says(document, token):
             continue
         if _fits(document, token, plural=word in _PLURAL):
             return document.phrase_of.get(token, (token, token + 1))
@@ -83,7 +83,7 @@ def referent(
         fits = [p for p in named if p.plural and p.kind is not ActorKind.INDIVIDUAL]
     else:
         return []
-    order = (_CLAUSE_SUBJECTS, _SUBJECTS) if document.deps[token] in _CLAUSE_SUBJECTS else (_SUBJECTS,)
+    order = (SUBJECTS, _SUBJECTS) if document.deps[token] in SUBJECTS else (_SUBJECTS,)
     party = next((p for deps in order for p in fits if document.deps[p.end - 1] in deps), fits[0] if fits else None)
     if party is None:
         return []

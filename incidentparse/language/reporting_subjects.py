@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import FINITE
 from incidentparse.language.name_start import LONGEST, NAME_POS
 from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.source_kinds import is_office, is_role, read_kind
 from incidentparse.record import SourceKind
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSE = frozenset({"ccomp", "parataxis"})
 _RELATIVES = frozenset({"WDT", "WP", "WRB"})
 _ADVERBS = frozenset({"ADV", "AUX", "PART"})
@@ -100,7 +100,7 @@ def _behind_clause(document: Document, verb: int) -> list[int]:
 
     "One woman who asked not to be named said", "When contacted, the state commissioner, Mr. Ibrahim Kuta, said".
     """
-    if document.tags[verb] not in _FINITE or verb < 2:
+    if document.tags[verb] not in FINITE or verb < 2:
         return []
     before = verb - 1
     if verb + 1 < len(document) and document.entity[verb + 1] == "PERSON":
@@ -117,7 +117,7 @@ def _behind_clause(document: Document, verb: int) -> list[int]:
 
 def behind_relative(document: Document, verb: int) -> list[int]:
     """The noun in front of the relative clause that ends before a verb: "a clerk who fled in fear said"."""
-    return _antecedent(document, verb) if document.tags[verb] in _FINITE else []
+    return _antecedent(document, verb) if document.tags[verb] in FINITE else []
 
 
 def clause_between(document: Document, subject: int, verb: int) -> bool:
@@ -126,7 +126,7 @@ def clause_between(document: Document, subject: int, verb: int) -> bool:
     if any(document.tags[token] in _RELATIVES for token in between):
         return False
     return any(
-        document.tags[token] in _FINITE and document.pos[token] == "VERB" and document.deps[token] != "acl"
+        document.tags[token] in FINITE and document.pos[token] == "VERB" and document.deps[token] != "acl"
         for token in between
     )
 
@@ -177,7 +177,7 @@ def beside(document: Document, verb: int) -> list[int]:
     said".
     """
     sentence = document.sentence(verb)
-    if document.tags[verb] not in _FINITE:
+    if document.tags[verb] not in FINITE:
         return []
     before = verb - 1
     while before >= sentence.start and document.pos[before] in _ADVERBS:

@@ -8,6 +8,7 @@ from functools import cache
 from incidentparse.language.ages import age_end
 from incidentparse.language.document import Document, Sentence
 from incidentparse.language.frames import Frame
+from incidentparse.language.grammar import BEING
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.namings import name_behind
 from incidentparse.language.people import people_index
@@ -47,7 +48,6 @@ _DEED_REACH = 3
 
 # What ends the list of names behind "identified as".
 _CLOSED = frozenset({",", ";", ".", '"', "“", "”"})
-_BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 # Words between "identified" and "as": by whom.
 _NAME_REACH = 12
 
@@ -215,7 +215,7 @@ def find_among(document: Document, token: int) -> Iterator[Called]:
     phrase = document.phrase_of.get(subjects[0] if subjects else before)
     if token == sentence.start:
         # "Among the dead was a Canadian woman."
-        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in _BEING), None)
+        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in BEING), None)
         phrase = document.phrase_of.get(be + 1) if be is not None else None
     if phrase is not None and phrase[0] >= sentence.start:
         dead = not victim_words("dead").isdisjoint(document.lower[token + 1 : token + 3])

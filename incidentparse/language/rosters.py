@@ -5,11 +5,11 @@ from __future__ import annotations
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import conjuncts
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import SUBJECTS
 from incidentparse.language.named_words import named_words
 
 _COUNTED = frozenset({"a", "an", "one"})
 _PARTS = frozenset({"including"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PREDICATES = frozenset({"attr"})
 _AMONG = frozenset({"among"})
 _PLURAL = frozenset({"are", "were", "have"})
@@ -67,8 +67,8 @@ def said_to_be(document: Document, head: int) -> list[int]:
     verb, wanted = document.heads[head], _PREDICATES
     if document.lower[verb] in _AMONG:
         # "Among those charged are a major and two sergeants": what is said of them stands where subjects stand.
-        verb, wanted = document.heads[verb], _PREDICATES | _SUBJECTS
-    elif document.deps[head] not in _SUBJECTS:
+        verb, wanted = document.heads[verb], _PREDICATES | SUBJECTS
+    elif document.deps[head] not in SUBJECTS:
         return []
     if document.pos[verb] != "AUX" or not _only_pointed_at(document, head):
         return []

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
-from incidentparse.language.punctuation import DASHES
+from incidentparse.language.punctuation import CLOSERS, DASHES, OPENERS
 from incidentparse.language.source_kinds import find_publisher, is_document, names_speaker
 from incidentparse.language.speakers import Speaker
 from incidentparse.mentions import Tokens
 from incidentparse.record import Stance
 
 _BEFORE_SIGNOFF = DASHES | {":"}
-_OPENERS = frozenset({"(", "["})
-_CLOSERS = frozenset({")", "]"})
 _LIST = frozenset({"+", ",", "/", "and", "&", ";"})
 _PLATFORM_LINKS = frozenset({"on", "to", "via", "through", "by"})
 _URL = re.compile(r"https?://\S+")
@@ -64,7 +62,7 @@ def _signoff(document: Document, token: int) -> Iterator[Citation]:
     """ "(Source: Coalition + Agencies)", "Source: X" alone in its line."""
     position = token + 1
     marked = position < len(document) and document.lower[position] == ":"
-    bracketed = token > 0 and document.lower[token - 1] in _OPENERS
+    bracketed = token > 0 and document.lower[token - 1] in OPENERS
     if marked and not bracketed and token > 0 and document.words[token - 1].isalpha():
         # "Original source: …" under a picture.
         return
@@ -79,7 +77,7 @@ def _signoff(document: Document, token: int) -> Iterator[Citation]:
         return
     start = position
     for place in range(position, limit + 1):
-        if place == limit or document.lower[place] in _LIST | _CLOSERS | {"."} or document.pos[place] == "SPACE":
+        if place == limit or document.lower[place] in _LIST | CLOSERS | {"."} or document.pos[place] == "SPACE":
             if place > start and names_speaker(document, start, place, place - 1):
                 yield _of(document, (start, place), token, "sign-off")
             start = place + 1
@@ -90,7 +88,7 @@ def _signoff(document: Document, token: int) -> Iterator[Citation]:
 def _credit(document: Document, slash: int) -> Iterator[Citation]:
     """ "REUTERS/Stringer"."""
     found = find_publisher(document, slash - 1, slash)
-    bracketed = slash > 1 and document.lower[slash - 2] in _OPENERS
+    bracketed = slash > 1 and document.lower[slash - 2] in OPENERS
     if found is not None and document.words[slash - 1].isupper() and not bracketed:
         yield _of(document, (slash - 1, slash), slash, "credit")
 

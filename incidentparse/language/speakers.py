@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from incidentparse.language.bounds import is_cut
 from incidentparse.language.document import PLACE_LABELS, Document
+from incidentparse.language.grammar import DATES
 from incidentparse.language.name_start import (
-    CLOSERS,
     COMMAS,
-    DATES,
     DETERMINERS,
     LONGEST,
     NAME_POS,
-    OPENERS,
     STOPS,
     days_told,
     is_glued,
@@ -22,7 +20,7 @@ from incidentparse.language.name_start import (
 )
 from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
-from incidentparse.language.punctuation import QUOTES
+from incidentparse.language.punctuation import CLOSERS, OPENERS, QUOTES
 from incidentparse.language.source_kinds import find_publisher, is_office, is_role, names_speaker
 from incidentparse.mentions import Tokens
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.grammar import BEING, DATES
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.roll_calls import Called, find_among, find_called, find_identified, is_roll
 from incidentparse.language.struck_people import HOLDING, caught, held_people, losses, of_people, surprised
@@ -30,9 +31,7 @@ _RUN_DOWN = {
 }  # fmt: skip
 # Sets of words each of which may hit what stands behind it.
 _NEIGHBOURING = ("naming", "losses", "ramming", "into_people", "landing", "hitting", "sorties", "acts", "aimed")
-_BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
-_DATES = frozenset({"DATE", "TIME"})
 _SKIPPED = frozenset({"ADV", "DET", "PART"})
 
 # Phrases between a noun of violence and the "of" of its victim.
@@ -107,23 +106,23 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
 def _object(document: Document, frame: Frame) -> Tokens | None:
     """The phrase right behind an active verb, over a weekday or an adverb."""
     active = document.tags[frame.trigger] in _ACTIVE
-    if not active and (not document.lacks_commas or document.lower[frame.trigger - 1] in _BEING):
+    if not active and (not document.lacks_commas or document.lower[frame.trigger - 1] in BEING):
         return None
     sentence = document.sentence(frame.trigger)
     position, stop = frame.end, min(sentence.end, frame.end + _OBJECT_REACH)
     while position < stop:
         phrase = document.phrase_of.get(position)
         if phrase is not None:
-            if all(document.entity[token] in _DATES for token in range(*phrase)):
+            if all(document.entity[token] in DATES for token in range(*phrase)):
                 position = phrase[1]
                 continue
             first = max(phrase[0], position)
-            while first < phrase[1] and document.entity[first] in _DATES:
+            while first < phrase[1] and document.entity[first] in DATES:
                 first += 1
             # "In an ambush forces kill 35": who comes next is the subject of another verb.
             told = {end for f in document.frames if f.trigger != frame.trigger for _, end in f.agents}
             return (first, with_of(document, phrase[1])) if phrase[1] not in told else None
-        if document.pos[position] not in _SKIPPED and document.entity[position] not in _DATES:
+        if document.pos[position] not in _SKIPPED and document.entity[position] not in DATES:
             return None
         position += 1
     return None
@@ -154,7 +153,7 @@ def _before_passive(document: Document, verb: int) -> Tokens | None:
     first = verb
     while first > 0 and (document.pos[first - 1] in ("AUX", "ADV")):
         first -= 1
-    if not _BEING.intersection(document.lower[first:verb]) or first < 1:
+    if not BEING.intersection(document.lower[first:verb]) or first < 1:
         return None
     return _opening(document, first) or document.phrase_of.get(first - 1)
 
@@ -234,7 +233,7 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
     if word in victim_words("landing") and after in _LANDS_ON:
         return ("landed", token + 2, Effect.UNKNOWN) if _shell_before(document, token) else None
     hitting = word in victim_words("hitting") or (word in ("hit", "struck") and _by_blow(document, token))
-    if hitting and token not in triggers and document.lower[token - 1] not in _BEING:
+    if hitting and token not in triggers and document.lower[token - 1] not in BEING:
         return "after", token + 1, Effect.UNKNOWN
     if word in victim_words("sorties") and after in ("on", "against"):
         return "aimed", token + 2, Effect.UNKNOWN

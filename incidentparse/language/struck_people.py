@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
+from incidentparse.language.grammar import BEING, DATES
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.struck_places import with_of
@@ -16,10 +17,8 @@ HOLDING = {
 }  # fmt: skip
 # "Among" ties a crowd to what was done in it, and others to what they suffered: no "panic among villagers".
 _AMONG = frozenset({"among", "amid", "amongst"})
-_BEING = frozenset({"was", "were", "been", "being", "is", "are"})
 _HAVING = frozenset({"had", "have", "has"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
-_DATES = frozenset({"DATE", "TIME"})
 # What begins the clause of those whom a blow caught: "as children were leaving".
 _WHILE = frozenset({"as", "when", "while"})
 # Senses of blows that catch people at something; who shoots does so.
@@ -31,7 +30,7 @@ _LOSS_REACH = 6
 def surprised(document: Document, frame: Frame) -> Tokens | None:
     """Those of "the officers were patrolling the market when gunmen opened fire"."""
     verb = document.heads[frame.trigger]
-    if document.deps[frame.trigger] == "relcl" and document.entity[verb] in _DATES:
+    if document.deps[frame.trigger] == "relcl" and document.entity[verb] in DATES:
         # "On Monday when": the clause hangs on the day.
         verb = next((t for t in document.ancestors(verb) if document.pos[t] in ("VERB", "AUX")), verb)
     elif document.deps[frame.trigger] != "advcl":
@@ -62,7 +61,7 @@ def caught(document: Document, frame: Frame) -> Tokens | None:
 def _at_something(document: Document, verb: int, *, allow_place: bool) -> Tokens | None:
     """The people of a clause who were doing something, had come together or were somewhere."""
     aux = {document.lower[c] for c in document.children[verb] if document.deps[c] in ("aux", "auxpass")}
-    going = document.tags[verb] == "VBG" and not _BEING.isdisjoint(aux)
+    going = document.tags[verb] == "VBG" and not BEING.isdisjoint(aux)
     come = not allow_place and document.tags[verb] == "VBN" and not _HAVING.isdisjoint(aux)
     if not going and not come and not (allow_place and document.lower[verb] in ("was", "were")):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.company import in_class
 from incidentparse.language.document import PLACE_LABELS, Document
+from incidentparse.language.grammar import DATES
 from incidentparse.language.groups import group_index
 from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
@@ -36,7 +37,6 @@ _REGIONS = frozenset({"agency", "agencies"})
 _NAMES = "armed_groups.jsonl"
 # Words of a group's name before the place in it: "the Islamic State of Iraq and the Levant".
 _LONGEST_NAME = 8
-_DATES = frozenset({"DATE", "TIME"})
 _NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
 # Nouns that say no more of people than that they are some.
@@ -63,7 +63,7 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     start, end = without_clause(document, *trimmed(document, *patient))
     if start <= hit.event < end - 1 and document.pos[hit.event + 1] != "CCONJ":
         start = hit.event + 1  # "Injured children": what became of them is a field of its own.
-    if start >= end or document.entity[end - 1] in _DATES:
+    if start >= end or document.entity[end - 1] in DATES:
         return None
     if member.name is not None:
         return _named(document, hit, member)

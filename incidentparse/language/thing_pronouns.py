@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import SUBJECTS
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.language.target_phrases import phrase_head, trimmed
 from incidentparse.mentions import Tokens
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj"})
 _BEHIND_PREPOSITIONS = frozenset({"pobj"})
 
@@ -22,12 +22,12 @@ def thing_meant(document: Document, pronoun: int) -> Tokens | None:
     sentence = document.sentence(pronoun)
     verb = document.heads[pronoun]
     verbs = {verb}
-    if document.deps[pronoun] not in _SUBJECTS:
+    if document.deps[pronoun] not in SUBJECTS:
         # "A drone hit a depot and set it ablaze": not the subject that both verbs share.
         verbs.update(_joined_before(document, verb))
-    for parties in (_SUBJECTS, _OBJECTS, _BEHIND_PREPOSITIONS):
+    for parties in (SUBJECTS, _OBJECTS, _BEHIND_PREPOSITIONS):
         for token in range(pronoun - 1, sentence.start - 1, -1):
-            shared = document.heads[token] in verbs and (parties is _SUBJECTS or document.heads[token] == verb)
+            shared = document.heads[token] in verbs and (parties is SUBJECTS or document.heads[token] == verb)
             if document.deps[token] in parties and not shared:
                 thing = _thing(document, token)
                 if thing is not None:
@@ -35,7 +35,7 @@ def thing_meant(document: Document, pronoun: int) -> Tokens | None:
     if not sentence.index or document.sentences[sentence.index - 1].title:
         return None
     before = document.sentences[sentence.index - 1]
-    subject = next((t for t in range(before.start, before.end) if document.deps[t] in _SUBJECTS), None)
+    subject = next((t for t in range(before.start, before.end) if document.deps[t] in SUBJECTS), None)
     return _thing(document, subject) if subject is not None else None
 
 

@@ -1,4 +1,4 @@
-"""The closed lists of the record: the union of what ACLED, GTD and AWSD can tell apart (see RECORD conventions)."""
+"""The closed lists of the record: the union of what ACLED, GTD and AWSD can tell apart."""
 
 from __future__ import annotations
 

@@ -201,8 +201,8 @@ def test_officers_who_shot_the_attacker_are_no_perpetrators(make_document: MakeD
 
 def test_people_of_another_faith_are_no_members_of_the_group(make_document: MakeDocument) -> None:
     text = "A Buddhist stabbed a trader on Friday. The Arakan Army killed two policemen and shot a clerk in Sittwe."
-    found = [a for a in fill(make_document(text)) if a.name == "Arakan Army"]
-    assert all("Buddhist" not in (a.text, *a.aliases) for a in found)
+    [army] = [a for a in fill(make_document(text)) if a.name == "Arakan Army"]
+    assert "Buddhist" not in (army.text, *army.aliases)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from incidentparse.extractors.casualties.beside import people_behind, people_els
 from incidentparse.extractors.casualties.predicates import Form, Predicate
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.language.ages import leading_age
+from incidentparse.language.grammar import PREMODIFIERS
 from incidentparse.language.people import People, Reading
 
 # Closed classes of grammar.
@@ -24,7 +25,6 @@ _CLOSING = frozenset(")]")
 # Readings of phrases that an apposition with "a" explains; those met before only where they are of one.
 _APPOSED = frozenset((Reading.SHARE, Reading.COUNTED, Reading.SINGLE))
 _MET = frozenset((Reading.DEFINITE, Reading.NUMBER))
-_WITHIN = frozenset(("compound", "nmod", "amod"))
 _LIST_REACH = 6  # Words of a member of a list behind its noun: "Maria Lopez, 67, of Lakeside,".
 _VERB_REACH = 8
 
@@ -110,7 +110,7 @@ def _attribute(scene: Scene, number: int) -> bool:
     if people.reading is Reading.NAMED:
         # "leaders of the Ali Musa faction": a name within the name of something else
         head = people.end - 1
-        return scene.document.deps[head] in _WITHIN and scene.document.heads[head] >= people.end
+        return scene.document.deps[head] in PREMODIFIERS and scene.document.heads[head] >= people.end
     return not people.known and scene.in_prepositional(number)
 
 

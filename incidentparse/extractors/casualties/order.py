@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate, introduces, possessive
 from incidentparse.extractors.casualties.scene import Scene
-from incidentparse.extractors.casualties.syntax import antecedent, plural_antecedent, subject_by_syntax
+from incidentparse.extractors.casualties.syntax import RELATIVES, antecedent, plural_antecedent, subject_by_syntax
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import casualty_words
 from incidentparse.language.people import Reading
@@ -13,7 +13,6 @@ from incidentparse.language.people import Reading
 _BE = frozenset("be is are was were been being got get gets getting".split())
 _HAVE = frozenset("has have had having".split())
 _LINKS = _BE | _HAVE | frozenset("remain remains remained went".split())
-_RELATIVES = frozenset("who that which whom".split())
 AND = frozenset(("and", "or", "&"))
 _BEFORE_OBJECT = frozenset(("also", "all", "the", "off"))
 # How many such words, and how far an auxiliary stands from its participle ("were allegedly first shot and then").
@@ -151,7 +150,7 @@ def subject_before(scene: Scene, predicate: Predicate, token: int) -> list[int]:
     before = _past_auxiliaries(scene, token - 1)
     if before < scene.start:
         return []
-    if document.folded[before] in _RELATIVES:
+    if document.folded[before] in RELATIVES:
         return antecedent(scene, before)
     if document.folded[before] == "they":
         met = plural_antecedent(scene, before)
@@ -208,7 +207,7 @@ def _before_apposition(scene: Scene, comma: int) -> list[int]:
 def _past_relative(scene: Scene, token: int) -> int:
     """Past ", who had escaped from custody,": a relative clause has a finite verb of its own."""
     folded = scene.document.folded
-    if token + 1 < scene.end and folded[token] == "," and folded[token + 1] in _RELATIVES:
+    if token + 1 < scene.end and folded[token] == "," and folded[token + 1] in RELATIVES:
         for closing in range(token + 2, scene.end):
             if folded[closing] == ",":
                 return closing + 1

@@ -12,7 +12,7 @@ from incidentparse.language.people import Reading, people_index
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.record import Side
 
-_RELATIVES = frozenset("who that which whom".split())
+RELATIVES = frozenset("who that which whom".split())
 # Above a predicate, the dependencies over which a subject is shared: "was beaten and later died".
 _SHARED = frozenset("conj acomp oprd prep pobj attr advmod xcomp ccomp advcl pcomp".split())
 _NOT_SHARED_BY_VERBS = frozenset(("xcomp", "ccomp", "advcl"))
@@ -45,7 +45,7 @@ def subject_by_syntax(
                     document.deps[child] == "nsubj" and (not verbal or (controlled and node != token))
                 )
                 if wanted and child < predicate.end:
-                    if document.folded[child] in _RELATIVES:
+                    if document.folded[child] in RELATIVES:
                         return antecedent(scene, child)
                     found = scene.people_at.get(child)
                     if found is not None:
