@@ -109,14 +109,14 @@ def _merged(document: Document, mentions: Sequence[ActorMention], home: str | No
     if home is not None:
         mentions = [_force_of(m, home) if _is_of_home(document, m) or _only_hit(m) else m for m in mentions]
     states = [m for m in mentions if m.key.startswith("state:") and m.country_code]
+    doers = [m for m in mentions if m.perpetrates and m.attribution is not Attribution.DENIED]
     # Who is only suspected does not become who is said to have done it, save the suspected members of a group who did;
-    # nor does a group that only denies it.
+    # nor does one that only denies it.
     groups = [
-        m for m in mentions if m.kind in ARMED_BODIES and not m.rule.startswith("described") and m.perpetrates
+        m for m in doers if m.kind in ARMED_BODIES and not m.rule.startswith("described")
         and (m.attribution is not Attribution.SUSPECTED or document.tags[m.end - 1] == "NNS")
-        and m.attribution is not Attribution.DENIED
     ]  # fmt: skip
-    people = [m for m in mentions if m.rule.startswith("person") and m.perpetrates]
+    people = [m for m in doers if m.rule.startswith("person")]
     lone = next((m for m in mentions if m.rule == "described:one" and m.kind in _LONERS and m.perpetrates), None)
     band = next((m for m in mentions if m.rule == "described:many" and m.kind in _BANDS and m.perpetrates), None)
     merged = []

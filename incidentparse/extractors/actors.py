@@ -27,6 +27,7 @@ _DEEDS = DEEDS | {"plot", "threat", "attempt"}
 _PERSONAL = frozenset("attack kill shoot explode bombing injure abduct rape hijack rob plot damage destroy".split())
 # In the clipped passive of headlines the one hit stands first ("Four teens shot").
 _CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
+_TIMES = frozenset({"DATE", "TIME"})
 _HARM = frozenset({"kill", "die", "injure", "abduct", "miss", "shoot"})
 _SUFFERED = frozenset({"die", "detain", "miss"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
@@ -148,7 +149,9 @@ class _Reader:
         """Without an object; in headlines a comma ends the clause: "Aid worker killed, two missing"."""
         document, after = self.document, self.document.lower[frame.end : frame.end + 1]
         if not document.sentence(frame.trigger).title:
-            return not frame.patients
+            # What stands right behind the verb is its object, also where the parse ties it to another.
+            behind = frame.end in document.phrase_of and document.entity[frame.end] not in _TIMES
+            return not frame.patients and not behind
         # "Army Kill 14 Rebels" is active whatever the parse finds.
         active = document.lower[frame.trigger] == document.lemmas[frame.trigger]
         return not active and (not frame.patients or after == [","])

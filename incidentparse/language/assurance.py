@@ -48,6 +48,8 @@ def hedged(document: Document, token: int) -> bool:
         if any(
             document.lower[c] in named_words("suspecting")
             or (document.deps[c] == "aux" and document.lower[c] in _MODALS)
+            # "the first hypothesis is that the rebels did it"
+            or (document.deps[c] == "nsubj" and document.lemmas[c] in named_words("hypotheses"))
             for c in document.children[node]
         ):
             return True

@@ -10,7 +10,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.forces import country_party, read_forces, spans_of, whose
 from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.groups import read_groups
-from incidentparse.language.membership import detached, group_of, in_service, only_parent, only_side
+from incidentparse.language.membership import detached, group_of, in_service, is_of, only_parent, only_side
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import ARMED_BODIES, Party
 from incidentparse.language.people import people_index
@@ -114,9 +114,8 @@ class Cast:
         if document.lemmas[head] in named_words("irregular forces") and head not in self.at:
             # "government death squads" are no government forces.
             found = [p for p in found if p.rule != "force" or p.country_code is not None]
-        if len(found) == 1 and found[0].rule == "person" and head not in self.at and document.tags[head] == "NNS":
-            # "supporters of Evo Morales" are not he.
-            return [] if actor_noun(document, head) is not None else found
+        if len(found) == 1 and head not in self.at and is_of(document, found[0], head):
+            return []
         if len(found) == 1:
             return [self._with_people(found[0], start, head, self._outer(start, end))]
         if head in self.at:

@@ -25,12 +25,13 @@ def is_no_deed(document: Document, verb: int, attribution: Attribution, argument
 
 
 def denies_in_general(document: Document, verb: int) -> bool:
-    """ "denies targeting civilians": what somebody is said never to do is not this deed."""
+    """ "denies targeting civilians", "has always denied it": what somebody is said never to do is not this deed."""
+    children = document.children[verb]
+    if any(document.deps[c] == "advmod" and document.lower[c] in named_words("time and again") for c in children):
+        return True
     if document.tags[verb] not in ("VBZ", "VBP"):
         return False
-    named = (
-        o for c in document.children[verb] if document.tags[c] == "VBG" for o in verb_arguments(document, c).objects
-    )
+    named = (o for c in children if document.tags[c] == "VBG" for o in verb_arguments(document, c).objects)
     return any(document.tags[o] == "NNS" and not document.children[o] for o in named)
 
 

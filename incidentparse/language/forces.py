@@ -101,6 +101,10 @@ def read_forces(document: Document, taken: set[int]) -> list[Party]:
         if form.weak and _another_body(document, named):
             continue
         country = form.group.countries[0] if form.group.kind is not ActorKind.INTERNATIONAL else None
+        if country is not None and _words().match(document.folded, named.end - 1, named.end) is not None:
+            # "U.S. military air strikes": the word for forces is no noun there.
+            parties.append(state_party(named.start, named.end, form.group.kind, country, form.group.name, "force"))
+            continue
         parties.append(
             Party(named.start, named.end, form.group.name, f"force:{form.group.name}", form.group.kind,
                   "force", country, plural=True)

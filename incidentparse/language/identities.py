@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.arguments import conjuncts, phrase, verb_arguments
 from incidentparse.language.document import Document
+from incidentparse.language.membership import group_of
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
 from incidentparse.language.rosters import roster
@@ -15,6 +16,7 @@ from incidentparse.record import ActorKind
 
 _SPOKEN_FOR = frozenset({"of", "for"})
 _NAMES = frozenset({"name", "identity"})
+_MEANT = frozenset({"person", "group", "acronym"})
 # By a noun for these somebody is said to have done it.
 _CALLED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 
@@ -60,7 +62,7 @@ def _persons(at: Mapping[int, Party], start: int, end: int) -> list[Party]:
 
 
 def named_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[int, Party]]:
-    """ "suspect Ryan Cole", "Ryan Cole was the gunman", "named as a suspect": the noun that says it, and the person."""
+    """ "suspect Ryan Cole", "Ryan Cole was the gunman", "the faction is the prime suspect": noun and party."""
     for token, party in at.items():
         noun = _noun(document, token) if party.rule == "person" else None
         # The noun may mean one person only.
@@ -78,7 +80,8 @@ def named_suspects(document: Document, at: Mapping[int, Party]) -> Iterator[tupl
             heads = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj"]
         else:
             continue
-        yield from ((nouns[0], at[h]) for h in heads if h in at and at[h].rule == "person")
+        parties = (at.get(h) or group_of(document, h, at) for h in heads)
+        yield from ((nouns[0], p) for p in parties if p is not None and p.rule in _MEANT)
 
 
 def _listed(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[int, Party]]:

@@ -137,3 +137,12 @@ def in_service(document: Document, token: int) -> Party | None:
                 "described", plural=True,
             )  # fmt: skip
     return None
+
+
+def is_of(document: Document, name: Party, head: int) -> bool:
+    """ "Supporters of Evo Morales" are not he; "a Broken Arrow man" bears the name of his town."""
+    noun = actor_noun(document, head) if name.rule == "person" else None
+    if noun is None or document.tags[head] == "NNS":
+        return noun is not None
+    last = name.end - 1
+    return noun.weak and document.heads[last] == head and document.deps[last] == "compound"

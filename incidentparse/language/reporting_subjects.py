@@ -35,7 +35,11 @@ def subjects(document: Document, verb: int) -> tuple[list[int], str]:
                 # "A man who gave his name as Ahmed said": the name is no second subject.
                 return found[:-1] or _antecedent(document, subject), "subject"
             named = [*conjuncts(document, subject), *_list_astray(document, subject, verb)]
-            return named[_is_object(document, subject, verb) and len(named) > 1 :], "subject"
+            if _is_object(document, subject, verb):
+                return named[1:] or beside(document, verb) or named, "subject"
+            if node != verb and not _joined(document, node, verb):
+                return beside(document, verb) or _name_before(document, verb) or named, "subject"
+            return named, "subject"
         if document.deps[node] != "conj" or document.heads[node] == node:
             break
         node = document.heads[node]
@@ -60,7 +64,22 @@ def _is_object(document: Document, subject: int, verb: int) -> bool:
     before = document.phrase_of.get(subject, (subject, subject))[0] - 1
     if before < 0 or document.deps[before] not in _CLAUSE or document.heads[before] != verb:
         return False
-    return document.pos[before] == "VERB" and subject + 1 < verb and document.lower[subject + 1] == ","
+    return document.pos[before] == "VERB" and "," in document.lower[subject + 1 : verb]
+
+
+def _joined(document: Document, one: int, other: int) -> bool:
+    """Whether a conjunction joins two verbs: "fled and said"; "rebels attacked the village, a leader said" has none."""
+    return any(document.deps[c] == "cc" and one < c < other for c in document.children[one])
+
+
+def _name_before(document: Document, verb: int) -> list[int]:
+    """The person named behind the last comma: "…, in the north, elder Musa Gumel said", "…, Musa Gumel, told"."""
+    last = verb - 2 if document.lower[verb - 1] == "," else verb - 1
+    first = last
+    while first > 0 and document.lower[first] != "," and document.pos[first] in NAME_POS:
+        first -= 1
+    named = first < last and document.entity[last] == "PERSON"
+    return [last] if named and document.lower[first] == "," else []
 
 
 def _list_astray(document: Document, subject: int, verb: int) -> list[int]:

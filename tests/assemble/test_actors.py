@@ -162,6 +162,12 @@ def test_a_group_that_only_denies_is_not_the_attackers(make_document: MakeDocume
     ]
 
 
+def test_a_general_who_denies_is_not_the_gunman(make_document: MakeDocument) -> None:
+    text = "A gunman killed two nurses on Sunday. General Musa Dogo denied that his men had killed them."
+    found = [a for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR]
+    assert [a.text for a in found] == ["gunman"]
+
+
 def test_what_the_article_tells_outright_stands_beside_a_denial(make_document: MakeDocument) -> None:
     text = "Russian warplanes bombed the market on Monday. The Russian army denied that its planes bombed it."
     found = [a for a in fill(make_document(text), IncidentType.AIRSTRIKE) if a.role is ActorRole.PERPETRATOR]

@@ -129,6 +129,21 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="said to be responsible by itself",
         ),
         pytest.param(
+            "The first hypothesis is that National Liberation Army guerrillas were behind the attack in Colombia.",
+            {"National Liberation Army": Attribution.SUSPECTED},
+            id="only a hypothesis",
+        ),
+        pytest.param(
+            "U.S. military air strikes killed nine people in the town.",
+            {"Military Forces of United States": Attribution.STATED},
+            id="military of a country in front of a noun",
+        ),
+        pytest.param(
+            "A Broken Bow man has been charged with the murder of two clerks.",
+            {"Broken Bow man": Attribution.ACCUSED},
+            id="a man of a town",
+        ),
+        pytest.param(
             "Ka Benito Magdalo, spokesperson of the New People's Army, owned up to the attack.",
             {"New People's Army": Attribution.CLAIMED},
             id="owned up by its spokesman",
@@ -281,6 +296,7 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("A police spokesman said the explosion killed nine people.", id="spokesman"),
         pytest.param("Police denied rumors of a hostage-taking after the crash.", id="denial of rumors"),
         pytest.param("The operation took place in ten suspected Boko Haram hideouts.", id="suspected camps"),
+        pytest.param("The Taliban has always denied targeting the hospital.", id="denial of all such deeds"),
         pytest.param("The Taliban admitted that four of its fighters were killed.", id="own losses"),
     ],
 )

@@ -117,6 +117,18 @@ def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
             id="the killed are no speakers",
         ),
         pytest.param(
+            "Allied Front rebels killed eleven people with machetes in the villages of Bando and Kani-kani, in Tura "
+            "province, civil society leader Didier Malanga said on Tuesday.",
+            ["civil society leader Didier Malanga"],
+            id="the attackers are no speakers",
+        ),
+        pytest.param(
+            "Fighters from the militia killed hundreds of people fleeing the city of El Daran, survivors and a doctor "
+            "said.",
+            ["survivors", "a doctor"],
+            id="nor are those who flee",
+        ),
+        pytest.param(
             "They were taken by a gang, according to a voice message sent by Open Hands Ministries.",
             ["Open Hands Ministries"],
             id="message sent by",
