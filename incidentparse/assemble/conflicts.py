@@ -32,11 +32,11 @@ def widen(total: Tally, mentions: Sequence[CasualtyMention], sources: Sequence[S
 
 
 def _voice(mention: CasualtyMention, sources: Sequence[SourceMention]) -> str | None:
-    """Key of the source whose words hold a figure."""
-    for source in sources:
-        if source.content is not None and source.content[0] <= mention.predicate < source.content[1]:
-            return source.key
-    return None
+    """Key of the source whose words hold a figure; of several in a sentence the last one named before it."""
+    holding = [s for s in sources if s.content is not None and s.content[0] <= mention.predicate < s.content[1]]
+    before = [s for s in holding if s.start < mention.predicate]
+    chosen = max(before, key=lambda s: s.start) if before else next(iter(holding), None)
+    return None if chosen is None else chosen.key
 
 
 def _whole(mention: CasualtyMention) -> bool:

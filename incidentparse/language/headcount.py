@@ -234,8 +234,9 @@ def _phrase(
     low, high, stop = quantity.low, quantity.high, noun.end
     # "a UN staff", "a party members": clipped for one of them.
     if one and noun.form.plural and document.folded[quantity.start] not in INDEFINITE:
-        # "The victims, ages 17, 19 and 22," are as many as their ages.
-        low = high = listed_ages(document, stop, end)
+        # "The victims, ages 17, 19 and 22," are as many as their ages, "UN personnel was hurt" is one.
+        one_of_mass = noun.form.noun.mass and document.folded[stop : min(end, stop + 1)] in (["was"], ["is"], ["has"])
+        low = high = 1 if one_of_mass else listed_ages(document, stop, end)
         if low == 0:
             return None
     entry = noun.form.noun

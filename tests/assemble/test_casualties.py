@@ -217,6 +217,17 @@ def test_conflicting_sources_widen_the_total(make_document: MakeDocument) -> Non
     assert [r.source for r in casualties.reports] == ["Police", "Medics"]
 
 
+def test_two_sources_in_one_sentence_widen_the_total(make_document: MakeDocument) -> None:
+    document = make_document("Police said 20 people died in Dorwa, while residents put the number at 32.")
+    content = (0, len(document))
+    said = [
+        SourceMention(at, at + 1, "test", key=key, kind=SourceKind.OTHER, content=content)
+        for key in ("police", "residents")
+        for at in [document.folded.index(key)]
+    ]
+    assert bounds(fill(document, sources=tuple(said)).killed) == (20, 32)
+
+
 def test_those_detained_in_a_kidnapping_were_abducted(make_document: MakeDocument) -> None:
     document = make_document("Two drivers were stopped and detained near Bria.")
     assert bounds(fill(document, kind=IncidentType.KIDNAPPING).abducted) == (2, 2)

@@ -63,6 +63,14 @@ from tests.extractors.test_casualties import figures
             "A farmer was beaten by a mob, succumbed to his injuries.", "injured 1, killed 1", id="no_subject"
         ),
         pytest.param("A soldier, Omar Khan, embraced martyrdom in the clash.", "killed 1", id="said_of_martyrs"),
+        pytest.param(
+            "Police said 20 people died, while residents put the number at 32.", "killed 20, killed 32", id="number_at"
+        ),
+        pytest.param("Organisers of the march put the number at 5,000.", "", id="number_of_something_else"),
+        pytest.param("A growers' union put the dead at eight.", "killed 8", id="dead_at"),
+        pytest.param("A doctor said he had received 17 bodies.", "killed 17", id="bodies_received"),
+        pytest.param("Twelve of the dead were burned in their homes.", "", id="dead_who_were_burned"),
+        pytest.param("UN personnel was badly injured by a shell.", "injured 1", id="one_of_the_personnel"),
         pytest.param("10 separatists were killed on Monday.", "killed 10", id="separatists_no_september"),
         pytest.param("One guard shot and seriously wounded.", "injured 1", id="clipped_driver_shot"),
         pytest.param(

@@ -88,11 +88,14 @@ def _counted(document: Document, start: int, predicate: Predicate) -> Iterator[F
     # "the May 14 shooting death"
     if introduces(document, predicate) or counts_no_people(document, quantity, predicate.start):
         return
-    before = document.folded[quantity.start - 1] if quantity.start > start else ""
-    if quantity.high != 0 and before in casualty_words("suffering"):
+    injured = predicate.word.status is CasualtyStatus.INJURED
+    before = quantity.start - 1
+    suffered = before >= start and document.folded[before] in casualty_words("suffering")
+    # "suffered three wounds", "charged with two murders"; but "received 17 bodies"
+    if suffered and quantity.high != 0 and (injured or document.pos[before] != "VERB"):
         return
     # "multiple injuries", "several wounds" are of one person as well.
-    if predicate.word.status is CasualtyStatus.INJURED and quantity.high is None:
+    if injured and quantity.high is None:
         return
     yield Figure(quantity, (quantity.start, predicate.end), False, "count")
 

@@ -116,6 +116,9 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         # "none seriously": not that none was hurt.
         if predicate.word.care and people.reading is Reading.NONE:
             continue
+        # "twelve of the dead were burned"
+        if predicate.word.status is CasualtyStatus.INJURED and _of_the_dead(scene, people):
+            continue
         # "Arab-backed rebels": the name of a people within a word.
         if people.reading is Reading.BARE and people.end < scene.end and scene.document.words[people.end] == "-":
             continue
@@ -221,6 +224,12 @@ def _of_more(scene: Scene, people: People) -> bool:
     return people.reading is Reading.SHARE or (
         people.end < scene.end and people.reading is Reading.NUMBER and scene.document.folded[people.end] == "of"
     )
+
+
+def _of_the_dead(scene: Scene, people: People) -> bool:
+    """ "twelve of the dead"."""
+    words = scene.document.folded[people.end : people.end + 3]
+    return words[:2] == ["of", "the"] and words[2:] in (["dead"], ["deceased"], ["killed"], ["slain"])
 
 
 def _number_of_it(scene: Scene, left: int, right: int, predicate: Predicate) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -74,6 +74,9 @@ class PredicateWord(LexiconEntry):
     with_injury: bool = Field(default=False, description="Holds only with a noun of injury behind it: suffered.")
     with_hospital: bool = Field(default=False, description="Holds only with a hospital behind it: taken to.")
     opening: bool = Field(default=False, description="Holds only where it opens the sentence: wounded were.")
+    with_figure: bool = Field(
+        default=False, description="Goes on with what a figure before it counts: put the number at."
+    )
     with_taking: bool = Field(default=False, description="Holds only behind a verb of taking or holding: hostage.")
 
 
@@ -93,7 +96,7 @@ def _index() -> PhraseIndex[PredicateWord]:
 
 def find_predicates(document: Document, start: int, end: int) -> list[Predicate]:
     """The predicates in tokens ``start`` to before ``end``, left to right."""
-    return [
+    found = [
         _counted_before(document, start, Predicate(hit.start, hit.end, hit.value))
         for hit in _hits(document, start, end)
         if (not hit.value.with_injury or _injury_behind(document, hit.end, end))
@@ -101,6 +104,16 @@ def find_predicates(document: Document, start: int, end: int) -> list[Predicate]
         and not (hit.value.status is CasualtyStatus.KILLED and _natural(document, hit.end, end))
         and (not hit.value.with_hospital or _hospital_behind(document, hit.end, end))
     ]
+    return list(_with_figures(found)) if any(p.word.with_figure for p in found) else found
+
+
+def _with_figures(found: Sequence[Predicate]) -> Iterator[Predicate]:
+    """ "20 people died, while residents put the number at 32": of the same fate as the figure before it."""
+    for before, predicate in zip((None, *found), found, strict=False):
+        if not predicate.word.with_figure:
+            yield predicate
+        elif before is not None and before.word.status in (CasualtyStatus.KILLED, CasualtyStatus.INJURED):
+            yield replace(predicate, word=_toll_word(before.word.status, before.word.overall))
 
 
 def _hits(document: Document, start: int, end: int) -> Iterator[Hit[PredicateWord]]:
