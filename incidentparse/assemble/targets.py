@@ -6,28 +6,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.target_figures import named_in_figures
+from incidentparse.assemble.target_figures import only_counted, told_in_figures
 from incidentparse.assemble.target_groups import Group, group_targets, headlined, noun_of, stem
+from incidentparse.assemble.target_records import in_title, target_of
 from incidentparse.language.document import Document
 from incidentparse.language.habits import is_summed_up
 from incidentparse.language.named_words import victim_words
 from incidentparse.mentions import CasualtyMention, TargetMention
-from incidentparse.record import Category, Count, Effect, IncidentType, Stage, Target, TargetKind
+from incidentparse.record import Category, Effect, IncidentType, Stage, Target, TargetKind
 
-# Where a target is told of more than once, the first of these that is told of it is its effect.
-_EFFECTS = (
-    Effect.KILLED,
-    Effect.DESTROYED,
-    Effect.ABDUCTED,
-    Effect.INJURED,
-    Effect.DAMAGED,
-    Effect.STOLEN,
-    Effect.RELEASED,
-    Effect.DETAINED,
-    Effect.MISSING,
-    Effect.NONE,
-    Effect.UNKNOWN,
-)
 # Incidents in which fire falls on a whole place.
 _ON_TOWNS = frozenset(
     {IncidentType.AIRSTRIKE, IncidentType.SHELLING, IncidentType.DRONE_STRIKE, IncidentType.CHEMICAL_ATTACK}
@@ -51,8 +38,6 @@ _LONG = 12
 _PLACE_REACH = 2
 # The same for one man, woman or relation: beyond it, four in six on developing articles were no targets.
 _ONE_REACH = 3
-# How many places of the text are kept as evidence of one target.
-_EVIDENCE = 5
 
 
 def fill_targets(
@@ -74,7 +59,9 @@ def fill_targets(
         earlier: the words of violence that tell of days before the incident.
     """
     tried = draft.stage is not Stage.ACCOMPLISHED
-    found = sorted((*mentions, *named_in_figures(casualties, mentions)), key=lambda m: (m.start, m.end, m.event))
+    found = sorted(
+        (*mentions, *told_in_figures(document, casualties, mentions)), key=lambda m: (m.start, m.end, m.event)
+    )
     own = [m for m in found if drafts.owned(draft, m.event) and not m.certainty.historical and m.event not in earlier]
     # "Nine people have been killed in a month of violence"
     summed = {token for figure in casualties if figure.cumulative for token in range(*figure.number)}
@@ -91,7 +78,7 @@ def fill_targets(
     own = [
         m
         for m in own
-        if _in_title(document, m)
+        if in_title(document, m)
         or m.rule in _UNDERGONE
         or _beaten(m)
         or agents[noun_of(document, m)] < hit[noun_of(document, m)]
@@ -103,7 +90,7 @@ def fill_targets(
     if draft.type not in _HELD:
         groups = [group for group in groups if {m.effect for m in group} != {Effect.RELEASED}]
     groups = _without_headlined(document, _without_general(document, draft, groups))
-    return tuple(_target(document, group) for group in groups)
+    return tuple(target_of(document, group) for group in groups)
 
 
 def _near(document: Document, draft: Draft, mention: TargetMention) -> bool:
@@ -153,9 +140,10 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     without a name give way to anything else.
     """
     persons = [g for g in groups if g[0].kind is TargetKind.PERSON]
-    exact = [g for g in persons if not _general(document, draft, g)]
-    alone = [g for g in persons if g not in exact and _one(document, g)]
-    totals = [g for g in persons if _vague(document, g) and g not in alone]
+    counted = [g for g in persons if only_counted(g)]
+    exact = [g for g in persons if not _general(document, draft, g) and g not in counted]
+    alone = [g for g in persons if g not in exact and g not in counted and _one(document, g)]
+    totals = [g for g in persons if _vague(document, g) and g not in alone and g not in counted]
     total = max(totals, key=_size) if totals else None
     described = any(m.name is None for g in exact for m in g)
     kept = []
@@ -164,6 +152,8 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
             keep = not _town(group) or _size(group) > 1 or _fallen_on(document, draft, group, alone=len(groups) == 1)
         elif _crowd(group) or group in exact:
             keep = True
+        elif group in counted:
+            keep = total is None and _close(document, draft, group)
         elif group is total:
             keep = not described and (not exact or _size(group) > 1)
         elif group in alone:
@@ -177,7 +167,7 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
 
 def _without_headlined(document: Document, groups: list[Group]) -> list[Group]:
     """Without what only the headline tells of, where the text tells of others: mostly the same in other words."""
-    told = {g[0].kind for g in groups if not headlined(document, g)}
+    told = {g[0].kind for g in groups if not headlined(document, g) and not only_counted(g)}
     return [g for g in groups if g[0].kind not in told or _town(g) or not headlined(document, g)]
 
 
@@ -189,6 +179,11 @@ def _one(document: Document, group: Group) -> bool:
 def _told_of(group: Group) -> bool:
     """Whether it is said what became of them."""
     return any(m.effect in _SUFFERED for m in group)
+
+
+def _close(document: Document, draft: Draft, group: Group) -> bool:
+    """Whether people are told of within a few sentences of the one that best states the incident."""
+    return abs(document.sentence_of[group[0].start] - draft.summary) <= _ONE_REACH
 
 
 def _vague(document: Document, group: Group) -> bool:
@@ -203,13 +198,12 @@ def _general(document: Document, draft: Draft, group: Group) -> bool:
 
 def _beside(document: Document, draft: Draft, group: Group) -> bool:
     """Whether one man, wife or friend suffered with those hit, told close to it: later on they are of other stories."""
-    index = document.sentence_of[group[0].start]
-    return _size(group) == 1 and _told_of(group) and abs(index - draft.summary) <= _ONE_REACH
+    return _size(group) == 1 and _told_of(group) and _close(document, draft, group)
 
 
 def _fallen_on(document: Document, draft: Draft, group: Group, *, alone: bool) -> bool:
     """Whether fire fell on a town: one named in the headline or near the sentence that best states the incident."""
-    near = any(_in_title(document, m) or _near(document, draft, m) for m in group)
+    near = any(in_title(document, m) or _near(document, draft, m) for m in group)
     return draft.type in _ON_TOWNS and (alone or (_named(group) and near))
 
 
@@ -247,52 +241,3 @@ def _plain(document: Document, group: Group) -> bool:
 
 def _size(group: Group) -> int:
     return max((m.low or 0) for m in group)
-
-
-def _target(document: Document, group: Group) -> Target:
-    best = max(group, key=lambda m: (m.name is not None, m.low is not None, not _in_title(document, m), -m.start))
-    named = max((m for m in group if m.name is not None), key=_name_length, default=None)
-    # Beside a name the words that say who it is describe it.
-    told = next((m for m in group if m.name is None or m.name != (m.start, m.end)), best) if named else best
-    if best.kind is TargetKind.OBJECT:
-        told = best
-    # What is only threatened or planned has not come about.
-    effects = {m.effect if m.certainty.actual else Effect.UNKNOWN for m in group}
-    # "2,500 troops were travelling when …" are more than those of them who were killed.
-    hit = [m for m in group if m.rule != "surprised"] or group
-    counted = next((m for m in hit if m.low is not None), None)
-    return Target(
-        description=document.slice(told.start, told.end),
-        name=document.slice(*named.name) if named is not None and named.name is not None else None,
-        kind=best.kind,
-        category=next((m.category for m in group if m.category is not Category.CIVILIAN), best.category),
-        count=_count(document, counted) if counted is not None else None,
-        country_code=next((m.country_code for m in group if m.country_code), None),
-        effect=next(effect for effect in _EFFECTS if effect in effects),
-        evidence=tuple(document.span(*place) for place in _places(group)[:_EVIDENCE]),
-    )
-
-
-def _name_length(mention: TargetMention) -> int:
-    return mention.name[1] - mention.name[0] if mention.name is not None else 0
-
-
-def _places(group: Group) -> list[tuple[int, int]]:
-    """Where the target is read: its phrases, and its names where they stand beside them."""
-    places: dict[tuple[int, int], None] = {}
-    for mention in group:
-        places[mention.start, mention.end] = None
-        if mention.name is not None and not mention.start <= mention.name[0] < mention.end:
-            places[mention.name] = None
-    return sorted(places)
-
-
-def _in_title(document: Document, mention: TargetMention) -> bool:
-    return document.sentence(mention.start).title
-
-
-def _count(document: Document, mention: TargetMention) -> Count | None:
-    if mention.low is None:
-        return None
-    place = mention.number or (mention.start, mention.end)
-    return Count(min=mention.low, max=mention.high, text=document.slice(*place), evidence=(document.span(*place),))

@@ -15,6 +15,7 @@ _MODALS = frozenset({"may", "might", "could", "would", "should", "can", "must", 
 _FUTURE = frozenset({"will", "'ll", "shall"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIVES = frozenset({"no", "not", "n't", "never", "neither", "nor", "without", "n’t", "cannot"})
+_FEWER = (["fewer"], ["less"])
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their"})
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -53,6 +54,11 @@ def cues() -> dict[tuple[str, str], frozenset[str]]:
 def attributing_verbs() -> frozenset[str]:
     """Lemmas of the verbs that put what they govern in somebody's mouth."""
     return frozenset(lemma for (pos, lemma), effects in cues().items() if pos == "verb" and "attribute" in effects)
+
+
+def is_negation(document: Document, token: int) -> bool:
+    """Whether a word denies what it stands with; "no fewer than seven" are seven."""
+    return document.lower[token] in _NEGATIVES and document.lower[token + 1 : token + 2] not in _FEWER
 
 
 def read_certainty(document: Document, token: int) -> Certainty:
@@ -154,7 +160,7 @@ class _Reader:
         document = self.document
         for child in document.children[token]:
             dep, word = document.deps[child], document.lower[child]
-            if dep in ("det", "advmod", "preconj") and word in _NEGATIVES:
+            if dep in ("det", "advmod", "preconj") and is_negation(document, child):
                 self.negated = True
             elif dep in ("amod", "compound", "advmod"):
                 self._apply(cues().get(("modifier", document.lemmas[child]), frozenset()))
@@ -179,7 +185,7 @@ class _Reader:
         document = self.document
         if document.lower[noun] in _NOBODY:
             return True
-        return any(document.lower[c] == "no" for c in document.children[noun])
+        return any(document.lower[c] == "no" and is_negation(document, c) for c in document.children[noun])
 
     def above(self, token: int) -> None:
         """Cues that govern the word."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from incidentparse.language.document import Document
+from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.mentions import Tokens
 
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "ADV", "PART"})
+# Behind "no" or "not" they belong to the number.
+_BOUNDS = (["fewer", "than"], ["less", "than"])
 # Verbs of headlines that ran into a phrase: "abduct district head".
 _FINITE = frozenset({"VB", "VBP", "VBZ"})
 _OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
@@ -19,6 +22,8 @@ _LONGEST = 14
 def trimmed(document: Document, start: int, end: int) -> Tokens:
     """Without determiners in front and punctuation at the end."""
     start, end = past_outcome(document, start), min(end, start + _LONGEST)
+    if document.lower[start + 1 : start + 3] in _BOUNDS:
+        return start, end
     while start < end - 1 and (document.pos[start] in _TRIMMED or document.tags[start] in _FINITE):
         start += 1
     if start < end and document.pos[start] in _TRIMMED:
@@ -63,6 +68,15 @@ def is_joint(document: Document, token: int) -> bool:
     start = document.starts[token]
     glued = document.starts[token - 1] + len(document.words[token - 1]) == start == document.starts[token + 1] - 1
     return glued and document.pos[token + 1] == "PROPN"
+
+
+def with_whole(document: Document, end: int) -> int:
+    """The end of a phrase with what its people belong to, where its noun says no more: "members of a family"."""
+    if document.lower[end - 1] not in victim_words("of a whole"):
+        return end
+    while end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
+        end = document.phrase_of[end + 1][1]
+    return end
 
 
 def joined(document: Document, end: int) -> int:

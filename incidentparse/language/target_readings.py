@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from incidentparse.language.certainty import attributing_verbs
+from incidentparse.language.certainty import attributing_verbs, is_negation
 from incidentparse.language.company import in_class
 from incidentparse.language.document import PLACE_LABELS, Document
 from incidentparse.language.grammar import DATES
@@ -21,6 +21,7 @@ from incidentparse.language.target_phrases import (
     past_outcome,
     phrase_head,
     trimmed,
+    with_whole,
 )
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
@@ -37,7 +38,6 @@ _REGIONS = frozenset({"agency", "agencies"})
 _NAMES = "armed_groups.jsonl"
 # Words of a group's name before the place in it: "the Islamic State of Iraq and the Levant".
 _LONGEST_NAME = 8
-_NEGATIONS = frozenset({"not", "no", "never"})
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
@@ -58,7 +58,7 @@ class Hit:
 def read_target(document: Document, hit: Hit, member: Member) -> TargetMention | None:
     """The target that a phrase tells of, or None."""
     patient = member.place
-    if document.lower[patient[0]] in _NEGATIONS:
+    if is_negation(document, patient[0]):
         return None
     start, end = without_clause(document, *trimmed(document, *patient))
     if start <= hit.event < end - 1 and document.pos[hit.event + 1] != "CCONJ":
@@ -206,7 +206,7 @@ def _person(document: Document, hit: Hit, people: People, place: Tokens) -> Targ
     if people.side is Side.PERPETRATOR:
         return None
     # What stands before the people of the phrase is a heading that ran into it.
-    start, end = max(place[0], people.start), joined(document, place[1])
+    start, end = max(place[0], people.start), with_whole(document, joined(document, place[1]))
     numbered = people.number if people.reading in (Reading.COUNTED, Reading.SHARE) else None
     if numbered is not None and not people.generic and start <= numbered[0] and numbered[1] < end:
         # The count is a field of its own; "of" and "the" behind it are no part of the noun.
@@ -248,7 +248,7 @@ def _uncounted(document: Document, hit: Hit, form: PersonForm, place: Tokens) ->
         return None
     generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
     manner = ":collective" if form.noun.collective else ":generic" if generic else ""
-    place = (place[0], joined(document, place[1]))
+    place = (place[0], with_whole(document, joined(document, place[1])))
     return TargetMention(
         *place,
         hit.rule + manner,

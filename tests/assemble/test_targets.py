@@ -139,6 +139,25 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
             id="list behind a dateline",
         ),
         pytest.param(
+            "Gunmen stopped Chief Amos Dantala on the Keffi road on Friday and shot him dead. His driver, who "
+            "sustained gunshot injuries, is receiving treatment at a clinic, police said.",
+            {"driver"},
+            {"clinic", "police"},
+            id="only a figure tells of the driver",
+        ),
+        pytest.param(
+            "No fewer than seven persons were killed on Monday in an attack by gunmen on Kwana village, police said.",
+            {"No fewer than seven persons"},
+            {"gunmen"},
+            id="no fewer than seven",
+        ),
+        pytest.param(
+            "A man with an axe attacked members of a Lisbon choir on a train near Braga on Monday, police said.",
+            {"members of a Lisbon choir"},
+            {"man"},
+            id="members of what",
+        ),
+        pytest.param(
             "Rebels shot the mayor in the presence of his wife and children in Alto Pino on Sunday, police said.",
             {"mayor"},
             {"children", "wife"},
