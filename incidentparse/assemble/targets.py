@@ -63,10 +63,10 @@ def fill_targets(
         (*mentions, *told_in_figures(document, casualties, mentions)), key=lambda m: (m.start, m.end, m.event)
     )
     own = [m for m in found if drafts.owned(draft, m.event) and not m.certainty.historical and m.event not in earlier]
-    # "Nine people have been killed in a month of violence"
-    summed = {token for figure in casualties if figure.cumulative for token in range(*figure.number)}
+    # "Nine people have been killed in a month of violence", "the third officer killed this year"
+    summed = {t for f in casualties if f.cumulative for t in range(*((f.ordinal and f.group) or f.number))}
     own = [m for m in own if m.kind is TargetKind.PERSON or not is_summed_up(document, m.event)]
-    own = [m for m in own if m.number is None or summed.isdisjoint(range(*m.number))]
+    own = [m for m in own if summed.isdisjoint(range(*(m.number or (m.end - 1, m.end))))]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m) or draft.type is IncidentType.BOMBING]
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(document, draft, m)]
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)

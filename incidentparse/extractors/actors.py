@@ -152,8 +152,9 @@ class _Reader:
             # What stands right behind the verb is its object, also where the parse ties it to another.
             behind = frame.end in document.phrase_of and document.entity[frame.end] not in _TIMES
             return not frame.patients and not behind
-        # "Army Kill 14 Rebels" is active whatever the parse finds.
-        active = document.lower[frame.trigger] == document.lemmas[frame.trigger]
+        # "Army Kill 14 Rebels" is active whatever the parse finds; "Two hurt as convoy hits mine" is not.
+        past = document.tags[frame.trigger] in ("VBN", "VBD")
+        active = not past and document.lower[frame.trigger] == document.lemmas[frame.trigger]
         return not active and (not frame.patients or after == [","])
 
     def _at_work(self, frame: Frame, agent: Tokens) -> bool:

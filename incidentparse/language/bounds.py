@@ -27,9 +27,9 @@ class ShortTitle(LexiconEntry):
 
 
 @cache
-def short_titles() -> frozenset[str]:
-    """The short forms of ranks and forms of address."""
-    return frozenset(entry.short for entry in load_lexicon("short_titles.jsonl", ShortTitle))
+def short_titles() -> dict[str, str]:
+    """What the short forms of ranks and forms of address stand for."""
+    return {entry.short: entry.title for entry in load_lexicon("short_titles.jsonl", ShortTitle)}
 
 
 def is_cut(document: Document, stop: int) -> bool:

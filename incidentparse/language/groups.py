@@ -95,6 +95,8 @@ def _written(document: Document, hit: Hit[tuple[GroupForm, ...]], form: GroupFor
 
 def _choose(document: Document, hit: Hit[tuple[GroupForm, ...]], named: set[str], sure: set[str]) -> GroupForm | None:
     written = [form for form in hit.value if _written(document, hit, form)]
+    if _before_name(document, hit):
+        written = [form for form in written if not (form.weak and form.acronym)]
     for form in written:
         if form.group.name in sure or named.intersection(form.group.countries):
             return form
@@ -102,6 +104,13 @@ def _choose(document: Document, hit: Hit[tuple[GroupForm, ...]], named: set[str]
     # Where other countries are named, a form that means it only in its own means somebody else.
     written = [form for form in written if not (form.weak and named)]
     return next((form for form in written if not form.weak or backed), None)
+
+
+def _before_name(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool:
+    """ "SSP Operations Asad Mir": a rank written in capitals, with its bearer behind it."""
+    after = hit.end
+    named = after < len(document) and document.pos[after] == "PROPN" and document.words[after].istitle()
+    return named and document.heads[hit.end - 1] >= after and document.deps[hit.end - 1] == "compound"
 
 
 def _among_fighters(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool:

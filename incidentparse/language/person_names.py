@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from incidentparse.language.ages import age_of
-from incidentparse.language.bounds import ShortTitle, sentence_bounds, short_titles
+from incidentparse.language.bounds import sentence_bounds, short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.people import PersonForm, people_index
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.language.target_phrases import is_joint
-from incidentparse.lexicons import load_lexicon
 from incidentparse.mentions import Tokens
 
 _NAMES = frozenset({"PROPN"})
@@ -146,11 +145,11 @@ def aged_name(document: Document, token: int, end: int) -> int | None:
 def _ranks() -> dict[str, PersonForm]:
     """The nouns of people that short ranks stand for."""
     found: dict[str, PersonForm] = {}
-    for entry in load_lexicon("short_titles.jsonl", ShortTitle):
-        words = entry.title.split()
+    for short, title in short_titles().items():
+        words = title.split()
         hit = people_index().match(words, 0, len(words))
         if hit is not None and hit.end == len(words):
-            found[entry.short] = hit.value
+            found[short] = hit.value
     return found
 
 

@@ -73,11 +73,15 @@ class Publisher:
 @cache
 def _kind_words() -> PhraseIndex[KindWord]:
     entries = load_lexicon("source_kinds.jsonl", KindEntry)
-    return PhraseIndex(
-        (word, KindWord(entry.kind, entry.rank, entry.person, order))
-        for order, entry in enumerate(entries)
+    kinds = {
+        word: KindWord(entry.kind, entry.rank, entry.person, order)
+        for order, entry in reversed(list(enumerate(entries)))
         for word in entry.words
-    )
+    }
+    # "Gov." and "Supt." are offices; "Dr." may be anybody's.
+    short = {s: kinds[title] for s, title in short_titles().items() if title in kinds and s not in kinds}
+    offices = [(form, kind) for s, kind in short.items() if kind.person for form in (s, f"{s}.")]
+    return PhraseIndex([*kinds.items(), *offices])
 
 
 @cache

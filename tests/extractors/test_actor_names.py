@@ -57,3 +57,8 @@ from tests.conftest import MakeDocument
 def test_groups_and_states(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
     found = {m.name: m.attribution for m in extract(make_document(text)) if m.perpetrates}
     assert found == expected
+
+
+def test_a_rank_in_capitals_is_no_group(make_document: MakeDocument) -> None:
+    document = make_document("A bomb went off in Lahore, Pakistan. SSP Operations Asad Mir said the SSP planted it.")
+    assert [document.words[m.start - 1] for m in extract(document) if m.key.startswith("group:")] == ["the"]

@@ -288,6 +288,7 @@ def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: 
         pytest.param("Nine people died in an attack condemned by the Malian army.", id="condemned by"),
         pytest.param("Four teens shot near the park", id="clipped passive"),
         pytest.param("Nine bandits killed in Zamfara", id="clipped passive of a group"),
+        pytest.param("Two UN peacekeepers hurt as convoy strikes mine in north", id="clipped passive like its present"),
         pytest.param("Police are holding two men accused of possession of marijuana.", id="accused of no violence"),
         pytest.param("Police investigate after a shooting kills two in Dayton", id="police who investigate"),
         pytest.param("It was the worst US mass shooting so far this year.", id="where it was is not whose"),

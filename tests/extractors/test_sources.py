@@ -55,6 +55,8 @@ from tests.conftest import MakeDocument
             id="issued by",
         ),
         pytest.param("Citing medics, the paper said two died.", "medics", Kind.MEDIC, id="citing"),
+        pytest.param("Gov. Ana Ruiz said two died.", "Gov. Ana Ruiz", Kind.OFFICIAL, id="office written short"),
+        pytest.param("Supt. Jose Roa said two died.", "Supt. Jose Roa", Kind.POLICE, id="rank written short"),
         pytest.param(
             "Detectives found him in a car park. He was shot twice, said Lt. Karen Ostrow.",
             "Lt. Karen Ostrow",

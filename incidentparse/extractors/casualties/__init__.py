@@ -13,6 +13,7 @@ from incidentparse.extractors.casualties.scope import certainty, is_answered, is
 from incidentparse.extractors.casualties.syntax import unknown_names
 from incidentparse.language.document import Document
 from incidentparse.language.headcount import read_people
+from incidentparse.language.people import People, Reading
 from incidentparse.mentions import CasualtyMention, Certainty
 from incidentparse.record import CasualtyStatus, Side
 
@@ -87,7 +88,7 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool, 
         side=Side.PERPETRATOR if word.self else people.side,
         predicate=predicate.start,
         part_of_total=tied.part,
-        cumulative=people.low >= (_SERIES if cumulative else _WAR),
+        cumulative=people.low >= (_SERIES if cumulative else _WAR) or (cumulative and _is_nth(people)),
         person=people.name,
         overall=tied.overall,
         more=people.more,
@@ -97,6 +98,11 @@ def _of_tie(predicate: Predicate, tied: Tie, held: Certainty, cumulative: bool, 
         general=people.generic,
         superseded=stale,
     )
+
+
+def _is_nth(people: People) -> bool:
+    """ "The third journalist killed this year": one more of a series of incidents."""
+    return people.ordinal is not None and people.reading is Reading.DEFINITE
 
 
 def _of_figure(
