@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
@@ -12,7 +12,7 @@ from incidentparse.assemble.name_forms import beginnings, extents, of_camp, town
 from incidentparse.assemble.publishers import publisher_names
 from incidentparse.language.country_cues import read_country_cues
 from incidentparse.language.document import Document
-from incidentparse.language.place_words import words_of
+from incidentparse.language.place_words import place_kinds, words_of
 from incidentparse.mentions import PlaceMention
 from incidentparse.places.candidates import Name, Resolution, named_country
 from incidentparse.places.gazetteer import Gazetteer
@@ -73,10 +73,7 @@ class Atlas:
         names, hints = [self._name(n, m) for n, m in enumerate(mentions)], self._hints()
         named = [n for n, m in enumerate(mentions) if m.demonym_country is None]
         place_of: dict[int | None, int] = {mention: number for number, mention in enumerate(named)}
-        linked = [
-            replace(names[n], within=place_of.get(mentions[n].within), landmark=place_of.get(self.landmark(n)))
-            for n in named
-        ]
+        linked = [self._linked(n, names[n], place_of) for n in named]
         # A publisher's town tells which Charleston is meant.
         published = publisher_names(document.article.publisher, gazetteer)
         found = resolve([*linked, *published], hints, gazetteer)[: len(linked)]
@@ -135,6 +132,13 @@ class Atlas:
         gap = [w for t, w in enumerate(self.document.lower[one.end : other.relation[0]], one.end) if t not in people]
         return following if len(gap) <= _LONGEST_GAP and all(w in words_of("landmark_gap") for w in gap) else None
 
+    def _linked(self, number: int, name: Name, place_of: Mapping[int | None, int]) -> Name:
+        """The name of a mention with what it is said to lie in and near; the ends of a stretch may be far apart."""
+        mention = self.mentions[number]
+        mark = self.landmark(number) if mention.between is None else None
+        away = None if mark is None else self.mentions[mark].distance_km
+        return replace(name, within=place_of.get(mention.within), landmark=place_of.get(mark), landmark_km=away)
+
     def located_by(self, number: int) -> int | None:
         """The mention whose place is told from this one: Kawuri of "Kawuri, near Bama"."""
         before = self._next(number, -1)
@@ -191,6 +195,9 @@ class Atlas:
             core = name if self._official(mention.name[1]) or self._province(name) else None
             parts = (name, *beginnings(name, mention.kind))
             return Name(key, (whole,), core, parts, mention.kind, mention.within, country, weight)
+        if kind is PlaceKind.ROAD and mention.name[1] == mention.end and not self._named_road(mention):
+            # "Alameda" of "between Alameda and Valle streets".
+            return Name(key, (), kind=kind, within=mention.within, weight=weight)
         forms = (*self._joined(number), *extents(whole, name))
         if kind is PlaceKind.LANDMARK:
             forms = (*forms, *of_camp(name))
@@ -206,6 +213,11 @@ class Atlas:
         """Whether a name of a country is that of a region of it."""
         named = self.gazetteer.named(name_key(name))
         return any(p.feature is PlaceClass.REGION and p.country == country for p in named)
+
+    def _named_road(self, mention: PlaceMention) -> bool:
+        """Whether the word for a road is part of a road's name."""
+        folded, (start, end) = self.document.folded, mention.name
+        return any(place_kinds().match(folded, token, end) is not None for token in range(start, end))
 
     def _province(self, name: str) -> bool:
         """Whether a name is first of all a province's: "West Virginia" of the West Virginia Medical Examiner."""

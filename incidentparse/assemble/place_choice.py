@@ -97,19 +97,28 @@ def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -
     if located is not None and (chance := dict(likely).get(located, 0.0)) >= _NEARLY * probability:
         return [(located, chance), *(entry for entry in likely if entry[0] != located)]
     area = _area(atlas, best)
-    if area is None:
-        return likely
     for number, chance in likely[1:]:
         if chance < _NEARLY_TOLD * probability:
             continue
         if chance < _NEARLY * probability and atlas.document.sentence_of[atlas.mentions[number].start] not in told:
             continue
-        place, inside = atlas.resolutions[number].place, atlas.mentions[number].within == best
-        if place is None or not place.inhabited or place == atlas.resolutions[best].place:
-            continue
-        if inside or lies_in(place, area):
+        if _finer(atlas, number, best, area):
             return [(number, chance), *(entry for entry in likely if entry[0] != number)]
     return likely
+
+
+def _finer(atlas: Atlas, number: int, best: int, area: Place | None) -> bool:
+    """Whether a mention names a place where people live inside the likeliest one, or inside the area of that name."""
+    place, larger = atlas.resolutions[number].place, atlas.resolutions[best].place
+    if place is None or not place.inhabited or place == larger:
+        return False
+    if area is not None and lies_in(place, area):
+        return True
+    outer = atlas.mentions[number].within
+    if outer is None or atlas.keys[outer] != atlas.keys[best]:
+        return False
+    # "In the South Shore neighbourhood of Chicago", where the headline says "Chicago".
+    return larger is None or not larger.inhabited or place.population <= larger.population
 
 
 def _area(atlas: Atlas, number: int) -> Place | None:

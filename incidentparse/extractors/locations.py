@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from incidentparse.extractors.locations_kinds import PlaceName
+from incidentparse.extractors.locations_kinds import PlaceName, with_shared_kinds
 from incidentparse.extractors.locations_names import find_names
 from incidentparse.language.bearings import Offset, read_offset
 from incidentparse.language.document import Document
@@ -23,7 +23,7 @@ _WAY_REACH = 4
 
 def extract(document: Document) -> list[PlaceMention]:
     """Every place name of the document, in the order of the text."""
-    names = find_names(document)
+    names = with_shared_kinds(document, find_names(document))
     offsets = [_offset(document, name) for name in names]
     within = _nesting(document, names)
     mentions = [
@@ -122,10 +122,11 @@ def _nesting(document: Document, names: Sequence[PlaceName]) -> list[int | None]
         if inner.demonym or outer.demonym or document.sentence_of[inner.start] != document.sentence_of[outer.start]:
             continue
         gap = document.lower[inner.end : outer.start]
-        if gap and gap[0] in ("'s", "’s"):
+        if (gap and gap[0] in ("'s", "’s")) or (not gap and inner.country is not None and outer.country is None):
             within[number + 1] = number
             if number and within[number - 1] == number:
-                # "The village of Nagulue in Mozambique's Cabo Delgado province" lies in the province.
+                # "The village of Nagulue in Mozambique's Cabo Delgado province" lies in the province; so it does where
+                # an archive has lost its apostrophes.
                 within[number - 1] = number + 1
         elif not gap and outer.country is not None and not document.lacks_commas:
             # "Bronx Lebanon hospitals".

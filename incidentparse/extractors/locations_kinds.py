@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from incidentparse.language.document import Document
 from incidentparse.language.lexicon import PhraseIndex
@@ -11,6 +12,14 @@ from incidentparse.mentions import Tokens
 from incidentparse.record import PlaceKind
 
 HYPHENS = frozenset("-–‐‑")
+_PLURAL = frozenset({"NNS", "NNPS"})
+# Kinds of which a list has one word; "the Uri and Poonch areas" are towns by themselves.
+_SHARED = frozenset(
+    {PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.DISTRICT, PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE,
+     PlaceKind.ROAD}
+)  # fmt: skip
+# What stands between the names of a list.
+_BETWEEN = frozenset({",", "and", "&", "or"})
 # Letters: longer words in capitals are words shouted, "OH" is Ohio.
 _LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
 
@@ -89,6 +98,40 @@ def _kind_before(document: Document, start: int) -> tuple[int, PlaceKind] | None
                 return None
             return (begin, hit.value) if hit.value in KIND_APART or hit.value is PlaceKind.LANDMARK else None
     return None
+
+
+def with_shared_kinds(document: Document, names: Sequence[PlaceName]) -> list[PlaceName]:
+    """The names, each of a list with the kind in the plural beside it: "A and B provinces", "the towns of A, B"."""
+    shared = list(names)
+    for number, name in enumerate(names):
+        if name.kind not in _SHARED:
+            continue
+        if document.tags[name.end - 1] in _PLURAL and place_kinds().match(document.folded, name.end - 1, name.end):
+            step = -1
+        elif name.start < name.name[0] and _plural_before(document, name):
+            step = 1
+        else:
+            continue
+        other = number + step
+        while 0 <= other < len(names) and _listed(
+            document, names[min(other, other - step)], names[max(other, other - step)]
+        ):
+            if names[other].kind is not None or names[other].country is not None:
+                break
+            shared[other] = replace(names[other], kind=name.kind)
+            other += step
+    return shared
+
+
+def _plural_before(document: Document, name: PlaceName) -> bool:
+    """Whether the word for a kind of place before a name is in the plural: "the towns of"."""
+    return any(document.tags[token] in _PLURAL for token in range(name.start, name.name[0]))
+
+
+def _listed(document: Document, one: PlaceName, other: PlaceName) -> bool:
+    """Whether only a comma or "and" stands between two names."""
+    gap = document.lower[one.end : other.start]
+    return bool(gap) and all(word in _BETWEEN for word in gap)
 
 
 def without_speaker(document: Document, start: int, end: int) -> int:

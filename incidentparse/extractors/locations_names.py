@@ -14,6 +14,8 @@ from incidentparse.language.punctuation import DASHES
 from incidentparse.mentions import Tokens
 from incidentparse.record import PlaceKind
 
+# What stands inside entities between two names.
+_CUTS = frozenset({",", ";", "/", "in"})
 _AREAS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.DISTRICT})
 # As in "Syrias", of the name of a country that has lost its apostrophe; "Laos" is no longer than this.
 _SHORTEST_POSSESSIVE = 4
@@ -110,7 +112,7 @@ def _pieces(document: Document, start: int, end: int, apart: Container[int]) -> 
     """The names inside an entity: cut at commas ("Gastonia, North Carolina") and around words that stand apart."""
     piece = start
     for token in range(start, end):
-        if document.words[token] in (",", ";", "/") or token in apart or _holds_part(document, piece, token):
+        if document.words[token] in _CUTS or token in apart or _holds_part(document, piece, token):
             if piece < token:
                 yield piece, token
             piece = token + 1
@@ -156,7 +158,9 @@ def _trim(document: Document, start: int, end: int, deeds: Container[int]) -> To
     if start < end:
         end = without_speaker(document, start, end)
     while start < end and (
-        not words[end - 1][0].isalnum() or lower[end - 1] in ("'s", "’s", "s") or (end - start > 1 and end - 1 in deeds)
+        not words[end - 1][0].isalnum()
+        or lower[end - 1] in ("'s", "’s", "s", "of")
+        or (end - start > 1 and end - 1 in deeds)
     ):
         # "Airport Shooting" in a headline.
         end -= 1

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from incidentparse.language.country_cues import group_words
 from incidentparse.language.document import Document
-from incidentparse.language.place_words import words_of
+from incidentparse.language.place_words import place_kinds, words_of
+from incidentparse.record import PlaceKind
+
+_SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})
 
 
 def struck_names(document: Document) -> set[int]:
@@ -13,6 +16,10 @@ def struck_names(document: Document) -> set[int]:
     lower, heads, deps, entity = document.lower, document.heads, document.deps, document.entity
     found: set[int] = set()
     for token, word in enumerate(document.words):
+        if deps[token] == "appos" and word.islower() and _settlement(document, token):
+            # "Qaa, a village in".
+            found.add(heads[token])
+            continue
         if not word[0].isupper() or document.pos[token] != "PROPN" or document.folded[token] in group_words():
             continue
         head, dep = heads[token], deps[token]
@@ -29,3 +36,12 @@ def struck_names(document: Document) -> set[int]:
         if struck:
             found.add(token)
     return found
+
+
+def _settlement(document: Document, token: int) -> bool:
+    """Whether a word is one for a place where people live that tells what the name before it is."""
+    head = document.heads[token]
+    if document.pos[head] != "PROPN" or document.entity[head] == "PERSON":
+        return False
+    hit = place_kinds().match(document.folded, token, token + 1)
+    return hit is not None and hit.value in _SETTLEMENTS

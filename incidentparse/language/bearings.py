@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
 from incidentparse.language.number_words import number_words
 from incidentparse.language.place_words import lengths, words_of
@@ -14,6 +15,9 @@ _BEARINGS = {name: 45.0 * number for number, name in enumerate(_POINTS)}
 _BEARINGS |= {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0, "s": 180.0, "sw": 225.0, "w": 270.0, "nw": 315.0}
 _BEARINGS |= {f"{name}ward": bearing for name, bearing in list(_BEARINGS.items()) if len(name) > 2}
 _FIGURE = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)-?(km|kms|kilometers?|kilometres?|miles?|mi|m)?")
+# Words between an offset and the name of its place, and how many stand there: "of the Syrian city of".
+_LEADS = frozenset({"the", "town", "city", "village", "capital", "of"})
+_LONGEST_LEAD = 5
 _LINKS = frozenset({"of", "from", "(", ",", "side"})
 # Words of the longest expression: "some 30 to 40 kilometres (19 to 25 miles) to the north east of the town of".
 _LONGEST = 14
@@ -38,7 +42,7 @@ def read_offset(document: Document, name: int) -> Offset | None:
     """The distance or direction that the words right before token ``name`` state, or None."""
     lower, first = document.lower, document.sentence(name).start
     token = name - 1
-    while token > first and lower[token] in ("the", "town", "city", "village", "of") and token > name - 4:
+    while token > first and token > name - _LONGEST_LEAD and _leads_up(document, token):
         if lower[token] == "of" and (_bearing(lower, token - 1) or lower[token - 1] in ("outskirts", "side", "edge")):
             break
         token -= 1
@@ -75,6 +79,16 @@ def read_offset(document: Document, name: int) -> Offset | None:
     if bearing is None and distance is None and not nearness:
         return None
     return Offset(start, bearing, distance)
+
+
+def _leads_up(document: Document, token: int) -> bool:
+    """Whether a word stands between an offset and the name: "from the Somali capital", "of the northern town of"."""
+    word = document.lower[token]
+    if word in _LEADS:
+        return True
+    return (word in words_of("part_adjective") and document.lower[token - 1] == "the") or (
+        document.words[token][0].isupper() and country_by_demonym(document.words[token]) is not None
+    )
 
 
 def _edge(lower: list[str], name: int, token: int, floor: int) -> int | None:

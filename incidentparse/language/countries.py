@@ -24,12 +24,14 @@ class Country(LexiconEntry):
         name: usual English name.
         names: other and former names, abbreviations.
         demonyms: adjectives and nouns for its people, singular and plural.
+        not_after: words behind which the demonyms are those of more countries: "Latin American".
     """
 
     code: str = Field(pattern=r"^[A-Z]{2}$")
     name: str
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,13 @@ class CountryWord:
         code: ISO 3166-1 alpha-2.
         demonym: it names the people ("Syrian"), not the country ("Syria").
         capitals: it stands in capitals only ("US", "CAR"), as an abbreviation does.
+        not_after: words behind which it is that of more countries.
     """
 
     code: str
     demonym: bool
     capitals: bool
+    not_after: frozenset[str] = frozenset()
 
 
 @cache
@@ -67,7 +71,11 @@ def country_index() -> PhraseIndex[CountryWord]:
         for c in countries()
         for name in (c.name, *c.names)
     ]
-    demonyms = [(name, CountryWord(c.code, demonym=True, capitals=False)) for c in countries() for name in c.demonyms]
+    demonyms = [
+        (name, CountryWord(c.code, demonym=True, capitals=False, not_after=frozenset(map(fold, c.not_after))))
+        for c in countries()
+        for name in c.demonyms
+    ]
     return PhraseIndex(names + demonyms)
 
 
@@ -84,8 +92,16 @@ def find_countries(document: Document, start: int, end: int) -> Iterator[Hit[Cou
     """
     for hit in country_index().find(document.folded, start, end):
         word = document.words[hit.start]
-        if word.isupper() if hit.value.capitals else not word.islower():
+        if (word.isupper() if hit.value.capitals else not word.islower()) and not _wider(document, hit):
             yield hit
+
+
+def _wider(document: Document, hit: Hit[CountryWord]) -> bool:
+    """Whether a demonym is that of a part of the world: "Central American", "inter-American"."""
+    if not hit.value.not_after or not hit.start:
+        return False
+    before = hit.start - 1 if document.words[hit.start - 1] != "-" or hit.start < 2 else hit.start - 2
+    return document.folded[before] in hit.value.not_after
 
 
 @cache

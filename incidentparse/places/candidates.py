@@ -91,6 +91,7 @@ class Name:
         country: code where it is a country's name.
         weight: how much it counts as evidence.
         landmark: number of the name from which the text tells where it lies, or None.
+        landmark_km: how far from there it is said to be, or None.
     """
 
     key: str
@@ -102,6 +103,7 @@ class Name:
     country: str | None = None
     weight: float = 1.0
     landmark: int | None = None
+    landmark_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

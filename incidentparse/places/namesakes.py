@@ -15,8 +15,9 @@ _NEIGHBOURHOOD_KM = 40.0
 _REPEATED_NAMES = frozenset({"US"})
 _SMALL, _FAR_KM = 30_000, 150.0
 
-# No place is told from a landmark further off: "250 km north of Bangui".
-_TOLD_FROM_KM = 300.0
+# No place is told from a landmark further off: "250 km north of Bangui"; where a distance is stated, from none much
+# further than that.
+_TOLD_FROM_KM, _FURTHER = 300.0, 1.3
 
 
 def near_landmarks(names: Sequence[Name], candidates: Sequence[tuple[Place, ...]]) -> list[tuple[Place, ...]]:
@@ -24,9 +25,13 @@ def near_landmarks(names: Sequence[Name], candidates: Sequence[tuple[Place, ...]
     return [
         found
         if name.landmark is None or not candidates[name.landmark]
-        else tuple(p for p in found if any(distance_km(p, mark) <= _TOLD_FROM_KM for mark in candidates[name.landmark]))
+        else _within(max(_TOLD_FROM_KM, _FURTHER * (name.landmark_km or 0.0)), found, candidates[name.landmark])
         for name, found in zip(names, candidates, strict=True)
     ]
+
+
+def _within(reach_km: float, found: Sequence[Place], landmarks: Sequence[Place]) -> tuple[Place, ...]:
+    return tuple(p for p in found if any(distance_km(p, mark) <= reach_km for mark in landmarks))
 
 
 def without_namesakes(

@@ -201,15 +201,13 @@ class _Resolver:
         self, number: int, scores: Sequence[Mapping[int, float]], places: Mapping[int, Place]
     ) -> dict[int, float]:
         """Scores of the candidates of a name; only those that lie in what the text says it lies in, if that is sure."""
-        outer = self.names[number].within
+        outer = self._known_holder(number, scores)
         if outer is None:
             return dict(scores[number])
         country = self.names[outer].country
         if country is not None:
             holds = (country, *_HELD_ONCE.get(country, ()))
             return {i: s + _HELD for i, s in scores[number].items() if places[i].country in holds}
-        if not scores[outer]:
-            return dict(scores[number])
         top = max(scores[outer].values())
         found, any_held = {}, False
         for i, score in scores[number].items():
@@ -231,6 +229,14 @@ class _Resolver:
             return {}
         countries = {holder.country for holder in meant}
         return found if NOWHERE in countries else {i: s for i, s in found.items() if places[i].country in countries}
+
+    def _known_holder(self, number: int, scores: Sequence[Mapping[int, float]]) -> int | None:
+        """The name of the innermost known place that one is said to lie in: the province behind an unknown township."""
+        seen, outer = {number}, self.names[number].within
+        while outer is not None and outer not in seen and not scores[outer] and self.names[outer].country is None:
+            seen.add(outer)
+            outer = self.names[outer].within
+        return None if outer in seen else outer
 
     def _holds(self, number: int, place: Place, holder: Place) -> bool:
         """Whether what a name means may lie in what is said to hold it; a neighbourhood lies inside its town."""

@@ -56,6 +56,9 @@ def where(document: Document) -> Where | None:
         pytest.param("Rebels killed six farmers in the village of Mamovu, Beni territory, overnight. The army "
                      "spokesman in Oicha confirmed the attack. Kinshasa sent troops to North Kivu.",
                      "Mamovu", "North Kivu", "CD", "admin2", id="not-where-the-spokesman-is"),
+        pytest.param("Chicago has seen another weekend of gunfire. Two men were shot dead in the South Shore "
+                     "neighborhood of Chicago late on Sunday. Chicago detectives are looking for a driver.",
+                     "South Shore", "Illinois", "US", "place", id="quarter-before-its-city"),
         pytest.param("A nurse was shot by bandits in Abeche on Saturday and evacuated to Switzerland for treatment.",
                      "Abeche", "Ouadai", "TD", "place", id="not-the-country-of-the-hospital"),
         pytest.param("Two traders were killed on Monday in Kisoro, near the border with the Congo.",

@@ -41,6 +41,8 @@ def mention_of(document: Document, name: str) -> PlaceMention:
                      id="district-of-a-city"),
         pytest.param("Peasants spoke of the massacre of the Jesuits.", [], id="people-of-a-deed"),
         pytest.param("Hopewell police are investigating a shooting.", ["Hopewell"], id="town-of-the-police"),
+        pytest.param("Suicide bombers attacked al-Qaa, a Christian village in the Bekaa valley.",
+                     ["al-Qaa", "Bekaa valley"], id="village-told-behind-its-name"),
         pytest.param("The U.S.-led coalition bombed Manbij.", ["Manbij"], id="tied-to-a-country"),
         pytest.param("Gunmen on motorcycles raided Gaigou, Zarumdaro and Tondiwin on Saturday evening.",
                      ["Gaigou", "Zarumdaro", "Tondiwin"], id="raided-in-a-list"),
@@ -73,6 +75,8 @@ def test_a_capital_in_name_only_is_not_the_capital(make_document: MakeDocument) 
                      "Cabo Delgado", id="province-of-a-country"),
         pytest.param("Gunmen struck in Kwatam, Gombe and Tangur on Sunday.", "Kwatam", None, id="list"),
         pytest.param("Six died in Idlib province, Russia's defence ministry said.", "Idlib", None, id="speaker"),
+        pytest.param("Six died in the town of Jarjan in Syrias Idlib province.", "Jarjan", "Idlib",
+                     id="lost-apostrophe"),
         pytest.param("Six died in Kismayo, Somalia's southern port.", "Kismayo", "Somalia", id="what-a-country-has"),
     ],
 )  # fmt: skip
@@ -90,6 +94,8 @@ def test_within(make_document: MakeDocument, text: str, inner: str, outer: str |
         pytest.param("Shells fell on the city of Idlib.", "Idlib", "city", id="before"),
         pytest.param("A bomb exploded on Shahid Farooq Road in Dhaka.", "Shahid Farooq Road", "road", id="road"),
         pytest.param("Deputies from Ramsey County found the body.", "Ramsey", "admin2", id="county"),
+        pytest.param("Rebels killed five people in Latakia and Hama provinces.", "Latakia", "admin1", id="of-a-list"),
+        pytest.param("The army shelled the villages of Kafr Nabl and Hass.", "Hass", "village", id="of-a-list-before"),
     ],
 )
 def test_kind(make_document: MakeDocument, text: str, name: str, kind: str) -> None:

@@ -25,6 +25,8 @@ from tests.conftest import MakeDocument
         pytest.param("They fought near the border with Chad.", "Chad", None, None, id="border-with"),
         pytest.param("It sank 12 nautical miles south of Brass.", "Brass", 180.0, 22.2, id="nautical-miles"),
         pytest.param("Men landed on an island off Zuwara.", "Zuwara", None, None, id="off"),
+        pytest.param("It fell 30 km west of the Somali capital Mogadishu.", "Mogadishu", 270.0, 30.0, id="capital-of"),
+        pytest.param("They lay 9 km south of the northern city of Raqqa.", "Raqqa", 180.0, 9.0, id="northern-city-of"),
         pytest.param("Their truck hit a mine thirty miles from Kidal.", "Kidal", None, 48.3, id="from"),
     ],
 )

@@ -15,6 +15,11 @@ from tests.conftest import MakeDocument
         pytest.param("A car hit two of us near a turkey farm.", [], id="lower_case_words"),
         pytest.param("U.S. and British planes struck from the UAE.", ["US", "GB", "AE"], id="abbreviations"),
         pytest.param("South Sudanese soldiers shot a Papua New Guinean nurse.", ["SS", "PG"], id="longest_first"),
+        pytest.param(
+            "Central American migrants met an inter-American envoy and two Americans.",
+            ["US"],
+            id="people_of_a_continent",
+        ),
     ],
 )
 def test_countries_in(make_document: MakeDocument, text: str, codes: list[str]) -> None:

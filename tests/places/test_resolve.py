@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from incidentparse.places import Gazetteer
@@ -45,6 +47,22 @@ def test_what_holds_a_town_decides_which_one(gazetteer: Gazetteer) -> None:
     state = gazetteer.get(town.place.admin1 or 0)
     assert state is not None
     assert state.name == "Ohio"
+
+
+def test_province_behind_an_unknown_township_holds_a_town(gazetteer: Gazetteer) -> None:
+    town, _, _ = resolve([name("Springfield", within=1), name("Wapaquoneta", within=2), name("Ohio")], {}, gazetteer)
+    state = gazetteer.get(town.place.admin1 or 0) if town.place is not None else None
+    assert state is not None
+    assert state.name == "Ohio"
+
+
+@pytest.mark.parametrize(("distance", "found"), [(None, False), (575.0, True)])
+def test_no_place_lies_much_further_from_a_landmark_than_is_stated(
+    gazetteer: Gazetteer, distance: float | None, found: bool
+) -> None:
+    told = replace(name("Ayacucho"), landmark=1, landmark_km=distance)
+    town, _ = resolve([told, name("Lima")], {"PE": 1.0}, gazetteer)
+    assert (town.place is not None and town.place.name == "Ayacucho" and town.place.populated) is found
 
 
 def test_no_match_is_better_than_a_wrong_one(gazetteer: Gazetteer) -> None:
