@@ -9,6 +9,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
+from incidentparse.language.struck_words import struck_words
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
 
@@ -26,6 +27,11 @@ _FURTHER = frozenset({"another", "other", "others", "more", "second", "third"})
 _NAMING = frozenset({"called", "identified"})
 # Words between the determiner and the noun: "the two slain priests".
 _BEFORE = 2
+
+# Words of a building's height, which tell it from no other.
+_STOREYS = frozenset({"storey", "story", "floor", "level"})
+# Sentences within which a thing is taken up by what any such thing is called.
+_TAKEN_UP_REACH = 2
 
 Group = list[TargetMention]
 
@@ -59,7 +65,7 @@ def _same(document: Document, mention: TargetMention, group: Group, before: Sequ
     if any((m.start, m.end, m.name) == (mention.start, mention.end, mention.name) for m in group):
         return True
     if mention.kind is TargetKind.OBJECT:
-        return _same_thing(document, mention, group[0])
+        return _same_thing(document, mention, group[0]) or _taken_up(document, mention, group, before)
     return _same_person(document, mention, group, before)
 
 
@@ -223,6 +229,29 @@ def _same_thing(document: Document, one: TargetMention, other: TargetMention) ->
         # "Bomb at Harar church … St. Mary's church"
         return True
     return _same_place(document, one, other) or _same_place(document, other, one)
+
+
+def _taken_up(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
+    """ "A bomb hit a tax office … the two-storey building": the one thing told of shortly before that it may be."""
+    if mention.name is not None or not _single(document, mention) or not _takes_up(document, mention):
+        return False
+    noun = document.lemmas[mention.end - 1]
+    conveyance = noun in struck_words("any conveyance")
+    if not conveyance and noun not in struck_words("any building"):
+        return False
+    if any(
+        document.pos[t] in ("NOUN", "PROPN") and document.lower[t] not in _STOREYS
+        for t in range(mention.start, mention.end - 1)
+    ):
+        return False
+    fitting = [g for g in before if _may_be(document, mention, g[-1], conveyance=conveyance)]
+    return fitting[-1:] == [group]
+
+
+def _may_be(document: Document, mention: TargetMention, other: TargetMention, *, conveyance: bool) -> bool:
+    near = 0 <= document.sentence_of[mention.start] - document.sentence_of[other.start] <= _TAKEN_UP_REACH
+    single = other.kind is TargetKind.OBJECT and _single(document, other) and other.start < mention.start
+    return near and single and (other.category is Category.TRANSPORT) is conveyance and not other.rule.endswith(":town")
 
 
 def _counted_apart(one: TargetMention, other: TargetMention) -> bool:

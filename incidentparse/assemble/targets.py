@@ -101,7 +101,9 @@ def _near(document: Document, draft: Draft, mention: TargetMention) -> bool:
 def _scene(document: Document, draft: Draft, mention: TargetMention) -> bool:
     """Whether a thing is no more than where people were shot: "a shooting at a nightclub"."""
     told = mention.rule == "place" or (mention.rule == "patient:shoot" and document.pos[mention.event] == "NOUN")
-    return draft.type in _OF_PEOPLE and mention.kind is TargetKind.OBJECT and told
+    # "Attacks in a market" that no word tells to be shootings may have been aimed at it.
+    known = draft.type in _OF_PEOPLE and any(draft.type in event.types for event in draft.events)
+    return known and mention.kind is TargetKind.OBJECT and told
 
 
 def _gathering(document: Document, draft: Draft, mention: TargetMention) -> bool:

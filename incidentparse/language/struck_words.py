@@ -10,7 +10,8 @@ from incidentparse.record import Effect
 
 Role = Literal[
     "damage", "part_damage", "clearing", "between", "happening", "parked", "attached", "state", "leaving", "entering",
-    "suffering", "harm", "bursting", "partly", "left",
+    "suffering", "harm", "bursting", "partly", "left", "any building",
+    "any conveyance",
 ]  # fmt: skip
 
 
@@ -23,7 +24,8 @@ class StruckWords(LexiconEntry):
             "attached" of what carries a bomb and of the bomb; the "state" a thing is in ("in ruins"), the verbs that
             are "leaving" it so and those by which it is "entering" it; verbs of "suffering" and the "harm" suffered;
             nouns of things that do not carry a bomb to its target, so that their own "bursting" is told of them;
-            adverbs by which destruction is "partly"; participles of what a blow has "left" so.
+            adverbs by which destruction is "partly"; participles of what a blow has "left" so;
+            nouns by which "any building" and "any conveyance" told of before is taken up.
         effect: what they leave of the thing.
         lemmas: the verbs, with their particle, or the preposition before what they hit, behind "_"; the other words as
             they stand.

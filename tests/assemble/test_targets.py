@@ -211,6 +211,25 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
             id="the sum of a campaign",
         ),
         pytest.param(
+            "A bomb hit a notary's office in Orsa on Monday, wrecking the two-storey building, police said. Two clerks "
+            "were wounded.",
+            {"notary's office", "clerks"},
+            {"two-storey building"},
+            id="the building taken up",
+        ),
+        pytest.param(
+            "A missile struck a Maltese tanker off Dar Essal on Monday. The vessel was damaged, its operator said.",
+            {"Maltese tanker"},
+            {"vessel"},
+            id="the vessel taken up",
+        ),
+        pytest.param(
+            "We condemn the attacks on Saturday in the commercial area of Orsa, which killed at least 28 shoppers.",
+            {"commercial area of Orsa", "shoppers"},
+            set(),
+            id="attacks of which nobody says that shots were fired",
+        ),
+        pytest.param(
             "Gunmen killed two shepherds near Dar Essal on Monday, the army said. In January 2016 rebels killed a "
             "teacher in the same valley.",
             {"shepherds"},
