@@ -25,6 +25,7 @@ class Country(LexiconEntry):
         names: other and former names, abbreviations.
         demonyms: adjectives and nouns for its people, singular and plural.
         not_after: words behind which the demonyms are those of more countries: "Latin American".
+        held: codes of countries that were part of it, or under it, when much of the news in archives was written.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2}$")
@@ -32,6 +33,7 @@ class Country(LexiconEntry):
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,16 @@ def countries() -> tuple[Country, ...]:
 def country_names() -> dict[str, str]:
     """Usual English name of each country code."""
     return {c.code: c.name for c in countries()}
+
+
+@cache
+def _held() -> dict[str, tuple[str, ...]]:
+    return {c.code: c.held for c in countries() if c.held}
+
+
+def held_by(code: str) -> tuple[str, ...]:
+    """Codes of the countries that lay in a country when much of the news in archives was written."""
+    return _held().get(code, ())
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import log10
 
+from incidentparse.language.countries import held_by
 from incidentparse.places.anchors import Anchor, chosen_anchors, likely_anchors
 from incidentparse.places.candidates import (
     LARGEST_VILLAGE,
@@ -58,10 +59,6 @@ _OF_TOWNS = (PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT)
 # Countries with a namesake among the states of another: "Georgia" is a state where the article is about that one.
 _STATES_LIKE_COUNTRIES = {"GE": "US"}
 _SURELY_ABOUT = 0.8
-# Countries that were part of another when much of the news in archives was written.
-_HELD_ONCE = {"SD": ("SS",), "RS": ("XK", "ME", "HR", "BA", "SI", "MK"), "ET": ("ER",), "ID": ("TL",),
-              "RU": ("UA", "BY", "GE", "AM", "AZ", "MD", "LT", "LV", "EE", "KZ", "KG", "TJ", "TM", "UZ"),
-              "IL": ("PS",)}  # fmt: skip
 
 
 def resolve(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> list[Resolution]:
@@ -206,7 +203,7 @@ class _Resolver:
             return dict(scores[number])
         country = self.names[outer].country
         if country is not None:
-            holds = (country, *_HELD_ONCE.get(country, ()))
+            holds = (country, *held_by(country))
             return {i: s + _HELD for i, s in scores[number].items() if places[i].country in holds}
         top = max(scores[outer].values())
         found, any_held = {}, False
