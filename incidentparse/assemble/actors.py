@@ -241,8 +241,8 @@ def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[Ac
     written = [m for m in group if not m.rule.startswith("pronoun")] or list(group)
     deeds = [m for m in group if m.perpetrates]
     attribution = attribution_of(document, draft, deeds) if role is ActorRole.PERPETRATOR else Attribution.UNKNOWN
-    best = next((m for m in deeds if m.attribution is attribution), deeds[0]) if deeds else group[0]
-    shown = best if best in written else next((m for m in written if m.perpetrates), written[0])
+    best = _in_text(document, [m for m in deeds if m.attribution is attribution] or deeds or group)
+    shown = best if best in written else _in_text(document, [m for m in written if m.perpetrates] or written)
     text = _form(document, shown)
     forms = dict.fromkeys(_form(document, m) for m in written)
     if attribution is Attribution.STATED and best.kind is ActorKind.UNKNOWN_GUNMEN and best.rule.endswith("one"):
@@ -265,6 +265,11 @@ def _actor(document: Document, draft: Draft, role: ActorRole, group: Sequence[Ac
         confidence=confidence,
         evidence=tuple(document.span(m.start, m.end) for m in (deeds or group)[:_EVIDENCE]),
     )
+
+
+def _in_text(document: Document, mentions: Sequence[ActorMention]) -> ActorMention:
+    """The first mention outside the headline, which is vaguer: "gunmen" for "bandits on motorcycles"."""
+    return next((m for m in mentions if not document.sentence(m.start).title), mentions[0])
 
 
 def _kind(document: Document, role: ActorRole, mention: ActorMention) -> ActorKind:

@@ -26,9 +26,9 @@ _SUREST = (
     Attribution.DENIED, Attribution.CLAIMED, Attribution.STATED, Attribution.ACCUSED, Attribution.SUSPECTED,
     Attribution.UNKNOWN,
 )  # fmt: skip
-# A deed told in the lead and of the incident's own type: with one the article holds that they did it, though they deny
-# it; less than that it mostly tells of whom the denial speaks.
-_TOLD_OUTRIGHT = 1.0
+# A deed told in the lead, of the incident's own type or of any: with one the article holds that they did it, though
+# they deny it; less than that it mostly tells of whom the denial speaks.
+_TOLD_OUTRIGHT = 0.8
 # What a headline states counts so much of what the text does.
 _BARE_HEADLINE = 0.5
 # Where two sides fight, both did it.

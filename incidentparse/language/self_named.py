@@ -73,15 +73,17 @@ def _opening(document: Document, token: int) -> tuple[int, ActorKind] | None:
 
 def _claimants(document: Document) -> Iterator[tuple[int, int]]:
     """ "the Red Column claimed responsibility": names of no person and no place that only a group bears."""
-    for token, lemma in enumerate(document.lemmas):
-        if lemma not in _CLAIMED or document.deps[token] != "dobj":
-            continue
-        for subject in document.children[document.heads[token]]:
-            if document.deps[subject] == "nsubj":
-                start, end = document.phrase_of.get(subject, (subject, subject + 1))
-                start = next((t for t in range(start, end) if document.pos[t] == "PROPN"), end)
-                if end - start > 1 and all(_may_name(document, t) for t in range(start, end)):
-                    yield start, end
+    claimed = [t for t, lemma in enumerate(document.lemmas) if lemma in _CLAIMED and document.deps[t] == "dobj"]
+    # "claimed the bombing"
+    claimed += [f.trigger for f in document.frames if document.lemmas[document.heads[f.trigger]] == "claim"]
+    for token in claimed:
+        subjects = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj"]
+        subjects += [c for s in subjects for c in document.children[s] if document.deps[c] == "appos"]
+        for subject in subjects if document.deps[token] == "dobj" else ():
+            start, end = document.phrase_of.get(subject, (subject, subject + 1))
+            start = next((t for t in range(start, end) if document.pos[t] == "PROPN"), end)
+            if end - start > 1 and all(_may_name(document, t) for t in range(start, end)):
+                yield start, end
 
 
 def _may_name(document: Document, token: int) -> bool:

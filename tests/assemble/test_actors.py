@@ -188,6 +188,13 @@ def test_the_man_who_died_is_not_who_did_it(make_document: MakeDocument) -> None
     assert [a.name for a in fill(make_document(text)) if a.role is ActorRole.PERPETRATOR] == ["Someone"]
 
 
+def test_a_headline_is_vaguer_than_the_text(make_document: MakeDocument) -> None:
+    document = make_document(
+        "Bandits killed eight passengers of a train on Monday.", title="Gunmen kill eight on train"
+    )
+    assert [a.text for a in fill(document)] == ["Bandits"]
+
+
 def test_a_headline_leaves_out_the_suspicion(make_document: MakeDocument) -> None:
     document = make_document("Suspected gunmen killed 15 people in Dori on Sunday.", title="Gunmen kill 15 in Dori")
     assert [a.attribution for a in fill(document)] == [Attribution.SUSPECTED]

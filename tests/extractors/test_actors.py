@@ -144,6 +144,11 @@ def doers(document: Document) -> dict[str, Attribution]:
             id="a man of a town",
         ),
         pytest.param(
+            "The little-known Kestrel Brigade claimed the arson in a banner left at the scene.",
+            {"Kestrel Brigade": Attribution.CLAIMED},
+            id="a group of no lexicon claimed the deed",
+        ),
+        pytest.param(
             "Ka Benito Magdalo, spokesperson of the New People's Army, owned up to the attack.",
             {"New People's Army": Attribution.CLAIMED},
             id="owned up by its spokesman",
