@@ -214,8 +214,11 @@ def unrepeated(document: Document, figures: Sequence[CasualtyMention]) -> tuple[
 
 
 def _repeats(document: Document, mention: CasualtyMention, other: CasualtyMention) -> bool:
-    if mention.low != other.low or mention.low == 1:
+    if mention.low != other.low:
         return False
+    if mention.low == 1:
+        # "killed one youth and said the youth was a rebel killed in a clash", "Ana Diaz ... Diaz, who was killed"
+        return _same_man(document, mention, other)
     if mention.anaphoric:
         # "two were among the four killed"
         return True
@@ -223,6 +226,15 @@ def _repeats(document: Document, mention: CasualtyMention, other: CasualtyMentio
         return "and" not in document.folded[other.end : mention.start]
     one, two = (document.folded[m.start : m.end + _ECHO] for m in (mention, other))
     return one == two
+
+
+def _same_man(document: Document, mention: CasualtyMention, other: CasualtyMention) -> bool:
+    """Whether a man is told of again by his surname, or by the noun he was told of with."""
+    if mention.person is not None and other.person is not None:
+        return document.folded[mention.person[1] - 1] == document.folded[other.person[1] - 1]
+    if not mention.anaphoric or mention.group is None or other.group is None or mention.person is not None:
+        return False
+    return document.folded[mention.group[1] - 1] == document.folded[other.group[1] - 1]
 
 
 def distinct(document: Document, told: Sequence[Statement]) -> tuple[CasualtyMention, ...]:

@@ -18,6 +18,7 @@ _MISSING_AS = "abducted"
 # Reports of up to this many sentences tell of what happened once and in order.
 _BRIEF = 6
 _HARM = frozenset((CasualtyStatus.KILLED, CasualtyStatus.INJURED))
+_UNIFORMED = frozenset((Category.MILITARY, Category.POLICE))
 _TAKEN = frozenset((CasualtyStatus.DETAINED, CasualtyStatus.MISSING))
 
 
@@ -151,7 +152,7 @@ def best_of(
     if best is None or score(weights, best.features) < score(weights, choice.silence):
         return None
     best = _with_names(_with_also(best, choice.candidates), choice.candidates)
-    best = _with_other_side(document, best, choice.candidates)
+    best = _with_other_side(document, best, choice.candidates, status)
     return _with_ordinal(best, choice.candidates, status, mentions)
 
 
@@ -195,16 +196,20 @@ def _with_names(best: Tally, found: Sequence[Tally]) -> Tally:
     return best
 
 
-def _with_other_side(document: Document, best: Tally, found: Sequence[Tally]) -> Tally:
-    """ "Two soldiers were killed. Forces then killed four militants.": a brief report tells of each side once."""
+def _with_other_side(document: Document, best: Tally, found: Sequence[Tally], status: CasualtyStatus) -> Tally:
+    """ "Two soldiers were killed. Forces then killed four militants.": a brief report tells of each kind once."""
     if len(document.sentences) > _BRIEF:
         return best
     for tally in found:
         armed = {m.category is Category.ARMED_GROUP or m.side is Side.PERPETRATOR for m in tally.mentions}
-        whole = _summed(tally) and len(armed) > 1
+        uniformed = {m.category in _UNIFORMED for m in tally.mentions}
+        whole = _summed(tally) and (len(armed) > 1 or (status in _HARM and len(uniformed) > 1))
         # Three men and three members of a group, or one with a name, may be the same told of twice.
         twice = len({m.low for m in tally.mentions}) < len(tally.mentions)
         sure = not twice and not any(m.general or m.person for m in tally.mentions)
+        told = {m.category for m in best.mentions}
+        # "killing 11 police and two civilians. The rebels said 30 policemen were killed.": told of twice
+        sure = sure and not any(m.category in told for m in tally.mentions if m not in best.mentions)
         if whole and sure and tally.low > best.low > 0 and all(m in tally.mentions for m in best.mentions):
             return tally
     return best

@@ -14,6 +14,7 @@ from incidentparse.language.quantities import Quantity
 from incidentparse.language.time_words import time_words
 
 # Closed class of grammar.
+_BEHIND_NTH = frozenset(("AUX", "VERB", "ADP", "PUNCT", "CCONJ", "SCONJ"))
 OTHERS = frozenset("others other more".split())
 
 
@@ -28,11 +29,12 @@ def remainder(document: Document, share: People) -> People:
 
 
 def nth(document: Document, quantity: Quantity, end: int) -> People | None:
-    """ "a third was shot dead": one more, and the number of him."""
+    """ "a third was shot dead", "injured a third in Dorwa": one more, and the number of him."""
     token = quantity.end
     if not quantity.article or token + 1 >= end or document.folded[token] not in ordinals():
         return None
-    if document.pos[token + 1] not in ("AUX", "VERB"):
+    # "a third of the victims" is a share.
+    if document.pos[token + 1] not in _BEHIND_NTH or document.folded[token + 1] == "of":
         return None
     return People(
         quantity.start, token + 1, token, 1, 1, Reading.SINGLE, (quantity.start, token + 1),

@@ -179,6 +179,22 @@ def bounds(count: Count | None) -> Bounds:
             (2, 2), (3, 3), id="late_death_in_the_toll",
         ),
         pytest.param(
+            None,
+            "Three police officers died when a bomb hit their van in Dorwa. Rebels then fired on rescuers, killing an "
+            "ambulance driver.",
+            (4, 4), None, id="police_and_a_civilian",
+        ),
+        pytest.param(
+            None,
+            "A bomb killed 11 policemen and two civilians in Dorwa. The rebels said 30 policemen were killed.",
+            (13, 13), None, id="policemen_told_of_twice",
+        ),
+        pytest.param(
+            None,
+            "Troops killed one youth in Dorwa, and police said the youth was a rebel and was killed in a clash.",
+            (1, 1), None, id="the_youth_told_of_twice",
+        ),
+        pytest.param(
             "One killed, two hurt in Dorwa shooting",
             "Three people were hurt in a shooting in Dorwa. One of them died in hospital.",
             (1, 1), (2, 2), id="headline_counts_the_late_death",

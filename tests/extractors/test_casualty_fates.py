@@ -17,6 +17,7 @@ from tests.conftest import MakeDocument
             id="he_died",
         ),
         pytest.param("A woman was shot in the arm. He died at the scene.", [], id="not_the_woman"),
+        pytest.param("A man was killed and a woman was hurt. The man died at the scene.", [], id="the_man"),
         pytest.param("The clerk was grazed. Police have not named the dead man.", [], id="dead_before"),
         pytest.param(
             "Officers found Omar Reed and a woman suffering from wounds. Reed died on Tuesday.",

@@ -71,6 +71,31 @@ from tests.extractors.test_casualties import figures
         pytest.param("A doctor said he had received 17 bodies.", "killed 17", id="bodies_received"),
         pytest.param("Twelve of the dead were burned in their homes.", "", id="dead_who_were_burned"),
         pytest.param("UN personnel was badly injured by a shell.", "injured 1", id="one_of_the_personnel"),
+        pytest.param("A mine killed three children and injured a fourth.", "killed 3, injured 1", id="a_fourth"),
+        pytest.param(
+            "His guard, who had tried to save him, also died.", "killed 1", id="subject_behind_a_clause_of_its_own"
+        ),
+        pytest.param(
+            "A grenade left four dead, among them two minors, and eleven wounded.",
+            "killed 4, injured 11",
+            id="part_of_the_dead_beside_the_wounded",
+        ),
+        pytest.param(
+            "The blast wounded twelve worshippers, and one of them, a 70-year-old man, died overnight.",
+            "injured 12, killed 1",
+            id="and_one_of_them_died",
+        ),
+        pytest.param(
+            "Police said three people were killed in the shooting, while a witness put the number at four.",
+            "killed 3, killed 4",
+            id="number_at_behind_a_deed",
+        ),
+        pytest.param(
+            "Gunmen attacked the home of an elder, killing him, his wife and a guest.",
+            "killed 1, killed 1, killed 1",
+            id="him_and_his",
+        ),
+        pytest.param("Shelling killed an elderly couple.", "killed 2", id="elderly_couple"),
         pytest.param("10 separatists were killed on Monday.", "killed 10", id="separatists_no_september"),
         pytest.param("One guard shot and seriously wounded.", "injured 1", id="clipped_driver_shot"),
         pytest.param(

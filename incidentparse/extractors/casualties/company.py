@@ -134,7 +134,9 @@ def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
         link = _link(scene, number, last)
         if link is None or (few and link is Link.PART) or (scene.people[anchor].more and _in_part(scene, number)):
             return
-        if link is Link.PART and _restricted(scene, last):
+        if link is Link.PART and (_restricted(scene, last) or _one_of_them(scene, last)):
+            return
+        if link is Link.JOIN and _part_told(scene, number):
             return
         previous, last = last, number
         if link is Link.PART_OF:
@@ -154,18 +156,36 @@ def _restricted(scene: Scene, number: int) -> bool:
     return end < scene.end and scene.document.folded[end] in ("who", "that", "whom")
 
 
+def _one_of_them(scene: Scene, number: int) -> bool:
+    """ "wounded 12 people, and one of them died": the clause is about the share alone."""
+    people = scene.people[number]
+    joined = people.start > scene.start and scene.document.folded[people.start - 1] == "and"
+    return joined and people.reading is Reading.SHARE and people.group is None
+
+
 def _in_part(scene: Scene, number: int) -> bool:
     """ "killed, including five soldiers, and 30 others wounded": the five are part of those told of before."""
     before = scene.people[number].start - 1
     return before >= scene.start and scene.document.folded[before] == "including"
 
 
+def _part_told(scene: Scene, number: int) -> bool:
+    """ "left four dead, among them two minors, and eleven wounded": the part is of those of another predicate."""
+    folded, start = scene.document.folded, scene.people[number].start
+    for words in _PART_OPENERS:
+        opening = start - len(words)
+        if opening > scene.start and tuple(folded[opening:start]) == words:
+            opening -= folded[opening - 1] == ","
+            return opening - 1 in scene.predicate_at
+    return False
+
+
 def _link(scene: Scene, first: int, second: int) -> Link | None:
     one, other = scene.people[first], scene.people[second]
     document = scene.document
     if Reading.PRONOUN in (one.reading, other.reading):
-        # "killing him and his wife"
-        beside = other.kin and one.end + 1 == other.start and document.folded[one.end] == "and"
+        # "killing him and his wife", "killing him, his wife and a guest"
+        beside = other.kin and one.end + 1 == other.start and document.folded[one.end] in ("and", ",")
         return Link.JOIN if beside else None
     aged = leading_age(document, one.end, other.start)
     between = [
@@ -180,7 +200,7 @@ def _link(scene: Scene, first: int, second: int) -> Link | None:
     words = tuple(document.folded[t] for t in between if document.words[t] not in commas)
     if not words:
         return _side_by_side(scene, one, other, bool(between))
-    if words in _PART_OPENERS:
+    if words in _PART_OPENERS or (words == ("and",) and _one_of_them(scene, second)):
         return Link.PART
     if words in (("among",), ("amongst",)):
         return Link.PART_OF

@@ -22,6 +22,7 @@ _OF_THE_HURT = 3
 # From "died" back to "later", and on to its "wounds" or "hospital".
 _SIGN_BEFORE = 2
 _SIGN_BEHIND = 6
+_PRONOUNS = {"female": "she", "male": "he"}
 # Most tokens between "the gunman" and his name: "the gunman, Army veteran Omar Reed", "the suspect as Omar Reed".
 _NAMED_BEHIND = 4
 _APPOSED = frozenset(("ADJ", "NOUN", "PROPN", "PUNCT"))
@@ -114,14 +115,16 @@ def _differ(document: Document, one: CasualtyMention, other: CasualtyMention) ->
     """Whether "he" cannot be the woman told of before, nor a victim the gunman."""
     if one.side is not other.side or not _may_be(document, one, other):
         return True
-    for sex, pronoun in (("female", "he"), ("male", "she")):
-        words = victim_words(sex)
-        for hurt, dead in ((one, other), (other, one)):
-            if pronoun in document.folded[dead.start : dead.end] and any(
-                w in words for w in document.folded[hurt.number[0] : hurt.number[1] + 1]
-            ):
-                return True
-    return False
+    sexes = {_sex(document, one), _sex(document, other)} - {None}
+    return len(sexes) > 1
+
+
+def _sex(document: Document, mention: CasualtyMention) -> str | None:
+    """ "he", "the man"; "she", "a woman"; None where the words tell neither, or both."""
+    stop = max(mention.number[1] + 1, mention.group[1] if mention.group is not None else 0)
+    words = document.folded[mention.number[0] : stop]
+    found = [sex for sex in ("female", "male") if any(w in victim_words(sex) or w == _PRONOUNS[sex] for w in words)]
+    return found[0] if len(found) == 1 else None
 
 
 def _may_be(document: Document, hurt: CasualtyMention, dead: CasualtyMention) -> bool:

@@ -128,7 +128,9 @@ def subjects(scene: Scene, predicate: Predicate) -> list[int]:
     """The subject of "died" or "were in critical condition", or the phrase right before "dead"."""
     left = people_left(scene, predicate)
     # "killed his wife, then killed himself": not the wife.
-    if left is not None and not (predicate.word.self and scene.people[left].end < predicate.start):
+    # "His guard, who had tried to save him, also died": not him.
+    by_object = left is not None and scene.document.folded[scene.people[left].start] == "him"
+    if left is not None and not by_object and not (predicate.word.self and scene.people[left].end < predicate.start):
         return [left]
     passive = auxiliary(scene, predicate)
     if passive is not None:

@@ -56,6 +56,7 @@ class Form(StrEnum):
     NOUN = "noun"
 
 
+_HARM = frozenset((CasualtyStatus.KILLED, CasualtyStatus.INJURED))
 _CLIPPED = frozenset((Form.PAST, Form.PARTICIPLE, Form.STATE))
 
 
@@ -109,11 +110,15 @@ def find_predicates(document: Document, start: int, end: int) -> list[Predicate]
 
 def _with_figures(found: Sequence[Predicate]) -> Iterator[Predicate]:
     """ "20 people died, while residents put the number at 32": of the same fate as the figure before it."""
-    for before, predicate in zip((None, *found), found, strict=False):
-        if not predicate.word.with_figure:
+    told: PredicateWord | None = None
+    for predicate in found:
+        word = predicate.word
+        if word.with_figure and told is not None:
+            yield replace(predicate, word=_toll_word(told.status, told.overall))
+        elif not word.with_figure:
             yield predicate
-        elif before is not None and before.word.status in (CasualtyStatus.KILLED, CasualtyStatus.INJURED):
-            yield replace(predicate, word=_toll_word(before.word.status, before.word.overall))
+            # The noun of a deed counts nobody: "three people were killed in the shooting".
+            told = word if word.status in _HARM and not word.deed else told
 
 
 def _hits(document: Document, start: int, end: int) -> Iterator[Hit[PredicateWord]]:
