@@ -9,6 +9,7 @@ from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.target_figures import only_counted, told_in_figures
 from incidentparse.assemble.target_groups import Group, group_targets, headlined, noun_of, stem
 from incidentparse.assemble.target_records import in_title, target_of
+from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.habits import is_summed_up
 from incidentparse.language.named_words import victim_words
@@ -23,6 +24,8 @@ _ON_TOWNS = frozenset(
 _OF_PEOPLE = frozenset({IncidentType.SHOOTING, IncidentType.STABBING, IncidentType.ASSAULT, IncidentType.KIDNAPPING})
 # Incidents aimed at things rather than people.
 _ON_THINGS = _ON_TOWNS | {IncidentType.BOMBING, IncidentType.ARSON, IncidentType.SABOTAGE}
+# With what these are made, as word classes.
+_FIRED = {IncidentType.DRONE_STRIKE: "drone_party", IncidentType.SHELLING: "shell_word"}
 # What becomes of one person, told as such.
 _SUFFERED = frozenset({Effect.KILLED, Effect.INJURED, Effect.ABDUCTED})
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
@@ -72,7 +75,7 @@ def fill_targets(
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)
     own = [m for m in own if aimed or not m.rule.endswith(":owner")]
     own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
-    own = [m for m in own if not _own_driver(document, draft, m)]
+    own = [m for m in own if not _own_driver(document, draft, m) and not _own_weapon(document, draft, m)]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
     own = [
@@ -126,6 +129,12 @@ def _own_driver(document: Document, draft: Draft, mention: TargetMention) -> boo
         return False
     noun = noun_of(document, mention)
     return draft.type is IncidentType.VEHICLE_RAMMING or bool(_agents(document, draft)[noun])
+
+
+def _own_weapon(document: Document, draft: Draft, mention: TargetMention) -> bool:
+    """Whether a thing is what the attack was made with: drones and missiles that were shot down on their way."""
+    fired = _FIRED.get(draft.type)
+    return fired is not None and in_class(document, mention.end - 1, fired)
 
 
 def _agents(document: Document, draft: Draft) -> Counter[str]:

@@ -27,6 +27,8 @@ _DEEDS = DEEDS | {"plot", "threat", "attempt"}
 _PERSONAL = frozenset("attack kill shoot explode bombing injure abduct rape hijack rob plot damage destroy".split())
 # In the clipped passive of headlines the one hit stands first ("Four teens shot").
 _CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
+# In headlines other deeds too ("Police station attacked with explosives").
+_CLIPPED_IN_HEADLINES = _CLIPPED | {"attack", "shell", "bombing", "damage", "destroy", "rob", "raid", "hijack"}
 _TIMES = frozenset({"DATE", "TIME"})
 _HARM = frozenset({"kill", "die", "injure", "abduct", "miss", "shoot"})
 _SUFFERED = frozenset({"die", "detain", "miss"})
@@ -120,7 +122,7 @@ class _Reader:
     def _agent(self, frame: Frame, agent: Tokens) -> None:
         document = self.document
         verb = document.pos[frame.trigger] == "VERB"
-        if verb and frame.sense in _CLIPPED and self._is_clipped(frame) and document.lower[agent[0] - 1] != "by":
+        if verb and self._is_clipped(frame) and document.lower[agent[0] - 1] != "by":
             return
         between = (document.pos[t] for t in range(agent[1], frame.trigger))
         modifier = not verb and agent[1] <= frame.trigger and _MODIFIERS.issuperset(between)
@@ -148,7 +150,10 @@ class _Reader:
     def _is_clipped(self, frame: Frame) -> bool:
         """Without an object; in headlines a comma ends the clause: "Aid worker killed, two missing"."""
         document, after = self.document, self.document.lower[frame.end : frame.end + 1]
-        if not document.sentence(frame.trigger).title:
+        title = document.sentence(frame.trigger).title
+        if frame.sense not in (_CLIPPED_IN_HEADLINES if title else _CLIPPED):
+            return False
+        if not title:
             # What stands right behind the verb is its object, also where the parse ties it to another.
             behind = frame.end in document.phrase_of and document.entity[frame.end] not in _TIMES
             return not frame.patients and not behind

@@ -62,9 +62,11 @@ def _of_participle(document: Document, verb: int) -> list[int]:
 def _is_object(document: Document, subject: int, verb: int) -> bool:
     """ "The blast killed six people, a witness said": the object of what is said, taken for the first who says it."""
     before = document.phrase_of.get(subject, (subject, subject))[0] - 1
-    if before < 0 or document.deps[before] not in _CLAUSE or document.heads[before] != verb:
+    if before < 0 or document.pos[before] != "VERB" or "," not in document.lower[subject + 1 : verb]:
         return False
-    return document.pos[before] == "VERB" and "," in document.lower[subject + 1 : verb]
+    # "A strike on a school sheltering displaced people killed nine": one participle is taken for the verb above.
+    above = document.heads[before] if document.deps[before] == "advcl" and document.tags[before] == "VBD" else before
+    return document.deps[above] in _CLAUSE and document.heads[above] == verb
 
 
 def _joined(document: Document, one: int, other: int) -> bool:

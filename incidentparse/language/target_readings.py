@@ -23,6 +23,7 @@ from incidentparse.language.target_phrases import (
     trimmed,
     with_whole,
 )
+from incidentparse.language.thing_names import has_name
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
 
@@ -190,11 +191,10 @@ def _thing(document: Document, hit: Hit, place: Tokens, head: int, counted: int)
         start = number.end
     low = number.low if number is not None else (None if things.plural else 1)
     high = number.high if number is not None else low
-    proper = any(document.pos[token] == "PROPN" for token in range(start, end))
     return _mention(
         replace(hit, rule=hit.rule + ":town") if things.town else hit,
         (start, end),
-        name=(start, end) if proper and not things.plural else None,
+        name=(start, end) if not things.plural and has_name(document, start, end, head) else None,
         category=things.category,
         low=low,
         high=high,

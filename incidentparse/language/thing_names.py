@@ -8,6 +8,22 @@ from incidentparse.mentions import Tokens
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _SINGULAR = frozenset({"NN", "NNP"})
+# Names that say no more than where a thing is or whose, before its noun in small letters.
+_WHERE = frozenset({"GPE", "LOC", "NORP"})
+
+
+def has_name(document: Document, start: int, end: int, head: int) -> bool:
+    """Whether a thing's phrase holds its proper name, more than whose or where it is.
+
+    "The Greek-owned tanker", "Syria's second city" and "a Peshawar seminary" have none.
+    """
+    described = document.words[head][0].islower()
+    for token in range(start, end):
+        if document.pos[token] != "PROPN" or (described and document.entity[token] in _WHERE):
+            continue
+        if document.tags[token + 1 : token + 3] not in (["HYPH", "VBN"], ["HYPH", "JJ"], ["HYPH", "VBG"]):
+            return True
+    return False
 
 
 def name_in_full(document: Document, start: int, end: int) -> Tokens | None:

@@ -32,6 +32,13 @@ def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
             id="named victims of a shooting, not the club",
         ),
         pytest.param(
+            "Russia attacked the port of Izmail with drones overnight, setting a grain silo on fire, officials said. "
+            "The air force said it shot down 12 of 15 drones.",
+            {"grain silo"},
+            {"drones", "of 15 drones"},
+            id="drones shot down on their way",
+        ),
+        pytest.param(
             "Jonathan Perez, a former councilman, was gunned down as he left his home in the city of Esmeraldas on "
             "Tuesday. His bodyguard, police sergeant Luis Mena, was wounded. The killers also shot at the house of a "
             "neighbor. The mayor condemned the murder of Perez.",

@@ -336,6 +336,17 @@ def test_doers_of_a_headline(make_document: MakeDocument, title: str, names: lis
     assert [document.slice(m.start, m.end) for m in extract(document) if m.perpetrates] == names
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("Colombian police station attacked with explosives, two officers hurt", id="attacked with"),
+        pytest.param("Army base raided in Mali", id="raided in"),
+    ],
+)
+def test_what_a_headline_calls_attacked_attacked_nobody(make_document: MakeDocument, headline: str) -> None:
+    assert not doers(make_document("It happened on Monday night.", title=headline))
+
+
 def test_the_people_of_a_group_are_in_its_naming(make_document: MakeDocument) -> None:
     document = make_document("Three Boko Haram fighters attacked the village.")
     assert [document.slice(m.start, m.end) for m in extract(document) if m.perpetrates] == ["Three Boko Haram fighters"]

@@ -141,6 +141,12 @@ def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
             id="two speakers at the end",
         ),
         pytest.param(
+            "A strike on a school sheltering displaced families on Wednesday killed at least 18 people, including six "
+            "staffers of a charity for refugees, medics and the agency said.",
+            ["medics", "the agency"],
+            id="two speakers behind a verb that the parse puts below a participle",
+        ),
+        pytest.param(
             "The militant group Harakat-e-Subh said it carried out the bombing.",
             ["The militant group Harakat-e-Subh"],
             id="hyphened name",

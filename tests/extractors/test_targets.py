@@ -52,6 +52,19 @@ def test_storeys_are_no_count(make_document: MakeDocument) -> None:
     assert (document.slice(mention.start, mention.end), mention.low) == ("five-storey hotel", 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("A missile hit the Greek-owned tanker on Monday.", None, id="whose it is"),
+        pytest.param("A bomb hit a Peshawar seminary on Monday.", None, id="where it is"),
+        pytest.param("A bomb hit the Rahmaniya Grand Mosque.", "Rahmaniya Grand Mosque", id="name"),
+    ],
+)
+def test_only_a_proper_name_is_the_name_of_a_thing(make_document: MakeDocument, text: str, name: str | None) -> None:
+    document = make_document(text)
+    assert [document.slice(*m.name) if m.name else None for m in extract(document)] == [name]
+
+
 def test_name_in_apposition(make_document: MakeDocument) -> None:
     document = make_document("The mayor of Santa Rita, Pablo Fuentes Rivas, was shot dead by two gunmen.")
     assert "Pablo Fuentes Rivas" in [document.slice(*m.name) for m in extract(document) if m.name]
