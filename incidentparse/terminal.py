@@ -54,7 +54,7 @@ class ReportView:
             yield Text.assemble(("warning  ", "yellow"), printable(warning))
 
 
-def number_of(count: Count) -> str:
+def _number_of(count: Count) -> str:
     """A count in words: ``3``, ``5 to 8``, ``at least 6``, ``none``."""
     if count.max is None:
         return f"at least {count.min}"
@@ -88,7 +88,7 @@ def _main(incident: Incident) -> Iterator[RenderableType]:
 
 def _other(incident: Incident) -> Iterator[RenderableType]:
     toll = [
-        f"{number_of(count)} {status}"
+        f"{_number_of(count)} {status}"
         for status in ("killed", "injured", "missing", "abducted")
         if (count := getattr(incident.casualties, status)) is not None
     ]
@@ -108,7 +108,7 @@ def _rows(incident: Incident) -> Iterator[tuple[str, str, Iterable[Span]]]:
     for status in ("killed", "injured", "missing", "abducted"):
         count: Count | None = getattr(incident.casualties, status)
         if count is not None:
-            yield status, number_of(count), count.evidence
+            yield status, _number_of(count), count.evidence
         elif status in ("killed", "injured"):
             yield status, "not reported", ()
     perpetrators = [actor for actor in incident.actors if actor.role is ActorRole.PERPETRATOR]
@@ -117,7 +117,7 @@ def _rows(incident: Incident) -> Iterator[tuple[str, str, Iterable[Span]]]:
     for label, actor in _labelled("by", perpetrators):
         yield label, _perpetrator(actor), actor.evidence
     for label, target in _labelled("hit", incident.targets):
-        number = f"{number_of(target.count)}, " if target.count else ""
+        number = f"{_number_of(target.count)}, " if target.count else ""
         effect = "" if target.effect == "unknown" else f", {target.effect}"
         yield label, f"{target.name or target.description} ({number}{_words(target.category)}{effect})", target.evidence
     for label, weapon in _labelled("weapon", incident.weapons):

@@ -47,7 +47,7 @@ class Mentions:
     sources: list[SourceMention]
 
 
-def extract_mentions(document: Document) -> Mentions:
+def _extract_mentions(document: Document) -> Mentions:
     """Runs every extractor over the document."""
     return Mentions(
         events=events.extract(document),
@@ -72,7 +72,7 @@ def build_report(
 
     A geocoder, if there is one, is asked for the places that the gazetteer lacks; what it cannot do is a warning.
     """
-    mentions = extract_mentions(document)
+    mentions = _extract_mentions(document)
     drafts = draft_incidents(document, mentions.events, mentions.times, mentions.places, least_confidence)
     drafted = [_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents]
     incidents = [incident for incident in drafted if incident.main or _tells_enough(incident)]

@@ -33,7 +33,7 @@ _DAY_BOUNDS = (0, 1, 3, 7, 30, 365)
 _LENGTH_BOUNDS = (1, 3, 10, 31)
 
 
-def is_candidate(mention: TimeMention) -> bool:
+def _is_candidate(mention: TimeMention) -> bool:
     """Whether a mention says a day (or would, were the publication date known), not only a part of one."""
     return mention.last is not None or mention.rule not in ("clock", "part", "before_midnight")
 
@@ -77,7 +77,7 @@ class Timing:
         self.triggers: dict[int, list[int]] = {}
         for event in draft.events:
             self.triggers.setdefault(document.sentence_of[event.trigger], []).append(event.trigger)
-        self.candidates = [m for m in mentions if is_candidate(m)]
+        self.candidates = [m for m in mentions if _is_candidate(m)]
         self.roles = [self.role(m) for m in self.candidates]
         self.attached = {
             (m.first, m.last) for m, role in zip(self.candidates, self.roles, strict=True) if role in _ATTACHED

@@ -94,7 +94,7 @@ def telling_type(
     """
     answered = answers(document)
     killed = {t for e in events if sense_of(e) == "kill" for patient in e.patients for t in range(*patient)}
-    ended = ends_captivity(document, events)
+    ended = _ends_captivity(document, events)
     told = [
         e for e in events
         if e.trigger not in answered and not ((ended or e.trigger in killed) and _TAKEN.intersection(e.types[:1]))
@@ -114,7 +114,7 @@ def taken_bonus(document: Document, events: Sequence[EventMention]) -> dict[Inci
     return dict.fromkeys(sorted({e.types[0] for e in told} & _TAKEN), _TAKEN_BONUS)
 
 
-def ends_captivity(document: Document, events: Sequence[EventMention]) -> bool:
+def _ends_captivity(document: Document, events: Sequence[EventMention]) -> bool:
     """Whether the article's head tells of forces that free captives by force: a raid, not the taking it ends."""
     end = head_end(document)
     head = [e for e in events if e.trigger < end and e.certainty.actual and not e.certainty.historical]

@@ -68,7 +68,7 @@ def read_certainty(document: Document, token: int) -> Certainty:
     reader.above(token)
     return Certainty(
         negated=reader.negated,
-        hypothetical=reader.hypothetical or is_staged(document, token),
+        hypothetical=reader.hypothetical or _is_staged(document, token),
         planned=reader.planned,
         historical=reader.historical or is_past(document, token),
         attributed_to=reader.source,
@@ -99,7 +99,7 @@ def is_past(document: Document, token: int) -> bool:
     return False
 
 
-def is_staged(document: Document, token: int) -> bool:
+def _is_staged(document: Document, token: int) -> bool:
     """Whether a word tells what a drill plays or a film or book tells ("an exercise in which gunmen opened fire")."""
     node = token
     for head in document.ancestors(token):

@@ -76,7 +76,7 @@ def held_by(code: str) -> tuple[str, ...]:
 
 
 @cache
-def country_index() -> PhraseIndex[CountryWord]:
+def _country_index() -> PhraseIndex[CountryWord]:
     """Names and demonyms of all countries over folded tokens; `find_countries` also checks their case."""
     names = [
         (name, CountryWord(c.code, demonym=False, capitals=name.isupper()))
@@ -102,7 +102,7 @@ def find_countries(document: Document, start: int, end: int) -> Iterator[Hit[Cou
 
     "us", "car", "turkey" and "polish" in lower case are words, not countries.
     """
-    for hit in country_index().find(document.folded, start, end):
+    for hit in _country_index().find(document.folded, start, end):
         word = document.words[hit.start]
         if (word.isupper() if hit.value.capitals else not word.islower()) and not _wider(document, hit):
             yield hit

@@ -56,7 +56,7 @@ def _rulers() -> PhraseIndex[str]:
     return PhraseIndex((name, ruler.country) for ruler in load_lexicon("rulers.jsonl", Ruler) for name in ruler.names)
 
 
-def force_key(kind: ActorKind, country: str | None) -> str:
+def _force_key(kind: ActorKind, country: str | None) -> str:
     """The key of a state's forces: its army with all its branches is one, its police another."""
     branch = "police" if kind is ActorKind.POLICE else "military"
     return f"state:{country or '?'}:{branch}"
@@ -66,7 +66,7 @@ def state_party(start: int, end: int, kind: ActorKind, country: str | None, writ
     """The forces of a country, or of a state that the words leave open."""
     plain = ActorKind.POLICE if kind is ActorKind.POLICE else ActorKind.STATE_FORCES
     name = _NAMES[plain].format(country_names()[country]) if country is not None else written
-    return Party(start, end, name, force_key(plain, country), plain, rule, country, plural=True)
+    return Party(start, end, name, _force_key(plain, country), plain, rule, country, plural=True)
 
 
 def is_governments(words: Iterable[str]) -> bool:

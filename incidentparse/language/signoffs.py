@@ -47,7 +47,7 @@ def read_signoffs(document: Document) -> list[Citation]:
 def _headline(document: Document) -> Iterator[Citation]:
     """ "… kills 12: monitor", "… 35 bandits - GOC"."""
     end = next((s.start for s in document.sentences if not s.title), len(document))
-    while end and document.pos[end - 1] in ("SPACE",):
+    while end and document.pos[end - 1] == "SPACE":
         end -= 1
     for dash in range(end - 2, max(0, end - 2 - _HEADLINE_SOURCE), -1):
         if document.lower[dash] in _BEFORE_SIGNOFF:
