@@ -1,4 +1,4 @@
-"""The names of things told of by their noun alone: "the school" that an article names in full elsewhere."""
+"""The proper names of things: in their phrase, and of "the school" that an article names in full elsewhere."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _SINGULAR = frozenset({"NN", "NNP"})
 # Names that say no more than where a thing is or whose, before its noun in small letters.
 _WHERE = frozenset({"GPE", "LOC", "NORP"})
+# "St. Mark's church" is a name, though the model takes saints for towns.
+_SAINTS = frozenset({"st.", "st", "saint", "san", "santa", "sainte"})
 
 
 def has_name(document: Document, start: int, end: int, head: int) -> bool:
@@ -17,6 +19,8 @@ def has_name(document: Document, start: int, end: int, head: int) -> bool:
 
     "The Greek-owned tanker", "Syria's second city" and "a Peshawar seminary" have none.
     """
+    if not _SAINTS.isdisjoint(document.lower[start:end]):
+        return True
     described = document.words[head][0].islower()
     for token in range(start, end):
         if document.pos[token] != "PROPN" or (described and document.entity[token] in _WHERE):
