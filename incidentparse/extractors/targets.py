@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from incidentparse.language.arguments import is_passive
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.grammar import REFLEXIVE
@@ -135,7 +136,7 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
         if effect is None or _told_before(document, frame):
             continue
         if not frame.certainty.negated and not _sent_home(document, frame):
-            if _struck_by_shot(document, frame):
+            if _wounded_by(document, frame):
                 effect = Effect.INJURED
             effect = graded(document, frame.trigger, effect)
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
@@ -187,10 +188,16 @@ def _told_before(document: Document, frame: Frame) -> bool:
     return before and document.deps[frame.trigger] in ("amod", "compound")
 
 
-def _struck_by_shot(document: Document, frame: Frame) -> bool:
-    """Somebody was shot, not only shot at."""
-    after = document.lower[frame.trigger + 1 : frame.trigger + 2]
-    return frame.sense == "shoot" and document.lemmas[frame.trigger] == "shoot" and after != ["at"]
+def _wounded_by(document: Document, frame: Frame) -> bool:
+    """Somebody was shot, stabbed or hit by a bullet or in the leg, not only shot at."""
+    lemma = document.lemmas[frame.trigger]
+    if lemma in victim_words("wounding"):
+        return frame.sense in ("shoot", "attack") and document.lower[frame.trigger + 1 : frame.trigger + 2] != ["at"]
+    if lemma not in ("hit", "strike") or not is_passive(document, frame.trigger):
+        return False
+    links = (c for c in document.children[frame.trigger] if document.lower[c] in ("by", "in"))
+    behind = (document.lemmas[c] for link in links for c in document.children[link])
+    return not victim_words("wounded by or in").isdisjoint(behind)
 
 
 def _sent_home(document: Document, frame: Frame) -> bool:

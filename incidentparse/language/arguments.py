@@ -107,7 +107,9 @@ def is_passive(document: Document, verb: int) -> bool:
     if document.deps[verb] == "conj":
         # "One man was killed and his wife wounded": the auxiliary serves both.
         return is_passive(document, document.heads[verb])
-    if not subject:
+    found = document.deps[verb] == "ccomp" and document.lemmas[document.heads[verb]] == "find"
+    if not subject or (found and document.tags[verb] == "VBN"):
+        # "Officers found her stabbed": the parse has her for who did it.
         return True
     # The same told by somebody, where the parse hangs both on "said".
     before = [c for c in document.children[document.heads[verb]] if c < verb and document.deps[c] == "ccomp"]

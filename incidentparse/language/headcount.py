@@ -15,7 +15,7 @@ from incidentparse.language.named_words import casualty_words
 from incidentparse.language.nouns import Noun, read_noun
 from incidentparse.language.number_words import ordinals, starters
 from incidentparse.language.people import People, Reading, people_index
-from incidentparse.language.person_names import aged_name
+from incidentparse.language.person_names import aged_name, is_region
 from incidentparse.language.place_words import place_kinds
 from incidentparse.language.quantities import Quantity, read_quantity
 
@@ -98,6 +98,7 @@ def _names(document: Document, start: int, end: int, more: Mapping[int, int]) ->
         # "the Asayish": no single name of a person has an article.
         named = stop - token > 1 or token == start or document.folded[token - 1] != "the"
         named = named and not (stop - token <= _PLACE_WORDS and _of_place(document, token))
+        named = named and not is_region(document, token, stop)
         if named and document.words[token][0].isupper() and document.folded[token] not in casualty_words("opening"):
             names[token] = stop
         token = stop

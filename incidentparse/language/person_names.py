@@ -8,9 +8,11 @@ from incidentparse.language.ages import age_of
 from incidentparse.language.bounds import sentence_bounds, short_titles
 from incidentparse.language.document import Document
 from incidentparse.language.people import PersonForm, people_index
+from incidentparse.language.place_words import place_kinds
 from incidentparse.language.target_nouns import object_noun
 from incidentparse.language.target_phrases import is_joint
 from incidentparse.mentions import Tokens
+from incidentparse.record import PlaceKind
 
 _NAMES = frozenset({"PROPN"})
 # Labels that the model gives to the names of persons that it does not know.
@@ -18,6 +20,8 @@ _MISTAKEN = frozenset({"", "ORG", "PRODUCT", "WORK_OF_ART", "NORP"})
 # Labels that it gives to those with an age, and the most words of a name.
 _MISLABELLED = frozenset({"ORG", "GPE", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _LONGEST_NAME = 4
+_REGIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+_LONGEST_KIND = 3
 # Words that stand inside names in small letters.
 PARTICLES = frozenset("de del la las los el bin ibn van von der da dos".split())
 # "al", "de" begin no name.
@@ -43,8 +47,17 @@ def name_in_phrase(document: Document, place: Tokens) -> Tokens | None:
     first = _given(document, start, first)
     if first == last or is_title(document, first):
         return None
+    if is_region(document, start, last):
+        return None
     # "Roe's house", "the Roe family": somebody or something else of that name.
     return (first, last) if last >= stop or not (document.tags[last] == "POS" or document.pos[last] == "NOUN") else None
+
+
+def is_region(document: Document, start: int, last: int) -> bool:
+    """Whether words are those of a region, which the model takes for a person: "Logo Local Government Area"."""
+    kinds, end = place_kinds(), min(last + 1, len(document))
+    hits = (kinds.match(document.folded, t, end) for t in range(max(start, last - _LONGEST_KIND), end))
+    return any(hit is not None and hit.end >= last and hit.value in _REGIONS for hit in hits)
 
 
 def _rank(document: Document, token: int, stop: int) -> bool:

@@ -19,6 +19,8 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "csubj"})
+_OBJECTS = frozenset({"dobj", "pobj"})
+_AS_OBJECT = frozenset({"him", "her"})
 
 
 def antecedent(document: Document, pronoun: int) -> Tokens | None:
@@ -37,6 +39,15 @@ def antecedent(document: Document, pronoun: int) -> Tokens | None:
             continue
         if _fits(document, token, plural=word in _PLURAL):
             return document.phrase_of.get(token, (token, token + 1))
+    if word in _AS_OBJECT and document.deps[pronoun] != "poss":
+        # "Gunmen stopped the mayor and shot him"
+        for token in range(pronoun - 1, sentence.start, -1):
+            if (
+                document.deps[token] in _OBJECTS
+                and document.heads[token] != verb
+                and _fits(document, token, plural=False)
+            ):
+                return document.phrase_of.get(token, (token, token + 1))
     return None
 
 

@@ -29,15 +29,19 @@ _LOSS_REACH = 6
 
 def surprised(document: Document, frame: Frame) -> Tokens | None:
     """Those of "the officers were patrolling the market when gunmen opened fire"."""
-    verb = document.heads[frame.trigger]
-    if document.deps[frame.trigger] == "relcl" and document.entity[verb] in DATES:
+    trigger = frame.trigger
+    while document.deps[trigger] in ("xcomp", "conj") and document.heads[trigger] < trigger:
+        # "were walking when a car pulled up and somebody began shooting"
+        trigger = document.heads[trigger]
+    verb = document.heads[trigger]
+    if document.deps[trigger] == "relcl" and document.entity[verb] in DATES:
         # "On Monday when": the clause hangs on the day.
         verb = next((t for t in document.ancestors(verb) if document.pos[t] in ("VERB", "AUX")), verb)
-    elif document.deps[frame.trigger] != "advcl":
+    elif document.deps[trigger] != "advcl":
         return None
-    if verb >= frame.trigger:
+    if verb >= trigger:
         return None
-    if not any(document.lower[c] == "when" for c in document.children[frame.trigger]):
+    if not any(document.lower[c] == "when" for c in document.children[trigger]):
         return None
     return _at_something(document, verb, allow_place=True)
 

@@ -115,6 +115,17 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        pytest.param("A nurse was stabbed on a tram in Ghent on Monday, police said.", "nurse", id="stabbed"),
+        pytest.param("A nurse was hit in the leg in a shooting in Ghent on Monday.", "nurse", id="hit in the leg"),
+    ],
+)
+def test_who_is_stabbed_or_hit_in_the_body_is_injured(parser: IncidentParser, text: str, person: str) -> None:
+    assert {name: target.effect for name, target in _targets(parser, text).items()} == {person: Effect.INJURED}
+
+
+@pytest.mark.parametrize(
     ("text", "present", "absent"),
     [
         pytest.param(
@@ -151,6 +162,31 @@ def test_the_effect_is_that_of_the_words(parser: IncidentParser) -> None:
             {"driver"},
             {"clinic", "police"},
             id="only a figure tells of the driver",
+        ),
+        pytest.param(
+            "Gunmen stopped Mayor Rosa Quiroga on the road to Pinar on Friday and shot her, police said.",
+            {"Rosa Quiroga"},
+            {"road"},
+            id="her stands for an object told before",
+        ),
+        pytest.param(
+            "Officers checking on Angela Ruth Whitby found her stabbed in the bedroom of her flat in Leeds on Sunday.",
+            {"Angela Ruth Whitby"},
+            {"Officers"},
+            id="found stabbed",
+        ),
+        pytest.param(
+            "A group of friends were walking home on Elm Street in Dunmore on Friday when a sedan pulled up and a man "
+            "opened fire, police said.",
+            {"group of friends"},
+            {"man", "sedan"},
+            id="caught by what began behind another verb",
+        ),
+        pytest.param(
+            "Gunmen attacked a convoy in the area of Al-Rabwa, Shabran governorate, on Wednesday, wounding a nurse.",
+            {"convoy", "nurse"},
+            {"Shabran", "Shabran governorate"},
+            id="a governorate is no person",
         ),
         pytest.param(
             "No fewer than seven persons were killed on Monday in an attack by gunmen on Kwana village, police said.",
