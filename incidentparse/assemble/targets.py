@@ -37,6 +37,7 @@ _UNDERGONE = frozenset({"burst", "damage"})
 # there was a target of an incident told before it.
 _END = 0.8
 _LONG = 12
+_BULLETS = frozenset({"-", "--", "–", "—", "•", "*"})
 # A place in which something happened is a target where it is told with the incident itself, in sentences.
 _PLACE_REACH = 2
 # The same for one man, woman or relation: beyond it, four in six on developing articles were no targets.
@@ -89,11 +90,17 @@ def fill_targets(
     last = _END * len(document.sentences)
     groups = group_targets(document, own)
     if draft.number == 0 and len(document.sentences) >= _LONG and draft.summary < last:
-        groups = [group for group in groups if document.sentence_of[group[0].event] < last]
+        groups = [g for g in groups if document.sentence_of[g[0].event] < last or _listed(document, g[0])]
     if draft.type not in _HELD:
         groups = [group for group in groups if {m.effect for m in group} != {Effect.RELEASED}]
     groups = _without_headlined(document, _without_general(document, draft, groups))
     return tuple(target_of(document, group) for group in groups)
+
+
+def _listed(document: Document, mention: TargetMention) -> bool:
+    """Whether a sentence is an item of a list, which is no background however late it stands: "-- Near Mosul, two"."""
+    sentence = document.sentence(mention.event)
+    return any(word in _BULLETS for word in document.words[sentence.start : sentence.start + 1])
 
 
 def _near(document: Document, draft: Draft, mention: TargetMention) -> bool:

@@ -67,7 +67,8 @@ def _links() -> dict[str, tuple[str, ...]]:
 def stands_between(document: Document, verb: int) -> bool:
     """Whether a verb stands between a blow and its place: "explosions were heard near", "a bomb planted at"."""
     lemma = document.lemmas[verb]
-    return lemma in struck_words("happening") or (document.tags[verb] == "VBN" and lemma in struck_words("between"))
+    told_of = document.tags[verb] == "VBN" or document.deps[verb] == "acl"
+    return lemma in struck_words("happening") or (told_of and lemma in struck_words("between"))
 
 
 def find_things(document: Document) -> Iterator[StruckThing]:

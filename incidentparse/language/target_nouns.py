@@ -33,6 +33,10 @@ _OFFICES = frozenset(
 )
 
 
+# Whose camps are no settlements.
+_CAMPED = frozenset({Category.ARMED_GROUP, Category.MILITARY, Category.POLICE, Category.AID_WORKER})
+
+
 class TargetNoun(LexiconEntry):
     """A line of ``target_nouns.jsonl``.
 
@@ -103,8 +107,7 @@ def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
         category = owner(document, start, first) or _owner_behind(document, entry, head + 1) or category
     vague = entry.vague and category is entry.category
     # "A militants' camp", "a camp of the army" is no town.
-    armed = category in (Category.ARMED_GROUP, Category.MILITARY)
-    return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town and not armed)
+    return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town and category not in _CAMPED)
 
 
 def _noun_at(document: Document, start: int, head: int) -> tuple[int, TargetNoun, bool] | None:

@@ -63,7 +63,8 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
         return None
     start, end = without_clause(document, *trimmed(document, *patient))
     if start <= hit.event < end - 1 and document.pos[hit.event + 1] != "CCONJ":
-        start = hit.event + 1  # "Injured children": what became of them is a field of its own.
+        # "Injured children", "burnt-out cars": what became of them is a field of its own.
+        start = hit.event + (3 if document.words[hit.event + 1] == "-" else 1)
     if start >= end or document.entity[end - 1] in DATES:
         return None
     if member.name is not None:

@@ -261,6 +261,12 @@ def test_who_is_stabbed_or_hit_in_the_body_is_injured(parser: IncidentParser, te
             id="the building taken up",
         ),
         pytest.param(
+            "A bomb went off in Orsa on Monday, hitting a tram, police said. Firemen cleared away two burnt-out cars.",
+            {"cars"},
+            {"-out cars"},
+            id="burnt-out",
+        ),
+        pytest.param(
             "A missile struck a Maltese tanker off Dar Essal on Monday. The vessel was damaged, its operator said.",
             {"Maltese tanker"},
             {"vessel"},

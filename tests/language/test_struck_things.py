@@ -75,6 +75,11 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             },
             id="a relative clause on a list",
         ),
+        pytest.param(
+            "The council condemned the attack perpetrated on Monday against the camp of the United Nations in Aljun.",
+            {"camp of the United Nations": (Category.CIVILIAN, Effect.UNKNOWN)},
+            id="perpetrated against",
+        ),
         pytest.param("The museum sustained no damage in the blast.", {}, id="no damage suffered"),
         pytest.param(
             "A drone struck an oil depot, setting two fuel tanks ablaze.",
