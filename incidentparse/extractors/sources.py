@@ -10,6 +10,7 @@ from incidentparse.language.cited import Citation
 from incidentparse.language.document import Document
 from incidentparse.language.introductions import full_bodies, full_names, group_before, holders
 from incidentparse.language.named_words import named_words
+from incidentparse.language.reporting_subjects import state_before
 from incidentparse.language.signoffs import read_signoffs
 from incidentparse.language.source_identity import CitedSource, describe, is_anaphoric, is_same, person_name, same_word
 from incidentparse.language.source_kinds import apposed_kind, find_publisher, is_office
@@ -98,8 +99,13 @@ class _Reader:
 
     def _by_pronoun(self, citation: Citation, pronoun: int) -> list[SourceMention]:
         place = (pronoun, pronoun + 1)
-        fresh = self.last_sentence != self.document.sentence_of[pronoun]
-        newcomer = self._newcomer(pronoun) if fresh and self.document.lower[pronoun] in _SINGULAR else None
+        since = self.document.sentence_of[pronoun] - self.last_sentence
+        newcomer = self._newcomer(pronoun) if since and self.document.lower[pronoun] in _SINGULAR else None
+        if since > 1 and self.document.lower[pronoun] == "it":
+            state = state_before(self.document, pronoun)
+            newcomer = (
+                speaker_at(self.document, state, before=self.document.heads[state]) if state is not None else None
+            )
         if newcomer is None:
             source = self._antecedent(pronoun)
             if source is None:
@@ -133,6 +139,10 @@ class _Reader:
                     continue
                 return speaker_at(document, token, before=root)
         return None
+
+    def _state_before(self, pronoun: int) -> Speaker | None:
+        state = state_before(self.document, pronoun)
+        return speaker_at(self.document, state, before=self.document.heads[state]) if state is not None else None
 
     def _introduction(self, speaker: Speaker) -> Speaker | None:
         """Where the article gives the full name of a person cited by surname."""

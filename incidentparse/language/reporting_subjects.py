@@ -136,6 +136,13 @@ def _behind_clause(document: Document, verb: int) -> list[int]:
     return []
 
 
+def state_before(document: Document, pronoun: int) -> int | None:
+    """The state that is the subject of the sentence before, of which nothing is cited: "Moscow made no comment. It"."""
+    sentence = document.sentences[max(0, document.sentence_of[pronoun] - 1)]
+    subject = next((token for token in sentence if document.deps[token] == "nsubj"), None)
+    return subject if subject is not None and document.entity[subject] == "GPE" else None
+
+
 def behind_relative(document: Document, verb: int) -> list[int]:
     """The noun in front of the relative clause that ends before a verb: "a clerk who fled in fear said"."""
     return _antecedent(document, verb) if document.tags[verb] in FINITE else []

@@ -103,6 +103,13 @@ def test_pronoun_and_surname_are_the_same_source(make_document: MakeDocument) ->
     assert len({m.key for m in extract(document)}) == 1
 
 
+def test_it_is_the_state_told_of_last(make_document: MakeDocument) -> None:
+    text = "Ukraine's air force said 70 drones came. Moscow did not comment. It denies targeting civilians."
+    found = extract(make_document(text))
+    assert [m.stance for m in found if m.kind is Kind.MILITARY] == [Stance.REPORTS]
+    assert {m.stance for m in found if m.kind is Kind.OFFICIAL} == {Stance.DENIES}
+
+
 def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
     document = make_document(
         "The Coastal Observatory for Human Rights said ten people died. The Observatory said two were children."
