@@ -9,10 +9,7 @@ from incidentparse.record import (
     Report,
     When,
 )
-from tests.benchmarks.muc4_choice import Weights, template_features, wanted
-from tests.benchmarks.muc4_conventions import (
-    TYPES,
-)
+from tests.benchmarks.muc4_choice import Weights, kind_of, template_features, wanted
 from tests.benchmarks.muc4_form import Fills, upper
 from tests.benchmarks.muc4_instruments import fill_instruments
 from tests.benchmarks.muc4_parties import fill_objects, fill_people
@@ -40,7 +37,7 @@ def candidates(report: Report) -> list[tuple[Incident, str]]:
 
 
 def _template(incident: Incident, country: str, report: Report, weights: Weights) -> Fills:
-    kind = TYPES.get(incident.type, "ATTACK")
+    kind = kind_of(incident, weights)
     fills: Fills = {
         "date": [_date(incident.when, report)],
         "location": [location(incident.where, country, report)],

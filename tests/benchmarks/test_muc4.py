@@ -10,7 +10,7 @@ import pytest
 
 from incidentparse.record import Article, CasualtyReport, Incident, ParserInfo, Report, Span
 from tests.benchmarks.muc4 import read_texts, response, write_response
-from tests.benchmarks.muc4_choice import EVERYTHING, template_features
+from tests.benchmarks.muc4_choice import EVERYTHING, kind_features, kind_of, template_features
 from tests.benchmarks.muc4_people import at_large
 from tests.benchmarks.muc4_perpetrators import suspects_of
 from tests.benchmarks.muc4_templates import templates
@@ -352,3 +352,13 @@ def test_a_bomb_told_of_beside_dynamite_was_of_it() -> None:
 def test_kinds_of_objects(words: str, category: str, kind: str) -> None:
     thing = target("A BANK", category=category) | {"description": words}
     assert fills(targets=[thing])["object type"] == [f'{kind}: "{words}"']
+
+
+def test_the_type_is_the_likeliest_of_those_the_task_tells_apart() -> None:
+    (incident,) = report().incidents
+    assert {"type bombing", "word blew", "word first blew"} <= kind_features(incident).keys()
+    assert kind_of(incident, EVERYTHING) == "BOMBING"
+    assert kind_of(incident, {**EVERYTHING, "BOMBING": {"bias": -1.0}}) == "ATTACK"
+    assert kind_of(incident, {**EVERYTHING, "BOMBING": {"bias": 1.0}, "ARSON": {"bias": 2.0}}) == "ARSON"
+    (robbery,) = report(type="robbery").incidents
+    assert kind_of(robbery, {**EVERYTHING, "ARSON": {"bias": 200.0}}) == "ROBBERY"

@@ -1,4 +1,4 @@
-"""Trains the weights by which the MUC-4 adapter chooses templates, human targets and perpetrators.
+"""Trains the weights by which the MUC-4 adapter chooses templates, their types, human targets and perpetrators.
 
     python -m tests.benchmarks.train_muc4 FOLDER
 
@@ -39,6 +39,7 @@ from tests.benchmarks.train_links import load_scorer
 FOLDS = 5
 # Found by the figures on texts not trained on: 0.1 to 1 do as well.
 PENALTY = {"template": 0.3, "person": 0.3, "individual": 0.1, "organization": 0.3, "state": 0.3}
+PENALTY |= dict.fromkeys(muc4_choice.KINDS, 0.3)
 # Words seen in fewer examples have no weight of their own.
 RAREST = 8
 NAMED_WORDS = ("word ", "noun ", "own noun ")
@@ -56,7 +57,7 @@ class Example:
 
 
 def examples(reports: Iterable[Report], scorer: ModuleType, keys: Mapping[str, Any]) -> dict[str, list[Example]]:
-    """Every template, and every person and perpetrator of the templates that are right."""
+    """Every template, and every type, person and perpetrator of the templates that are right."""
     reports = list(reports)
     responses = respond(reports, scorer, muc4_choice.EVERYTHING)
     found: dict[str, list[Example]] = {name: [] for name in PENALTY}
@@ -69,6 +70,9 @@ def examples(reports: Iterable[Report], scorer: ModuleType, keys: Mapping[str, A
             found["template"].append(Example(name, features, key is not None))
             if key is not None:
                 found["person"] += people(name, incident, key, scorer)
+                kinds = {value.text for fill in key.slots.get("inc-type", []) for value in fill.alternatives}
+                for kind in muc4_choice.KINDS:
+                    found[kind].append(Example(name, muc4_choice.kind_features(incident), kind in kinds))
                 for model, example in perpetrators(incident, country, report, key, scorer):
                     found[model].append(example)
     return found
