@@ -29,7 +29,7 @@ _DAYS_APART = 2
 # MUC-4's F goes on rising to 0.7, where other coded news begins to lose; the lead seldom tells two, and full
 # articles lose figures of their main incident there from 0.45 on.
 LEAST_LINK = 0.6
-_LEAST_LINK_IN_LEAD = 0.2
+_LEAST_LINK_IN_LEAD = 0.3
 # The lead tells the main incident, whatever day within a week it names.
 _LEAD_SENTENCES = 4
 _WEEK = 7
@@ -102,16 +102,18 @@ class Clustering:
             cluster.events.sort(key=lambda event: event.trigger)
         return self.main, [c for c in self.others if c.events]
 
-    def _order(self, event: EventMention) -> tuple[int, bool, int]:
+    def _order(self, event: EventMention) -> tuple[bool, int, bool, int]:
         """In the order of the text, but behind a deed what its subject tells, whose incident is theirs.
 
-        "Gunmen killed", "rockets fired by rebels hit".
+        "Gunmen killed", "rockets fired by rebels hit". A headline comes last: it may name in one line several incidents
+        that the text tells one by one.
         """
+        title = self.document.sentence(event.trigger).title
         above, _ = self.reader.governors.above(event.trigger)
         tells = sense_of(event) == "person" or self.document.deps[event.trigger] == "acl"
         if above is not None and above > event.trigger and tells:
-            return above, True, event.trigger
-        return event.trigger, False, event.trigger
+            return title, above, True, event.trigger
+        return title, event.trigger, False, event.trigger
 
     def traits(self, event: EventMention) -> Traits:
         """What tells an event word's incident from others."""
@@ -149,6 +151,8 @@ class Clustering:
 
     def _place(self, event: EventMention, told: Traits, current: Cluster) -> Cluster:
         sentence = self.document.sentence_of[event.trigger]
+        if self.document.sentences[sentence].title and self.main.events:
+            return self._named_in_title(told)
         sense = sense_of(event)
         historical = event.certainty.historical
         if sentence < _LEAD_SENTENCES and not self.main.events and not historical:
@@ -172,6 +176,11 @@ class Clustering:
         cluster = Cluster(past=past, days=days)
         self.others.append(cluster)
         return cluster
+
+    def _named_in_title(self, told: Traits) -> Cluster:
+        """The incident of the text that a word of the headline most likely names."""
+        told_of = [c for c in (self.main, *self.others) if c.told and not c.past]
+        return max(told_of, key=lambda c: probability(features(told, c.told, main=c is self.main, current=False)))
 
     def _days(self, event: EventMention) -> Days | None:
         """The days of an event word; of a death those of the deed by which it came ("died in an attack on Friday")."""

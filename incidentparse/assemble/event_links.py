@@ -27,7 +27,7 @@ _ALONG = frozenset(
 def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) -> dict[str, float]:
     """Named features of an event word beside the event words of an incident already told."""
     last = told[-1]
-    apart = one.sentence - last.sentence
+    apart = abs(one.sentence - last.sentence)
     found = {
         "main": float(main),
         "current": float(current),

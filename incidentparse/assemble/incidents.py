@@ -132,7 +132,8 @@ def _draft(
     # A foiled bombing is one, however many raids and arrests foiled it.
     shares = type_probabilities(document, tried or events, [] if tried else own, main=main and not tried)
     kind = max(shares, key=lambda t: (shares[t], t.value))
-    if not main and not any(e.types for e in events):
+    if not any(e.types for e in events) and (not main or stage is Stage.THREATENED):
+        # Who threatens to kill leaves open how.
         kind = IncidentType.OTHER
     suicide = any(e.suicide and e.certainty.actual for e in events) or any(s.value == "suicide" for s in own)
     return Draft(

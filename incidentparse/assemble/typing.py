@@ -37,6 +37,19 @@ _TAKEN_STRENGTH = 0.6
 _BY_FORCE = frozenset({IncidentType.RAID, IncidentType.ARMED_CLASH, IncidentType.SHOOTING})
 _FORCE_STRENGTH = 0.6
 
+# Ways of attacking that words for an attack or a killing alone leave open; every other type needs a word that tells it.
+UNTOLD = frozenset(
+    {
+        IncidentType.SHOOTING,
+        IncidentType.ARMED_CLASH,
+        IncidentType.ASSAULT,
+        IncidentType.EXECUTION,
+        IncidentType.RAID,
+        IncidentType.UNREST,
+        IncidentType.OTHER,
+    }
+)
+
 Votes = dict[IncidentType, list[float]]
 
 
@@ -58,7 +71,7 @@ class TypeWeights:
 def type_probabilities(
     document: Document, events: Sequence[EventMention], signals: Sequence[Hit[str]], *, main: bool
 ) -> dict[IncidentType, float]:
-    """How likely each type is for an incident that these events and cues speak of.
+    """How likely each type is for an incident that these events and cues speak of, of those that the words allow.
 
     Args:
         document: the article.
@@ -79,8 +92,9 @@ def type_probabilities(
                 scores[IncidentType(kind)] += weight * value
     for kind, bonus in taken_bonus(document, events).items():
         scores[kind] += bonus
-    top = max(scores.values())
-    shares = {kind: math.exp(score - top) for kind, score in scores.items()}
+    told = {kind: score for kind, score in scores.items() if kind in UNTOLD or any(found[kind])}
+    top = max(told.values())
+    shares = {kind: math.exp(score - top) for kind, score in told.items()}
     total = sum(shares.values())
     return {kind: share / total for kind, share in shares.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from incidentparse.assemble.incidents import draft_incidents
-from incidentparse.extractors import events, times
+from incidentparse.extractors import events, locations, times
 from incidentparse.record import IncidentType
 from tests.conftest import MakeDocument
 
@@ -60,3 +60,35 @@ def test_short_reports_have_their_type(make_document: MakeDocument, text: str, k
 )
 def test_other_news_is_no_incident(make_document: MakeDocument, text: str) -> None:
     assert not _types(make_document, text)
+
+
+def test_a_headline_of_two_incidents_keeps_them_apart(make_document: MakeDocument) -> None:
+    document = make_document(
+        "Gunmen on motorcycles shot dead the village head of Dankurmi in Zamfara State on Tuesday night.\n\n"
+        "The attackers fired at him as he came out of his house, his brother said.\n\n"
+        "In neighbouring Kaduna State, four travellers were abducted on Wednesday when the road was blocked.",
+        title="Gunmen kill village head in Zamfara; four travellers abducted in Kaduna",
+        published="2023-03-16",
+    )
+    found = events.extract(document), times.extract(document), locations.extract(document)
+    drafts = draft_incidents(document, *found).incidents
+    assert [d.type for d in drafts] == [IncidentType.SHOOTING, IncidentType.KIDNAPPING]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Two guards were murdered in Huanta on Sunday by rebels of a terrorist group.",
+            "shooting",
+            id="means untold",
+        ),
+        pytest.param("A radio journalist said on Friday she had received three death threats.", "other", id="threat"),
+        pytest.param("Four people were mowed down by a truck in Ghent on Friday.", "vehicle_ramming", id="mowed down"),
+        pytest.param(
+            "Gunmen mowed down four people in a bar in Ghent on Friday.", "shooting", id="mowed down by gunmen"
+        ),
+    ],
+)
+def test_no_means_without_a_word_for_it(make_document: MakeDocument, text: str, kind: str) -> None:
+    assert _types(make_document, text) == [IncidentType(kind)]
