@@ -146,5 +146,9 @@ def past_speakers(document: Document, phrase: Tokens) -> int:
         return phrase[0]
     while position + 1 < end and document.lower[position] == "and" and position + 1 in document.phrase_of:
         position = document.phrase_of[position + 1][1]
+    named = document.phrase_of.get(position + 1) if document.lower[position : position + 1] == [","] else None
+    if named is not None and document.lower[named[1] : named[1] + 1] == [","]:
+        # "a resident, Jane Roe, said"
+        position = named[1] + 1
     said = position < end and document.tags[position] in FINITE and document.lemmas[position] in attributing_verbs()
     return position if said else phrase[0]

@@ -170,6 +170,12 @@ def test_who_is_stabbed_or_hit_in_the_body_is_injured(parser: IncidentParser, te
             id="her stands for an object told before",
         ),
         pytest.param(
+            "Bandits attacked Bela on Sunday and wounded three shoppers, a resident, Musa Sani Bello, said.",
+            {"shoppers"},
+            {"Musa Sani Bello", "resident"},
+            id="a speaker told by trade and name",
+        ),
+        pytest.param(
             "Officers checking on Angela Ruth Whitby found her stabbed in the bedroom of her flat in Leeds on Sunday.",
             {"Angela Ruth Whitby"},
             {"Officers"},
