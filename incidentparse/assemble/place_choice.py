@@ -19,6 +19,8 @@ from incidentparse.weights import load_weights
 _NEARLY = 0.4
 # The same where an event word of the incident stands in its sentence: half as much and less do equally well.
 _NEARLY_TOLD = 0.2
+# What holds districts.
+_PROVINCES = frozenset({PlaceClass.ADMIN1, PlaceClass.REGION})
 # Upper bounds of the classes of the share of likelihood that falls to the place chosen.
 _SHARES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -110,8 +112,12 @@ def _finest_first(atlas: Atlas, likely: list[tuple[int, float]], draft: Draft) -
 def _finer(atlas: Atlas, number: int, best: int, area: Place | None) -> bool:
     """Whether a mention names a place where people live inside the likeliest one, or inside the area of that name."""
     place, larger = atlas.resolutions[number].place, atlas.resolutions[best].place
-    if place is None or not place.inhabited or place == larger:
+    if place is None or place == larger:
         return False
+    if not place.inhabited:
+        # A district of the province that is likeliest; for others it is too large to be a place in them.
+        district = place.feature is PlaceClass.ADMIN2 and larger is not None and larger.feature in _PROVINCES
+        return district and area is not None and lies_in(place, area)
     if area is not None and lies_in(place, area):
         return True
     outer = atlas.mentions[number].within

@@ -13,6 +13,7 @@ from incidentparse.assemble.siting import Siting
 from incidentparse.language.countries import country_names
 from incidentparse.language.country_cues import first_cue
 from incidentparse.language.document import Document
+from incidentparse.language.place_words import words_of
 from incidentparse.mentions import PlaceMention, Tokens
 from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import distance_km, from_point_km
@@ -112,7 +113,7 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
         city = _city(atlas, own, holder, relation)
     evidence = [document.span(*(mention.relation or (mention.start, mention.end)))]
     return Where(
-        name=own.name if own else document.slice(*mention.name),
+        name=own.name if own else document.slice(*_own_words(document, mention)),
         kind=kind,
         city=city,
         admin2=admin2.name if admin2 else None,
@@ -129,6 +130,15 @@ def build_where(atlas: Atlas, number: int, ranked: Sequence[int], probability: f
         confidence=round(probability, 3),
         evidence=tuple(evidence),
     )
+
+
+def _own_words(document: Document, mention: PlaceMention) -> Tokens:
+    """The words that name a place without an entry: of a building all, "Kabul University"; "Dayton" of its police."""
+    end = mention.end - (document.lower[mention.end - 1] in ("'s", "’s"))
+    last = document.lower[end - 1]
+    if mention.kind is not PlaceKind.LANDMARK or last in words_of("official_body") or last in words_of("local_body"):
+        return mention.name
+    return mention.name[0], max(end, mention.name[1])
 
 
 def _beyond(holder: Place | None, point: tuple[float, float]) -> bool:

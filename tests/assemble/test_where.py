@@ -59,6 +59,13 @@ def where(document: Document) -> Where | None:
         pytest.param("Chicago has seen another weekend of gunfire. Two men were shot dead in the South Shore "
                      "neighborhood of Chicago late on Sunday. Chicago detectives are looking for a driver.",
                      "South Shore", "Illinois", "US", "place", id="quarter-before-its-city"),
+        pytest.param("Six students were shot dead at Quetta University in Pakistan on Tuesday.",
+                     "Quetta University", "Balochistan", "PK", "place", id="building-by-its-whole-name"),
+        pytest.param("A suicide bomber killed two guards at Bagram Air Base north of Kabul on Wednesday.",
+                     "Bagram", "Parwan", "AF", "place", id="base-of-another-province"),
+        pytest.param("Gunmen killed six people building roads in Nduga regency in the province of Papua, police in "
+                     "Jayapura said on Tuesday.",
+                     "Kabupaten Nduga", "Highland Papua", "ID", "admin2", id="district-and-not-the-province-it-left"),
         pytest.param("A nurse was shot by bandits in Abeche on Saturday and evacuated to Switzerland for treatment.",
                      "Abeche", "Ouadai", "TD", "place", id="not-the-country-of-the-hospital"),
         pytest.param("Two traders were killed on Monday in Kisoro, near the border with the Congo.",
