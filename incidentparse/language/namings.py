@@ -111,6 +111,9 @@ def _as_named(document: Document) -> Iterator[Naming]:
         if name is None or name[1] - name[0] < 2:
             continue
         phrase = next((document.phrase_of[t] for t in range(verb + 1, link) if t in document.phrase_of), None)
+        if phrase is not None and document.lower[phrase[0] - 1] == "by":
+            # "Identified by the coroner as X"
+            phrase = None
         naming = _naming(document, phrase, name) if phrase is not None else None
         if naming is None:
             naming = _naming(document, _named_before(document, verb), name)

@@ -33,6 +33,11 @@ MakeDocument = Callable[..., Document]
             id="each by its own noun",
         ),
         pytest.param(
+            "A teen was killed. The teen, identified by the county coroner as Devon Pratt, lay in a driveway.",
+            {"teen": "Devon Pratt"},
+            id="by whom is not who",
+        ),
+        pytest.param(
             "A surveyor, named as 48-year-old Jaime Ortuno, was killed.",
             {"surveyor": "Jaime Ortuno"},
             id="right behind the noun",
