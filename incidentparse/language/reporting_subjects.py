@@ -62,6 +62,9 @@ def _of_participle(document: Document, verb: int) -> list[int]:
 def _is_object(document: Document, subject: int, verb: int) -> bool:
     """ "The blast killed six people, a witness said": the object of what is said, taken for the first who says it."""
     before = document.phrase_of.get(subject, (subject, subject))[0] - 1
+    if before > 0 and document.deps[before] == "oprd":
+        # "Soldiers shot dead all three gunmen, a minister said"
+        before -= 1
     if before < 0 or document.pos[before] != "VERB" or "," not in document.lower[subject + 1 : verb]:
         return False
     # "A strike on a school sheltering displaced people killed nine": one participle is taken for the verb above.

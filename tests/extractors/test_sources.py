@@ -154,6 +154,12 @@ def test_observatory_is_the_same_source(make_document: MakeDocument) -> None:
             id="two speakers behind a verb that the parse puts below a participle",
         ),
         pytest.param(
+            "A siege at a hotel in the port city of Kismayo has ended after forces shot dead all three gunmen, a "
+            "security minister in the state said Monday.",
+            ["a security minister in the state"],
+            id="behind those shot dead",
+        ),
+        pytest.param(
             "The militant group Harakat-e-Subh said it carried out the bombing.",
             ["The militant group Harakat-e-Subh"],
             id="hyphened name",
