@@ -129,13 +129,21 @@ def _merged(document: Document, mentions: Sequence[ActorMention], home: str | No
             of_group = None if people or mention.key.count(":") > _PLAIN_KEY else _only(groups)
             target = _only(people) or of_group or lone
         elif mention.rule.startswith("described") and mention.kind in _BANDS and _may_have(mention):
-            target = _alike(document, mention, groups) or _only(groups) or band
+            of_band = None if _held_to_be(mention, band) else band
+            target = _alike(document, mention, groups) or _only(groups) or of_band
         merged.append(
             replace(mention, key=target.key, name=target.name, kind=target.kind, country_code=target.country_code)
             if target is not None
             else mention
         )
     return merged
+
+
+def _held_to_be(mention: ActorMention, band: ActorMention | None) -> bool:
+    """Rebels whom somebody blames for what gunmen are said to have done: who these were is that one's word alone."""
+    blamed = bool(mention.perpetrates) and mention.attribution in (Attribution.ACCUSED, Attribution.SUSPECTED)
+    stated = band is not None and band.kind is ActorKind.UNKNOWN_GUNMEN and band.attribution is Attribution.STATED
+    return blamed and stated and mention.kind in ARMED_BODIES
 
 
 def _may_have(mention: ActorMention) -> bool:

@@ -117,7 +117,7 @@ def chosen(weights: Mapping[str, float], groups: Mapping[str, Sequence[ActorMent
             weights[key] > _LEAST_SHARE * best
             or any(m.claims or m.attribution is Attribution.DENIED for m in group if m.perpetrates)
             # The group that is held to have sent the unnamed attackers of whom most is told.
-            or (group[0].key.startswith("group:") and _blamed(group) and weights[key] > _LEAST_SHARE * named)
+            or (group[0].kind in ARMED_BODIES and _blamed(group) and weights[key] > _LEAST_SHARE * named)
             # "among those charged are": one accused beside whoever weighs more may be held for something else.
             or (key in listed and len(listed) > 1)
         )

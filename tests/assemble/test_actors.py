@@ -137,6 +137,14 @@ def test_a_group_suspected_once_stands_beside_the_attackers_of_whom_most_is_told
     assert ("Lashkar-e-Taiba", Attribution.SUSPECTED) in [(a.name, a.attribution) for a in found]
 
 
+def test_rebels_whom_somebody_blames_stand_beside_the_gunmen_of_whom_it_is_told(make_document: MakeDocument) -> None:
+    found = fill(make_document("Gunmen killed two aid workers near Nyal. A minister blamed rebels for the ambush."))
+    assert [(a.text, a.attribution) for a in found if a.role is ActorRole.PERPETRATOR] == [
+        ("Gunmen", Attribution.STATED),
+        ("rebels", Attribution.ACCUSED),
+    ]
+
+
 def test_strangers_are_the_persons_named_where_all_are(make_document: MakeDocument) -> None:
     text = (
         "Two men were arrested on Wednesday in connection with the killing of a clerk. Dario Pinto, 24, and Kevin "
