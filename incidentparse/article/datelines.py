@@ -37,7 +37,7 @@ def _dateline(place: str) -> re.Pattern[str]:
         rf"(?P<place>(?-i:{place}))(?P<region>{_REGION})"
         rf"(?:,?\s(?:{FULL_DATE}|(?P<part>{PART_DATE})|(?P<undated>no\sdate)))?"
         r"(?P<filed>,?\s?[(/](?P<agency>[^()/\d\s][^()\n]{0,60}?)[)/])?"
-        rf"(?P<dash>\s?{_DASH})?(?:\s+|$)",
+        rf"(?P<dash>\s?{_DASH}|(?P<colon>:))?(?:\s+|$)",
         re.IGNORECASE,
     )
 
@@ -169,6 +169,9 @@ def _is_dateline(match: re.Match[str], *, in_capitals: bool, paragraph: str) -> 
         return False
     dated = bool(match["part"] or match["undated"] or _dated(match))
     filed, dash = bool(match["filed"]), bool(match["dash"])
+    if match["colon"] and not (dated or filed):
+        # "PESHAWAR: Three men were killed": of names in small letters as many are speakers ("Police: man shot dead").
+        return in_capitals and len(words) <= _MAX_BARE_WORDS and len(paragraph) >= _MIN_COPY
     if in_capitals or dated:
         # "DAMASCUS (Sputnik) Earlier": between capitals and an agency no dash is needed.
         return dash or filed

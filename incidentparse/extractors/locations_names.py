@@ -138,6 +138,9 @@ def _datelines(document: Document) -> Iterator[Tokens]:
         if not start < token <= start + _LONGEST_DATELINE:
             continue
         after = words[token : token + _DATELINE_REACH]
+        if after[:1] == [":"] and document.dateline is not None and document.dateline.start == document.starts[start]:
+            # "QUETTA: A bomb went off"
+            yield start, token
         if any(w in DASHES for w in after) and (after[0] in DASHES or after[0] in (",", "(")):
             yield start, token
             if after[0] == "," and len(after) > 1 and after[1][0].isupper():

@@ -32,6 +32,7 @@ COPY = "Three soldiers were killed when a bomb hit their patrol, the army said."
             id="clandestine",
         ),
         pytest.param("BEIRUT (Reuters) -", "BEIRUT", None, "Reuters", id="agency"),
+        pytest.param("DERA ISMAIL KHAN:", "DERA ISMAIL KHAN", None, None, id="colon"),
         pytest.param("Beirut (AFP) –", "Beirut", None, "AFP", id="mixed_case_with_agency"),
         pytest.param("KABUL, Afghanistan (AP) —", "KABUL, Afghanistan", None, "AP", id="city_and_country"),
         pytest.param("LONDON, May 5, 2016 (Reuters) -", "LONDON", dt.date(2016, 5, 5), "Reuters", id="american_date"),
@@ -74,6 +75,8 @@ def test_datelines(head: str, place: str | None, date: dt.date | None, agency: s
             "UPDATE - Two more victims of the bombing have died in hospital, doctors said on Friday.", id="update"
         ),
         pytest.param("Mazid Uddin (45) was killed by gunmen.", id="age"),
+        pytest.param("CORRECTED: The blast at the market killed nine people, not ten, police said.", id="corrected"),
+        pytest.param("Police: The man shot dead in a car park on Friday was a courier, 32, of Leeds.", id="speaker"),
         pytest.param(
             "Boko Haram - The group has killed thousands since 2009 in the north-east of the country.", id="group"
         ),
