@@ -133,6 +133,10 @@ def _datelines(document: Document) -> Iterator[Tokens]:
     words = document.words
     for sentence in document.sentences[:_DATELINE_SENTENCES]:
         start = token = sentence.start
+        named = _named_before_colon(document, start, sentence.end) if not sentence.title else None
+        if named is not None:
+            yield start, named
+            continue
         while token < sentence.end and (words[token].isupper() and words[token][0].isalpha() and len(words[token]) > 1):
             token += 1
         if not start < token <= start + _LONGEST_DATELINE:
@@ -148,6 +152,15 @@ def _datelines(document: Document) -> Iterator[Tokens]:
                 stop = next(n for n, w in enumerate(after) if w in DASHES or w == "(")
                 if 1 < stop <= 1 + _LONGEST_DATELINE and all(w[0].isupper() or w == "." for w in after[1:stop]):
                     yield token + 1, token + stop
+
+
+def _named_before_colon(document: Document, start: int, end: int) -> int | None:
+    """The end of a place in small letters at the head of a paragraph: "Imphal: Three villagers were killed"."""
+    token = start
+    while token < min(end, start + _LONGEST_DATELINE) and document.entity[token] == "GPE":
+        token += 1
+    opens = token > start and document.words[token : token + 1] == [":"] and token + 1 < end
+    return token if opens and document.words[token + 1][0].isupper() else None
 
 
 def _trim(document: Document, start: int, end: int, deeds: Container[int]) -> Tokens | None:

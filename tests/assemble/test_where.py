@@ -177,8 +177,10 @@ def test_far_from_a_town_is_neither_in_it_nor_in_its_province(make_document: Mak
     assert place.admin1 != "Bangui"
 
 
-def test_quarter_lies_in_the_town_of_a_dateline_with_a_colon(make_document: MakeDocument) -> None:
-    place = where(make_document("QUETTA: A bomb went off in Satellite Town on Tuesday, killing a guard, police said."))
+@pytest.mark.parametrize("dateline", [pytest.param("QUETTA", id="capitals"), pytest.param("Quetta", id="small")])
+def test_quarter_lies_in_the_town_of_a_dateline_with_a_colon(make_document: MakeDocument, dateline: str) -> None:
+    text = f"{dateline}: A bomb went off in Satellite Town on Tuesday, killing a guard, police said."
+    place = where(make_document(text, title="Guard killed"))
     assert place is not None
     assert (place.name, place.city, place.admin1) == ("Satellite Town", "Quetta", "Balochistan")
 
