@@ -9,7 +9,7 @@ from incidentparse.language.arguments import is_passive
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.grammar import REFLEXIVE
-from incidentparse.language.members import Member, list_before, list_members, read_member
+from incidentparse.language.members import Member, list_before, list_members, parts_behind, read_member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, title_before, told_as_person
 from incidentparse.language.pronouns import antecedent
@@ -51,6 +51,8 @@ _EFFECTS = {
 _TAKING = frozenset({"capture", "release"})
 # Senses whose participle headlines give without its verb.
 _CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
+# Senses whose passive is often followed by some of those hit ("were killed, including two officers").
+_OF_PEOPLE = frozenset({"kill", "die", "injure", "abduct"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
@@ -154,7 +156,9 @@ def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
     if places and places[0][1] <= frame.trigger:
         before = list_before(document, places[0], frame.trigger)
         places = (before, *places) if before is not None else places
-    return tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
+    hit = tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
+    parts = parts_behind(document, frame.trigger) if hit and frame.sense in _OF_PEOPLE else None
+    return (*hit, parts) if parts is not None else hit
 
 
 def _meant(document: Document, frame: Frame, place: Tokens) -> Tokens:

@@ -9,7 +9,7 @@ from incidentparse.language.ages import age_of
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
-from incidentparse.language.grammar import INDEFINITE
+from incidentparse.language.grammar import FINITE, INDEFINITE
 from incidentparse.language.list_steps import (
     in_place,
     is_elsewhere,
@@ -30,6 +30,8 @@ _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
 
+# From "were killed" to "including", past where and when.
+_PARTS_REACH = 25
 # The longest list in real copy runs to the names of a dozen victims.
 _MOST = 24
 
@@ -113,6 +115,21 @@ def list_before(document: Document, place: Tokens, trigger: int) -> Tokens | Non
     if first is None or "," not in document.lower[first[1] : place[0]]:
         return None
     return first if place[0] in (member.place[0] for member in members(document, first, trigger)) else None
+
+
+def parts_behind(document: Document, verb: int) -> Tokens | None:
+    """The first of some of those hit, told behind the verb: "were killed in the raid, including two officers"."""
+    end = document.sentence(verb).end
+    for token in range(verb + 1, min(end - 1, verb + _PARTS_REACH)):
+        if document.tags[token] in FINITE:
+            return None
+        if document.lower[token - 1] != ",":
+            continue
+        if document.lower[token] == "including":
+            return phrase_at(document, token + 1, end)
+        if document.lower[token] == "among" and document.lower[token + 1] in ("them", "whom"):
+            return phrase_at(document, token + 2, end)
+    return None
 
 
 def _with_name(document: Document, member: Member) -> Member:

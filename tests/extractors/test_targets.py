@@ -124,6 +124,21 @@ def test_extract_nothing(make_document: MakeDocument, text: str) -> None:
             id="roll call",
         ),
         pytest.param(
+            "Nine people were killed in the raid on Monday, including two traffic wardens and a nurse.",
+            [("Nine people", None), ("traffic wardens", None), ("nurse", None)],
+            id="including, behind the verb",
+        ),
+        pytest.param(
+            "At least 20 people were wounded, among them four policemen.",
+            [("20 people", None), ("policemen", None)],
+            id="among them",
+        ),
+        pytest.param(
+            "Nine people were killed and troops took several villages, including Kanza.",
+            [("Nine people", None)],
+            id="including, behind another verb",
+        ),
+        pytest.param(
             "A bomb went off beside his car. General Miguel Maza escaped unhurt.",
             [("General", "Miguel Maza")],
             id="unhurt",
