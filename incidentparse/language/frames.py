@@ -179,6 +179,8 @@ def _verb_roles(trigger: Trigger, arguments: Arguments) -> tuple[list[int], list
     match trigger.roles:
         case "suffer":
             return [], (arguments.objects if arguments.passive else arguments.subjects) or arguments.objects
+        case "find":
+            return [], arguments.objects
         case "under":
             return arguments.prepositions.get("from", []) + arguments.prepositions.get("by", []), arguments.subjects
         case "claim":

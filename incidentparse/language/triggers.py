@@ -16,7 +16,7 @@ DEEDS = frozenset(
      "damage", "destroy", "hijack", "rob", "bombing"}
 )  # fmt: skip
 # How a trigger's grammar maps onto who did it and who was hit.
-Roles = Literal["act", "suffer", "burst", "fire", "ram", "under", "mutual", "claim"]
+Roles = Literal["act", "suffer", "find", "burst", "fire", "ram", "under", "mutual", "claim"]
 
 
 class Trigger(LexiconEntry):

@@ -129,6 +129,9 @@ def test_extract_nothing(make_document: MakeDocument, text: str) -> None:
             id="including, behind the verb",
         ),
         pytest.param(
+            "Police found the bodies of two teachers in a ditch on Monday.", [("teachers", None)], id="bodies of whom"
+        ),
+        pytest.param(
             "At least 20 people were wounded, among them four policemen.",
             [("20 people", None), ("policemen", None)],
             id="among them",

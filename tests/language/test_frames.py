@@ -47,6 +47,7 @@ MakeDocument = Callable[..., Document]
         pytest.param("A van sped into a crowd of shoppers.", "sped", "vehicle_ramming", id="sped into people"),
         pytest.param("Dozens of rockets rained down on the town.", "rained", "shelling", id="dozens of rockets"),
         pytest.param("Barrel bombs fell on a clinic.", "fell", "airstrike", id="bombs that fall"),
+        pytest.param("Two men were hanging from a bridge in Uruapan.", "hanging", "execution", id="hung from a bridge"),
         pytest.param("Men sprayed bullets at passengers.", "sprayed", "shooting", id="bullets sprayed at people"),
         pytest.param("Vandals smashed shop windows in the centre.", "smashed", "sabotage", id="smashed windows"),
     ],
