@@ -139,6 +139,8 @@ def _told_apart(
         if mention.rule in _NAMING and not _named_already(document, mention, before):
             return [g for g in before if _plain_one(document, mention, g)] == [group]
         office = mention.category is not Category.CIVILIAN
+        if not office and _only_one_killed(document, mention, group, before):
+            return True
         return office and not any(m.name for m in group) and _like(document, group, mention)
     office = mention.category is not Category.CIVILIAN or mention.rule.endswith(":generic")
     if not office or not _takes_up(document, mention):
@@ -159,6 +161,15 @@ def _plain_one(document: Document, mention: TargetMention, group: Group) -> bool
     """Whether a man, woman or child without name may be the one named later: "a man … he was John Roe, 24"."""
     plain = all(m.name is None and noun_of(document, m) in victim_words("plain") for m in group)
     return plain and all(_single(document, m) for m in group) and _compatible(document, mention, group)
+
+
+def _only_one_killed(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
+    """ "The mayor was murdered … Ana Ruiz, 43, was found dead": a name alone, where no other is told to be dead."""
+    if mention.effect is not Effect.KILLED or mention.name != (mention.start, mention.end):
+        return False
+    killed = [g for g in before if g[0].kind is TargetKind.PERSON and any(m.effect is Effect.KILLED for m in g)]
+    nameless = killed == [group] and all(m.name is None and _single(document, m) for m in group)
+    return nameless and not _named_already(document, mention, before) and _compatible(document, mention, group)
 
 
 def _like(document: Document, group: Group, mention: TargetMention) -> bool:

@@ -47,6 +47,20 @@ def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
             id="one person under three phrases",
         ),
         pytest.param(
+            "The mayor of a town near Iguala was murdered on Sunday, police said. Alberto Rueda, 43, was found dead in "
+            "a pickup truck.",
+            {"Alberto Rueda"},
+            {"mayor of a town near Iguala", "mayor of a town", "mayor"},
+            id="a name alone, of the only one dead",
+        ),
+        pytest.param(
+            "A policeman and a guard were shot dead in Iguala on Sunday, police said. Alberto Rueda, 43, was also shot "
+            "dead.",
+            {"policeman", "guard", "Alberto Rueda"},
+            set(),
+            id="a name alone, beside two others",
+        ),
+        pytest.param(
             "Rebels blew up a section of the Alto Verde oil pipeline and two power pylons near Arauca, leaving 40,000 "
             "people without electricity. A bridge on the road to Saravena was also damaged.",
             {"Alto Verde oil pipeline", "power pylons", "bridge"},
