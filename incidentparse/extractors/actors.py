@@ -12,6 +12,7 @@ from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.document import Document
 from incidentparse.language.doers import STATE_TYPES, doers, is_mutual
 from incidentparse.language.frames import Frame
+from incidentparse.language.grammar import DATES, PAST
 from incidentparse.language.identities import identities, named_suspects, on_behalf_of
 from incidentparse.language.named_words import named_words
 from incidentparse.language.onlookers import only_inquire, stands_beside
@@ -29,7 +30,6 @@ _PERSONAL = frozenset("attack kill shoot explode bombing injure abduct rape hija
 _CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
 # In headlines other deeds too ("Police station attacked with explosives").
 _CLIPPED_IN_HEADLINES = _CLIPPED | {"attack", "shell", "bombing", "damage", "destroy", "rob", "raid", "hijack"}
-_TIMES = frozenset({"DATE", "TIME"})
 _HARM = frozenset({"kill", "die", "injure", "abduct", "miss", "shoot"})
 _SUFFERED = frozenset({"die", "detain", "miss"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
@@ -155,10 +155,10 @@ class _Reader:
             return False
         if not title:
             # What stands right behind the verb is its object, also where the parse ties it to another.
-            behind = frame.end in document.phrase_of and document.entity[frame.end] not in _TIMES
+            behind = frame.end in document.phrase_of and document.entity[frame.end] not in DATES
             return not frame.patients and not behind
         # "Army Kill 14 Rebels" is active whatever the parse finds; "Two hurt as convoy hits mine" is not.
-        past = document.tags[frame.trigger] in ("VBN", "VBD")
+        past = document.tags[frame.trigger] in PAST
         active = not past and document.lower[frame.trigger] == document.lemmas[frame.trigger]
         return not active and (not frame.patients or after == [","])
 

@@ -102,10 +102,7 @@ class _Reader:
         since = self.document.sentence_of[pronoun] - self.last_sentence
         newcomer = self._newcomer(pronoun) if since and self.document.lower[pronoun] in _SINGULAR else None
         if since > 1 and self.document.lower[pronoun] == "it":
-            state = state_before(self.document, pronoun)
-            newcomer = (
-                speaker_at(self.document, state, before=self.document.heads[state]) if state is not None else None
-            )
+            newcomer = self._state_before(pronoun)
         if newcomer is None:
             source = self._antecedent(pronoun)
             if source is None:

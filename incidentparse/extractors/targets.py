@@ -52,7 +52,7 @@ _TAKING = frozenset({"capture", "release"})
 # Senses whose participle headlines give without its verb.
 _CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
 # Senses whose passive is often followed by some of those hit ("were killed, including two officers").
-_OF_PEOPLE = frozenset({"kill", "die", "injure", "abduct"})
+_WITH_PARTS = frozenset({"kill", "die", "injure", "abduct"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
@@ -157,7 +157,7 @@ def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
         before = list_before(document, places[0], frame.trigger)
         places = (before, *places) if before is not None else places
     hit = tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
-    parts = parts_behind(document, frame.trigger) if hit and frame.sense in _OF_PEOPLE else None
+    parts = parts_behind(document, frame.trigger) if hit and frame.sense in _WITH_PARTS else None
     return (*hit, parts) if parts is not None else hit
 
 

@@ -22,7 +22,6 @@ from incidentparse.mentions import Tokens
 from incidentparse.record import Attribution
 
 _CHARGED = ("of", "with", "for", "over")
-_HELD_FOR = (*_CHARGED, "over")
 # From a deed up to the verb that says how it is known there are few steps.
 _MAX_CLIMB = 4
 _POS = {"VERB": "verb", "ADJ": "adj", "ADP": "prep", "ADV": "prep", "SCONJ": "prep", "NOUN": "noun", "PROPN": "noun"}
@@ -145,7 +144,7 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     # The deed nearest behind the word is the one it speaks of, else the nearest before it.
     deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
     # Who is held for a deed need not be named as a person: "captured three ELN rebels for the murder".
-    charged = any(o in triggers for word in _HELD_FOR for o in arguments.prepositions.get(word, ()))
+    charged = any(o in triggers for word in _CHARGED for o in arguments.prepositions.get(word, ()))
     for head in _accused(document, token, cue, arguments):
         who = phrase(document, head)
         if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:

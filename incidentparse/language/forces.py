@@ -8,6 +8,7 @@ from functools import cache
 from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.countries import countries_in, country_names
 from incidentparse.language.document import Document, read_once
+from incidentparse.language.grammar import PREMODIFIERS
 from incidentparse.language.groups import GroupForm, group_index
 from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.membership import only_side
@@ -183,7 +184,7 @@ def _only_whose(document: Document, hit: Hit[ForceWord]) -> bool:
     head = document.heads[hit.end - 1]
     if hit.value.kind is not ActorKind.GOVERNMENT or head < hit.end:
         return False
-    modifies = document.deps[hit.end - 1] in ("compound", "nmod", "amod") and document.pos[head] in ("NOUN", "PROPN")
+    modifies = document.deps[hit.end - 1] in PREMODIFIERS and document.pos[head] in ("NOUN", "PROPN")
     return modifies and all(frame.trigger != head for frame in document.frames)
 
 

@@ -72,16 +72,20 @@ class Publisher:
 
 @cache
 def _kind_words() -> PhraseIndex[KindWord]:
-    entries = load_lexicon("source_kinds.jsonl", KindEntry)
-    kinds = {
-        word: KindWord(entry.kind, entry.rank, entry.person, order)
-        for order, entry in reversed(list(enumerate(entries)))
+    words = [
+        (word, KindWord(entry.kind, entry.rank, entry.person, order))
+        for order, entry in enumerate(load_lexicon("source_kinds.jsonl", KindEntry))
         for word in entry.words
-    }
+    ]
+    kinds = dict(reversed(words))
     # "Gov." and "Supt." are offices; "Dr." may be anybody's.
-    short = {s: kinds[title] for s, title in short_titles().items() if title in kinds and s not in kinds}
-    offices = [(form, kind) for s, kind in short.items() if kind.person for form in (s, f"{s}.")]
-    return PhraseIndex([*kinds.items(), *offices])
+    offices = [
+        (form, kinds[title])
+        for short, title in short_titles().items()
+        if title in kinds and kinds[title].person
+        for form in (short, f"{short}.")
+    ]
+    return PhraseIndex([*words, *offices])
 
 
 @cache
