@@ -18,7 +18,7 @@ from incidentparse.language.named_words import named_words
 from incidentparse.language.onlookers import only_inquire, stands_beside
 from incidentparse.language.party import ARMED_BODIES, Party, Roles
 from incidentparse.language.source_kinds import read_kind
-from incidentparse.language.triggers import DEEDS
+from incidentparse.language.triggers import CLIPPED, CLIPPED_IN_HEADLINES, DEEDS
 from incidentparse.mentions import ActorMention, Tokens
 from incidentparse.record import ActorKind, Attribution, SourceKind
 
@@ -26,10 +26,6 @@ from incidentparse.record import ActorKind, Attribution, SourceKind
 _DEEDS = DEEDS | {"plot", "threat", "attempt"}
 # Deeds that a person named can do; one named beside others mostly comments on them.
 _PERSONAL = frozenset("attack kill shoot explode bombing injure abduct rape hijack rob plot damage destroy".split())
-# In the clipped passive of headlines the one hit stands first ("Four teens shot").
-_CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
-# In headlines other deeds too ("Police station attacked with explosives").
-_CLIPPED_IN_HEADLINES = _CLIPPED | {"attack", "shell", "bombing", "damage", "destroy", "rob", "raid", "hijack"}
 _HARM = frozenset({"kill", "die", "injure", "abduct", "miss", "shoot"})
 _SUFFERED = frozenset({"die", "detain", "miss"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
@@ -151,7 +147,7 @@ class _Reader:
         """Without an object; in headlines a comma ends the clause: "Aid worker killed, two missing"."""
         document, after = self.document, self.document.lower[frame.end : frame.end + 1]
         title = document.sentence(frame.trigger).title
-        if frame.sense not in (_CLIPPED_IN_HEADLINES if title else _CLIPPED):
+        if frame.sense not in (CLIPPED_IN_HEADLINES if title else CLIPPED):
             return False
         if not title:
             # What stands right behind the verb is its object, also where the parse ties it to another.

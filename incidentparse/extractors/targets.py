@@ -8,7 +8,7 @@ from dataclasses import replace
 from incidentparse.language.arguments import is_passive
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
-from incidentparse.language.grammar import REFLEXIVE
+from incidentparse.language.grammar import PAST, REFLEXIVE
 from incidentparse.language.members import Member, list_before, list_members, parts_behind, read_member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, title_before, told_as_person
@@ -18,6 +18,7 @@ from incidentparse.language.struck_things import graded
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
 from incidentparse.language.thing_names import name_in_full
 from incidentparse.language.thing_pronouns import thing_meant
+from incidentparse.language.triggers import CLIPPED_IN_HEADLINES
 from incidentparse.language.victim_names import with_names
 from incidentparse.mentions import TargetMention, Tokens
 from incidentparse.record import Category, Effect, TargetKind
@@ -49,8 +50,6 @@ _EFFECTS = {
 }
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
-# Senses whose participle headlines give without its verb.
-_CLIPPED = frozenset({"kill", "injure", "shoot", "abduct", "attack"})
 # Senses whose passive is often followed by some of those hit ("were killed, including two officers").
 _WITH_PARTS = frozenset({"kill", "die", "injure", "abduct"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
@@ -178,7 +177,7 @@ def _attacked_before(document: Document, frame: Frame, told: Tokens) -> bool:
 
 def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
     """The one hit in a headline that leaves out "was": "Woman killed, two teens hurt", "Mayor shot dead"."""
-    if frame.patients or frame.sense not in _CLIPPED or document.tags[frame.trigger] not in ("VBN", "VBD"):
+    if frame.patients or frame.sense not in CLIPPED_IN_HEADLINES or document.tags[frame.trigger] not in PAST:
         return ()
     if not document.sentence(frame.trigger).title or document.lemmas[frame.trigger] == "fire":
         return ()

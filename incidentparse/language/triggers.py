@@ -15,6 +15,10 @@ DEEDS = frozenset(
     {"attack", "kill", "injure", "abduct", "shoot", "shell", "explode", "clash", "raid", "capture", "riot", "rape",
      "damage", "destroy", "hijack", "rob", "bombing"}
 )  # fmt: skip
+# In the clipped passive the one hit stands first, in copy ("Four teens shot") and in headlines for more deeds ("Police
+# station attacked with explosives").
+CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})
+CLIPPED_IN_HEADLINES = CLIPPED | {"attack", "shell", "bombing", "damage", "destroy", "rob", "raid", "hijack"}
 # How a trigger's grammar maps onto who did it and who was hit.
 Roles = Literal["act", "suffer", "find", "burst", "fire", "ram", "under", "mutual", "claim"]
 
