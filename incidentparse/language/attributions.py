@@ -9,16 +9,18 @@ from incidentparse.language.arguments import conjuncts
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
-from incidentparse.language.source_kinds import find_publisher, is_office
+from incidentparse.language.source_kinds import OUTLETS, find_publisher, is_office, names_outlet
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import SourceKind, Stance
 
 PREPOSITIONS = frozenset({"according", "citing", "quoting", "via", "through"})
 _ISSUED_BY = frozenset({"by", "from"})
+# Where something is said on air, and with whom one speaks.
+_ON_AIR = frozenset({"on", "in"})
+_INTERVIEWED = frozenset({"with", "on", "to"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
-_OUTLETS = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
-# How far behind "told" the outlet may stand: "told the state-run SANA".
-_TOLD_REACH = 5
+# How far behind "told" the outlet may stand where the parse has no phrase.
+_TOLD_REACH = 3
 
 
 def by_preposition(document: Document, token: int) -> Iterator[Citation]:
@@ -62,6 +64,8 @@ def by_noun(document: Document, noun: int) -> Iterator[Citation]:
         elif document.deps[child] in ("prep", "agent") and document.lower[child] in _ISSUED_BY:
             heads = [h for h in document.children[child] if document.deps[h] == "pobj"]
             yield from cite(document, heads, noun, "issuer", Stance.REPORTS, None)
+        elif document.lower[noun] == "interview" and document.lower[child] in _INTERVIEWED:
+            yield from _by_outlet(document, child, noun)
         elif document.deps[child] == "acl":
             yield from cite(document, agents(document, child), noun, "issuer", Stance.REPORTS, None)
 
@@ -92,10 +96,36 @@ def outlet_told(document: Document, verb: int) -> Iterator[Citation]:
     """The outlet that was told: "told Reuters", "confirmed to the BBC"; not "told Pentagon reporters"."""
     position = verb + 1 + (document.lower[min(verb + 1, len(document) - 1)] == "to")
     told = sentence_bounds(document, verb)
-    found = find_publisher(document, position, min(told[1], position + _TOLD_REACH))
-    if found is None or found[2].kind not in _OUTLETS or found[0] > position + 2:
-        return
-    start, end, _ = found
-    if start > position and document.pos[position] == "PRON":
-        return
-    yield Citation(Speaker(start, end, end - 1), None, verb, "told", Stance.REPORTS, told)
+    outlet = _outlet(document, *document.phrase_of.get(position, (position, min(told[1], position + _TOLD_REACH))))
+    if outlet is not None:
+        yield Citation(outlet, None, verb, "told", Stance.REPORTS, told)
+
+
+def outlet_on_air(document: Document, verb: int) -> Iterator[Citation]:
+    """The outlet by which something was said: "said on Sola Television", "wrote in the Karo Daily"."""
+    for child in document.children[verb]:
+        if document.deps[child] == "prep" and document.lower[child] in _ON_AIR:
+            yield from _by_outlet(document, child, verb)
+
+
+def _by_outlet(document: Document, preposition: int, cue: int) -> Iterator[Citation]:
+    for head in document.children[preposition]:
+        start, end = document.phrase_of.get(head, (head, head + 1))
+        outlet = _outlet(document, start, end) if document.deps[head] == "pobj" else None
+        if outlet is not None:
+            yield Citation(outlet, None, cue, "told", Stance.REPORTS, sentence_bounds(document, cue))
+
+
+def _outlet(document: Document, start: int, end: int) -> Speaker | None:
+    """The first outlet that tokens ``start`` to before ``end`` name: one known, or one affiliated with it by name."""
+    found = find_publisher(document, start, end)
+    if found is not None and found[2].kind in OUTLETS:
+        first, last, _ = found
+        own = last + 1
+        if document.lower[last : last + 1] == ["affiliate"] and document.pos[own : own + 1] == ["PROPN"]:
+            # "CNN affiliate KSOL"
+            return Speaker(own, own + 1, own)
+        return Speaker(first, last, last - 1)
+    phrase = document.phrase_of.get(end - 1)
+    whole = phrase is not None and phrase[0] == start
+    return Speaker(start, end, end - 1) if whole and names_outlet(document, start, end) else None

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from incidentparse.language.attributions import PREPOSITIONS, agents, by_noun, by_preposition, outlet_told
+from incidentparse.language.attributions import (
+    PREPOSITIONS,
+    agents,
+    by_noun,
+    by_preposition,
+    outlet_on_air,
+    outlet_told,
+)
+from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.certainty import held_to_be
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
 from incidentparse.language.grammar import REFLEXIVE
+from incidentparse.language.name_start import LONGEST
 from incidentparse.language.named_words import named_words
 from incidentparse.language.punctuation import QUOTES
 from incidentparse.language.reporting_subjects import behind_relative, beside, clause_between, subjects
-from incidentparse.language.source_kinds import is_document, is_role, names_speaker, sees_for_itself
+from incidentparse.language.source_kinds import is_document, is_role, names_outlet, names_speaker, sees_for_itself
 from incidentparse.language.speakers import Speaker
 from incidentparse.lexicons import LexiconEntry, load_lexicon
 from incidentparse.record import Stance
@@ -23,6 +32,7 @@ Needs = Literal["free", "clause", "that", "sight", "deed", "text", "named", "obj
 
 _OBJECTS = frozenset({"dobj", "ccomp", "oprd", "acomp", "xcomp", "prt"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp", "oprd"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _HEARD = frozenset({"tell", "inform"})
 _MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "would", "could", "can", "'ll", "’ll", "to"})
 _CONDITIONS = frozenset({"if", "whether", "unless", "until"})
@@ -87,6 +97,7 @@ def _by_verb(document: Document, verb: int, entry: VerbEntry) -> Iterator[Citati
     stance = _stance(document, verb, entry)
     if entry.lemma in _HEARD or document.lower[min(verb + 1, len(document) - 1)] == "to":
         yield from outlet_told(document, verb)
+    yield from outlet_on_air(document, verb)
     if _passive(document, verb):
         if not _orders(document, verb, entry) and _told_in_passive(document, verb, entry):
             yield from cite(document, agents(document, verb), verb, "by-agent", stance, None)
@@ -126,7 +137,8 @@ def _finite(document: Document, verb: int) -> bool:
 
 
 def _by_headline_noun(document: Document, token: int, entry: VerbEntry) -> Iterator[Citation]:
-    """ "Local media report that …": the verb read as a noun behind a plural that can speak."""
+    """The verb read as a noun: "Local media report that …" behind a plural that can speak, "…, Reuters reports." """
+    yield from _closing(document, token, entry)
     if entry.needs != "free" or document.tags[token] != "NN" or token == 0 or document.phrase_of.get(token) is None:
         return
     start = document.phrase_of[token][0]
@@ -134,6 +146,19 @@ def _by_headline_noun(document: Document, token: int, entry: VerbEntry) -> Itera
     told = _children(document, token, "acl") or _children(document, token, "ccomp")
     if plural and told and names_speaker(document, start, token, token - 1):
         yield from cite(document, [token - 1], token, "subject", entry.stance, token)
+
+
+def _closing(document: Document, token: int, entry: VerbEntry) -> Iterator[Citation]:
+    """ "Ten people were killed, Reuters news agency reports." """
+    closes = token + 1 == document.sentence(token).end or document.lower[token + 1] == "."
+    if not closes or entry.needs != "free":
+        return
+    start = token
+    while start > max(0, token - LONGEST) and document.pos[start - 1] in _NOMINAL:
+        start -= 1
+    if document.lower[start - 1 : start] == [","] and names_outlet(document, start, token):
+        outlet = Speaker(start, token, token - 1)
+        yield Citation(outlet, None, token, "beside", entry.stance, sentence_bounds(document, token))
 
 
 def _told_in_passive(document: Document, verb: int, entry: VerbEntry) -> bool:

@@ -69,7 +69,8 @@ def cite(
         if place and speaker.start <= heads[place - 1]:
             start = document.phrase_of.get(head, (head, head + 1))[0]
             speaker = Speaker(max(start, heads[place - 1] + 1), speaker.end, speaker.head, speaker.aliases)
-        if is_document(document, head) and not names_speaker(document, speaker.start, speaker.end, head):
+        spoken = not _compiled(document, head) and names_speaker(document, speaker.start, speaker.end, head)
+        if is_document(document, head) and not spoken:
             author = _author(document, speaker, head)
             if author is not None:
                 yield Citation(author, None, cue, rule, stance, told)
@@ -92,6 +93,11 @@ def _up_to(document: Document, speaker: Speaker, following: int) -> Speaker:
     while end > speaker.head + 1 and document.pos[end - 1] in ("PUNCT", "CCONJ", "DET"):
         end -= 1
     return Speaker(speaker.start, end, speaker.head, tuple(alias for alias in speaker.aliases if alias[1] <= end))
+
+
+def _compiled(document: Document, head: int) -> bool:
+    """ "Figures compiled by the ministry" are no people."""
+    return any(document.deps[c] == "acl" and document.tags[c] == "VBN" for c in document.children[head])
 
 
 def _author(document: Document, speaker: Speaker, head: int) -> Speaker | None:

@@ -19,7 +19,7 @@ from incidentparse.record import ActorKind, SourceKind
 
 Rank = Literal["affiliation", "role", "document"]
 
-_MEDIA = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
+OUTLETS = frozenset({SourceKind.NEWS_AGENCY, SourceKind.NEWSPAPER, SourceKind.BROADCASTER})
 _SPEAKING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MILITANT = frozenset({ActorKind.ARMED_GROUP, ActorKind.CRIMINAL_GROUP})
 # A longer word of capitals is a headline's, not an acronym.
@@ -154,9 +154,14 @@ def sees_for_itself(document: Document, start: int, end: int) -> bool:
     if named_words("reporters").intersection(document.folded[start:end]):
         return True
     publisher = find_publisher(document, start, end)
-    if publisher is not None and publisher[2].kind in _MEDIA:
+    if publisher is not None and publisher[2].kind in OUTLETS:
         return True
     return read_kind(document, start, end) is SourceKind.WITNESS
+
+
+def names_outlet(document: Document, start: int, end: int) -> bool:
+    """Whether tokens ``start`` to before ``end`` name an outlet: a news agency, newspaper or broadcaster."""
+    return "PROPN" in document.pos[start:end] and read_kind(document, start, end) in OUTLETS
 
 
 def read_kind(document: Document, start: int, end: int) -> SourceKind:

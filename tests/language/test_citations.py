@@ -26,6 +26,36 @@ def _names(make_document: MakeDocument, text: str) -> list[str]:
     ("text", "names"),
     [
         pytest.param(
+            "Ten people were killed in the blast, Reuters news agency reports.",
+            ["Reuters news agency"],
+            id="outlet that closes the sentence, its verb read as a noun",
+        ),
+        pytest.param(
+            "The threat is high, Mr. Dubois, the ministry spokesman, said on the Canal Sud television station.",
+            ["Mr. Dubois, the ministry spokesman", "the Canal Sud television station"],
+            id="said on air",
+        ),
+        pytest.param(
+            "In an interview with CNN, the governor said four people were killed.",
+            ["CNN", "the governor"],
+            id="in an interview with",
+        ),
+        pytest.param(
+            "Gunmen killed four, a nurse told the CNN affiliate KRQR.",
+            ["a nurse", "KRQR"],
+            id="told an affiliate",
+        ),
+        pytest.param(
+            "According to figures compiled by the Health Directorate, 41 people were killed in the shelling.",
+            ["the Health Directorate"],
+            id="figures compiled by",
+        ),
+        pytest.param(
+            "According to a count by the Health Ministry, 41 people were killed in the shelling.",
+            ["the Health Ministry"],
+            id="a count by",
+        ),
+        pytest.param(
             "Twelve people died in the attack, which the army said was carried out by militants.",
             ["the army"],
             id="relative clause of a clause",
