@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from incidentparse.language.document import Document
+from incidentparse.language.list_steps import phrase_at
+from incidentparse.language.members import list_members
 from incidentparse.language.people import people_index
 from incidentparse.language.target_phrases import trimmed
+from incidentparse.language.target_readings import Hit, read_target
 from incidentparse.mentions import CasualtyMention, TargetMention, Tokens
 from incidentparse.record import CasualtyStatus, Effect, Side, TargetKind
 
@@ -28,6 +31,8 @@ def told_in_figures(
     held = {token for m in mentions for place in ((m.start, m.end), m.name) if place for token in range(*place)}
     for figure in casualties:
         effect = _EFFECTS.get(figure.status)
+        if effect is not None and figure.side is not Side.PERPETRATOR and not figure.cumulative:
+            yield from _parts(document, figure, effect, held)
         place = figure.person or _described(document, figure)
         if effect is None or place is None or figure.side is Side.PERPETRATOR or figure.low == 0:
             continue
@@ -47,6 +52,21 @@ def told_in_figures(
             effect=effect,
             event=figure.predicate,
         )
+
+
+def _parts(document: Document, figure: CasualtyMention, effect: Effect, held: set[int]) -> Iterator[TargetMention]:
+    """Some of those counted: "put the toll at 12, including women and children"."""
+    behind = max(figure.number[1], figure.group[1] if figure.group is not None else 0)
+    if behind + 1 >= len(document) or document.lower[behind] != "," or document.lower[behind + 1] != "including":
+        return
+    first = phrase_at(document, behind + 2, document.sentence(figure.start).end)
+    if first is None or first[0] in held:
+        return
+    hit = Hit(figure.predicate, effect, f"parts:{figure.status}", figure.certainty, taking=False)
+    for member in list_members(document, (first,), figure.predicate):
+        mention = read_target(document, hit, member)
+        if mention is not None and mention.kind is TargetKind.PERSON and mention.start not in held:
+            yield mention
 
 
 def _described(document: Document, figure: CasualtyMention) -> Tokens | None:

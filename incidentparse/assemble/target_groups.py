@@ -10,6 +10,7 @@ from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.struck_words import struck_words
+from incidentparse.language.target_phrases import doing_end
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
 
@@ -84,6 +85,8 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if mention.name is not None or names:
         return alone and _told_apart(document, mention, group, before, alike=alike)
     words = words_of(document, mention)
+    if _occupied(document, mention) != any(_occupied(document, m) for m in group):
+        alike = False
     if alike and any(words <= (known := words_of(document, m)) or known <= words for m in group):
         return True
     if _counted(mention) and any((m.low, m.high) == (mention.low, mention.high) for m in group):
@@ -99,6 +102,11 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if _single(document, mention):
         return alone and kept and not any(_like(document, g, mention) for g in before if g is not group)
     return kept and group[0].low != 1
+
+
+def _occupied(document: Document, mention: TargetMention) -> bool:
+    """People in general told by what they were doing: "people who had gathered to pray"."""
+    return mention.name is None and not _generic(mention) and doing_end(document, mention.end) > mention.end
 
 
 def _alike_but_for_words(mention: TargetMention, group: Group) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from incidentparse.assemble.target_figures import only_counted
 from incidentparse.assemble.target_groups import Group
 from incidentparse.language.document import Document
+from incidentparse.language.people import people_index
+from incidentparse.language.target_phrases import doing_end
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Count, Effect, Target, TargetKind
 
@@ -35,6 +37,8 @@ def target_of(document: Document, group: Group) -> Target:
             not only_counted([m]),
             m.low is not None,
             not in_title(document, m),
+            # "Five people" are told best as "four men and one woman".
+            "and" in document.lower[m.start : m.end],
             -m.start,
         ),
     )
@@ -49,7 +53,7 @@ def target_of(document: Document, group: Group) -> Target:
     hit = [m for m in group if m.rule != "surprised"] or group
     counted = next((m for m in hit if m.low is not None), None)
     return Target(
-        description=document.slice(told.start, told.end),
+        description=document.slice(told.start, _end_of(document, told)),
         name=document.slice(*named.name) if named is not None and named.name is not None else None,
         kind=best.kind,
         category=next((m.category for m in group if m.category is not Category.CIVILIAN), best.category),
@@ -58,6 +62,13 @@ def target_of(document: Document, group: Group) -> Target:
         effect=next(effect for effect in _EFFECTS if effect in effects),
         evidence=tuple(document.span(*place) for place in _places(group)[:_EVIDENCE]),
     )
+
+
+def _end_of(document: Document, told: TargetMention) -> int:
+    """The end of a description: people in general are told by what they were doing."""
+    form = people_index().match(document.folded, told.end - 1, told.end)
+    general = told.kind is TargetKind.PERSON and form is not None and form.value.noun.generic
+    return doing_end(document, told.end) if general else told.end
 
 
 def _name_length(mention: TargetMention) -> int:

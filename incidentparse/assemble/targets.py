@@ -163,6 +163,9 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     alone = [g for g in persons if g not in exact and g not in counted and _one(document, g)]
     totals = [g for g in persons if _vague(document, g) and g not in alone and g not in counted]
     total = max(totals, key=_size) if totals else None
+    if total is not None and _told_one_by_one(total, exact):
+        # "Three people were killed … Jane Roe, Ann Poe and Jo Doe": they are told of already.
+        totals, total = [], None
     described = any(m.name is None for g in exact for m in g)
     kept = []
     for group in groups:
@@ -181,6 +184,13 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
         if keep:
             kept.append(group)
     return kept
+
+
+def _told_one_by_one(total: Group, exact: Sequence[Group]) -> bool:
+    """Whether the names of people are as many as they are."""
+    suffered = {m.effect for m in total} & _SUFFERED
+    named = [g for g in exact if _named(g) and any(m.effect in suffered for m in g)]
+    return len(named) == _size(total) > 1
 
 
 def _without_headlined(document: Document, groups: list[Group]) -> list[Group]:

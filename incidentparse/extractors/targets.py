@@ -53,6 +53,8 @@ _TAKING = frozenset({"capture", "release"})
 # Senses whose passive is often followed by some of those hit ("were killed, including two officers").
 _WITH_PARTS = frozenset({"kill", "die", "injure", "abduct"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
+# From "the latest" to the deeds of a series: "the latest deadly episode in a recent wave of killings".
+_SERIES_REACH = 10
 
 
 def extract(document: Document) -> list[TargetMention]:
@@ -188,7 +190,15 @@ def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
 def _told_before(document: Document, frame: Frame) -> bool:
     """ "A stolen car", "the besieged town": what it was used for or what happens there is told, not that."""
     before = frame.sense in ("rob", "hijack") or document.lemmas[frame.trigger] == "besiege"
-    return before and document.deps[frame.trigger] in ("amod", "compound")
+    return (before and document.deps[frame.trigger] in ("amod", "compound")) or _of_series(document, frame.trigger)
+
+
+def _of_series(document: Document, deed: int) -> bool:
+    """ "The latest in a wave of killings of activists": they are those of other days."""
+    if document.lower[deed - 1] != "of" or document.lower[deed - 2] not in victim_words("series"):
+        return False
+    start = max(document.sentence(deed).start, deed - _SERIES_REACH)
+    return not victim_words("in a series").isdisjoint(document.lower[start : deed - 2])
 
 
 def _wounded_by(document: Document, frame: Frame) -> bool:

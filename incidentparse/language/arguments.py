@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from incidentparse.language.document import Document
 from incidentparse.language.grammar import PREMODIFIERS
-from incidentparse.language.named_words import named_words
+from incidentparse.language.named_words import named_words, victim_words
 from incidentparse.mentions import Tokens
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -51,6 +51,9 @@ def verb_arguments(document: Document, verb: int) -> Arguments:
             arguments.subjects.extend(_objects_of(document, child))
         elif dep in ("prep", "dative"):
             _add_preposition(document, child, arguments)
+        elif dep == "auxpass":
+            # "Two men were, on Monday, killed": commas make the parse hang the subject on the auxiliary.
+            subjects.extend(c for c in document.children[child] if document.deps[c] in _SUBJECTS)
     surface = [head for child in subjects for head in _resolve(document, verb, child)]
     if not surface:
         surface = _inherited(document, verb)
@@ -212,6 +215,12 @@ def _outside(document: Document, verb: int, head: int) -> int:
     return head
 
 
+def _is_pastime(document: Document, verb: int) -> bool:
+    """Whether a clause tells what those hit did: "people who were celebrating", "where soldiers were waiting"."""
+    where = any(document.lower[c] == "where" for c in document.children[verb])
+    return where or (document.deps[verb] in ("relcl", "acl") and document.lemmas[verb] in victim_words("pastimes"))
+
+
 def _inherited(document: Document, verb: int) -> list[int]:
     """The subject of a verb that has none of its own, from the word it hangs on."""
     node = verb
@@ -224,6 +233,9 @@ def _inherited(document: Document, verb: int) -> list[int]:
         if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp"):
             return []
         if dep == "ccomp" and document.tags[node] != "VBG":
+            return []
+        if dep == "advcl" and _is_pastime(document, head):
+            # "hit a hall where pupils had gathered, killing six": who had gathered there did not kill.
             return []
         if document.pos[head] in ("VERB", "AUX"):
             found = [

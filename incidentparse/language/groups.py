@@ -222,6 +222,14 @@ def _of_name(document: Document, token: int) -> bool:
     )
 
 
+def in_group_name(document: Document, token: int) -> bool:
+    """Whether a place is part of a group's name: the Levant of the Islamic State of Iraq and the Levant."""
+    names = group_index("armed_groups.jsonl")
+    first = max(document.sentence(token).start, token - _LONGEST_NAME)
+    hits = (names.match(document.folded, start, token + 1) for start in range(first, token))
+    return any(hit is not None and hit.end > token for hit in hits)
+
+
 def _capital(document: Document, token: int) -> bool:
     return document.words[token][:1].isupper()
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from incidentparse.language.ages import age_of
+from incidentparse.language.bare_counts import OTHERS
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.certainty import attributing_verbs
 from incidentparse.language.document import Document
-from incidentparse.language.grammar import FINITE, INDEFINITE
+from incidentparse.language.grammar import FINITE, INDEFINITE, SUBJECTS
 from incidentparse.language.list_steps import (
     in_place,
     is_elsewhere,
@@ -121,7 +122,8 @@ def parts_behind(document: Document, verb: int) -> Tokens | None:
     """The first of some of those hit, told behind the verb: "were killed in the raid, including two officers"."""
     end = document.sentence(verb).end
     for token in range(verb + 1, min(end - 1, verb + _PARTS_REACH)):
-        if document.tags[token] in FINITE:
+        if document.tags[token] in FINITE or document.lower[token] in OTHERS:
+            # "… were killed and 14 others, including": those are some of the others.
             return None
         if document.lower[token - 1] != ",":
             continue
@@ -142,9 +144,18 @@ def _with_name(document: Document, member: Member) -> Member:
     if document.lower[start] in victim_words("called"):
         start += 2 if document.lower[start + 1 : start + 2] == ["as"] else 1
     name = name_in_phrase(document, (start, start + 1)) if start < end and is_name(document, start) else None
-    if name is None or name[0] != start or not noun_of_people(document, member.place):
+    if name is None or name[0] != start or not noun_of_people(document, member.place) or _speaks(document, name):
         return member
     return Member((member.place[0], name[1]), name, _trimmed(document, member.place))
+
+
+def _speaks(document: Document, name: Tokens) -> bool:
+    """Whether a name is of who tells it, where the comma before it is left out: "bombs on civilians Roe said"."""
+    last, behind = name[1] - 1, name[1]
+    subject = document.deps[last] in SUBJECTS and document.lemmas[document.heads[last]] in attributing_verbs()
+    if subject or behind >= len(document):
+        return subject
+    return document.tags[behind] in FINITE and document.lemmas[behind] in attributing_verbs()
 
 
 def _plural(document: Document, place: Tokens | None) -> bool:
@@ -158,6 +169,8 @@ def read_member(document: Document, place: Tokens) -> Member:
     if name is None or "of" in document.lower[place[0] : name[0]]:
         # "the town of X", "the house of Judge Roe": the name belongs to something else.
         return Member(place)
+    if place[0] < name[0] and document.tags[name[0] - 1] == "NNS" and _speaks(document, name):
+        return Member((place[0], name[0]))
     role = _trimmed(document, (place[0], name[0]))
     # An age alone says nothing of who it is.
     nouns = [t for t in range(*role) if document.pos[t] in ("NOUN", "PROPN") and document.words[t].isalpha()]

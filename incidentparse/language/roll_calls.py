@@ -212,11 +212,12 @@ def find_among(document: Document, token: int) -> Iterator[Called]:
         before -= 1
     sentence = document.sentence(token)
     subjects = [c for c in document.children[document.heads[token]] if document.deps[c] == "nsubj" and c < token]
-    phrase = document.phrase_of.get(subjects[0] if subjects else before)
+    phrases = [document.phrase_of.get(subject) for subject in subjects or [before]]
     if token == sentence.start:
         # "Among the dead was a Canadian woman."
         be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in BEING), None)
-        phrase = document.phrase_of.get(be + 1) if be is not None else None
-    if phrase is not None and phrase[0] >= sentence.start:
-        dead = not victim_words("dead").isdisjoint(document.lower[token + 1 : token + 3])
-        yield token, phrase, Effect.KILLED if dead else Effect.INJURED, Certainty()
+        phrases = [document.phrase_of.get(be + 1)] if be is not None else []
+    dead = not victim_words("dead").isdisjoint(document.lower[token + 1 : token + 3])
+    for phrase in phrases:
+        if phrase is not None and phrase[0] >= sentence.start:
+            yield token, phrase, Effect.KILLED if dead else Effect.INJURED, Certainty()

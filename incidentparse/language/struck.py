@@ -11,7 +11,7 @@ from incidentparse.language.frames import Frame
 from incidentparse.language.grammar import BEING, DATES
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.roll_calls import Called, find_among, find_called, find_identified, is_roll
-from incidentparse.language.struck_people import HOLDING, caught, held_people, losses, of_people, surprised
+from incidentparse.language.struck_people import HOLDING, at_place, caught, held_people, losses, of_people, surprised
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
 from incidentparse.mentions import Certainty, Tokens
@@ -32,6 +32,7 @@ _RUN_DOWN = {
 # Sets of words each of which may hit what stands behind it.
 _NEIGHBOURING = ("naming", "losses", "ramming", "into_people", "landing", "hitting", "sorties", "acts", "aimed")
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
+_RAMMED = frozenset({"into", "through"})
 _SKIPPED = frozenset({"ADV", "DET", "PART"})
 
 # Phrases between a noun of violence and the "of" of its victim.
@@ -40,8 +41,8 @@ _OF_REACH = 3
 _TARGET_REACH = 6
 # Words that may stand between a verb and its object: a weekday, an adverb.
 _OBJECT_REACH = 3
-# Words between "rammed" and "into": "rammed an explosives-laden car into".
-_INTO_REACH = 6
+# Words between "rammed" and "into": "rammed an explosives-laden car into", "barrelled for half a mile through".
+_INTO_REACH = 8
 # Words between a shell and "landed".
 _SHELL_REACH = 6
 
@@ -91,6 +92,7 @@ def _around(document: Document, frame: Frame) -> Iterator[Struck]:
             (_target_of(document, frame), "target of", Effect.UNKNOWN),
             (surprised(document, frame), "surprised", Effect.UNKNOWN),
             (caught(document, frame), "surprised", Effect.UNKNOWN),
+            (at_place(document, frame), "surprised", Effect.UNKNOWN),
         ]
     if frame.sense in _OF_PEOPLE and not frame.patients:
         found.append((_of_far(document, frame), "of", effect))
@@ -225,9 +227,9 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
         return "destruction of", token + 2, Effect.DESTROYED
     if word in victim_words("ramming"):
         end = min(document.sentence(token).end - 1, token + _INTO_REACH)
-        into = next((t for t in range(token + 1, end) if document.lower[t] == "into"), None)
+        into = next((t for t in range(token + 1, end) if document.lower[t] in _RAMMED), None)
         return ("into", into + 1, Effect.UNKNOWN) if into is not None else None
-    people = _RUN_DOWN.get(word) == after or (word in victim_words("into_people") and after == "into")
+    people = _RUN_DOWN.get(word) == after or (word in victim_words("into_people") and after in _RAMMED)
     if people and of_people(document, document.phrase_of.get(token + 2)):
         return "into", token + 2, Effect.UNKNOWN
     if word in victim_words("landing") and after in _LANDS_ON:

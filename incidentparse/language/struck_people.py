@@ -23,6 +23,8 @@ _SELVES = frozenset({"himself", "herself", "themselves"})
 _WHILE = frozenset({"as", "when", "while"})
 # Senses of blows that catch people at something; who shoots does so.
 _BLOWS = frozenset({"explode", "attack", "shell", "bombing"})
+# From a blow to "where", past what it hit and in which town.
+_PLACE_REACH = 16
 # Between "losses" and on whom: "heavy losses in men and equipment upon".
 _LOSS_REACH = 6
 
@@ -59,6 +61,20 @@ def caught(document: Document, frame: Frame) -> Tokens | None:
         clause = child > verb and document.deps[child] == "advcl"
         if clause and any(document.lower[c] in _WHILE for c in document.children[child]):
             return _at_something(document, child, allow_place=False)
+    return None
+
+
+def at_place(document: Document, frame: Frame) -> Tokens | None:
+    """The worshippers of "shells hit a courtyard where worshippers had gathered"."""
+    if frame.sense not in _BLOWS:
+        return None
+    end = document.sentence(frame.trigger).end
+    for where in range(frame.end, min(end, frame.end + _PLACE_REACH)):
+        if document.lower[where] != "where":
+            continue
+        verb = document.heads[where]
+        others = any(f.trigger == verb for f in document.frames)
+        return None if verb < where or others else _at_something(document, verb, allow_place=False)
     return None
 
 

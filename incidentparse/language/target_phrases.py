@@ -5,6 +5,7 @@ from __future__ import annotations
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
+from incidentparse.language.quantities import read_quantity
 from incidentparse.mentions import Tokens
 
 _TRIMMED = frozenset({"DET", "PUNCT", "CCONJ", "SPACE", "ADP", "PRON", "SCONJ", "ADV", "PART"})
@@ -15,6 +16,10 @@ _FINITE = frozenset({"VB", "VBP", "VBZ"})
 _OUTSIDE = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 # What joins the parts of one name: "Hamad al-Zubari".
 _JOINTS = frozenset({"-", "–", "'", "’"})
+# What may stand in a clause of what people did, up to its first noun phrase: "were waiting in line to buy".
+_CLAUSE = frozenset({"VERB", "ADP", "PART", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+# A longer clause tells of more than what they did.
+_LONGEST_CLAUSE = 8
 # A longer phrase has run into the next clause.
 _LONGEST = 14
 
@@ -77,6 +82,37 @@ def with_whole(document: Document, end: int) -> int:
     while end + 1 < len(document) and document.lower[end] == "of" and end + 1 in document.phrase_of:
         end = document.phrase_of[end + 1][1]
     return end
+
+
+def doing_end(document: Document, end: int) -> int:
+    """The end with the clause that says what people did when they were hit: "people who had gathered to pray"."""
+    verb = end + (document.lower[end : end + 1] == ["out"])
+    if document.lower[verb : verb + 1] in (["who"], ["that"]):
+        verb += 1
+        while verb < len(document) and document.pos[verb] in ("AUX", "ADV"):
+            verb += 1
+    elif document.tags[verb : verb + 1] not in (["VBG"], ["VBN"]):
+        return end
+    if verb >= len(document) or document.lemmas[verb] not in victim_words("pastimes"):
+        return end
+    position, stop = verb + 1, min(len(document), verb + _LONGEST_CLAUSE)
+    while position < stop and document.pos[position] in _CLAUSE:
+        if position in document.phrase_of and document.pos[position] not in ("ADP", "PART"):
+            return document.phrase_of[position][1]
+        position += 1
+    return position if document.pos[position - 1] not in ("ADP", "PART") else verb + 1
+
+
+def makeup(document: Document, end: int) -> tuple[int, int] | None:
+    """The end and the number of the women of "four men and three women", whose men end before a token."""
+    if document.lower[end : end + 1] != ["and"] or document.lemmas[end - 1] not in victim_words("plain"):
+        return None
+    first = end + 1 + (document.lower[end + 1 : end + 2] == ["the"])
+    number = read_quantity(document, first, min(len(document), first + _LONGEST))
+    noun = document.lemmas[number.end : number.end + 1] if number is not None else []
+    if number is None or victim_words("plain").isdisjoint(noun) or noun == [document.lemmas[end - 1]]:
+        return None
+    return number.end + 1, number.low
 
 
 def joined(document: Document, end: int) -> int:

@@ -8,7 +8,7 @@ from incidentparse.language.certainty import attributing_verbs, is_negation
 from incidentparse.language.company import in_class
 from incidentparse.language.document import PLACE_LABELS, Document
 from incidentparse.language.grammar import DATES
-from incidentparse.language.groups import group_index
+from incidentparse.language.groups import in_group_name
 from incidentparse.language.headcount import read_people
 from incidentparse.language.members import Member
 from incidentparse.language.named_words import victim_words
@@ -17,7 +17,9 @@ from incidentparse.language.quantities import read_quantity
 from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of, without_clause
 from incidentparse.language.target_phrases import (
     apposed_name,
+    doing_end,
     joined,
+    makeup,
     past_outcome,
     phrase_head,
     trimmed,
@@ -36,9 +38,6 @@ _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
 _OF_WHOLE = {Effect.DESTROYED: Effect.DAMAGED, Effect.STOLEN: Effect.UNKNOWN}
 # Nouns of offices that are regions too: "in Khyber Agency".
 _REGIONS = frozenset({"agency", "agencies"})
-_NAMES = "armed_groups.jsonl"
-# Words of a group's name before the place in it: "the Islamic State of Iraq and the Levant".
-_LONGEST_NAME = 8
 _HELD = frozenset({"held", "taken", "took", "hold", "holding", "kept"})
 # Nouns that say no more of people than that they are some.
 _GENERIC = frozenset({"life", "lives", "group", "groups", "target", "targets"})
@@ -93,14 +92,6 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     return None if bare or passed or held else _thing(document, hit, (start, end), head, counted)
 
 
-def _in_group_name(document: Document, token: int) -> bool:
-    """Whether a place is part of a group's name: the Levant of the Islamic State of Iraq and the Levant."""
-    names = group_index(_NAMES)
-    first = max(document.sentence(token).start, token - _LONGEST_NAME)
-    hits = (names.match(document.folded, start, token + 1) for start in range(first, token))
-    return any(hit is not None and hit.end > token for hit in hits)
-
-
 def _region(document: Document, start: int, head: int) -> bool:
     """Whether an agency is a region: what happens is in it, while offices are hit "at" theirs."""
     named = start < head and document.lower[head] in _REGIONS and document.words[head][:1].isupper()
@@ -133,7 +124,7 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     if form is not None:
         return _uncounted(document, hit, form.value, place)
     fallen_on = hit.effect not in OF_PEOPLE and not hit.taking and hit.rule != "place"
-    if document.entity[head] in PLACE_LABELS and fallen_on and not _in_group_name(document, head):
+    if document.entity[head] in PLACE_LABELS and fallen_on and not in_group_name(document, head):
         return _mention(replace(hit, rule=hit.rule + ":town"), place, name=place, category=Category.CIVILIAN)
     return None
 
@@ -216,6 +207,12 @@ def _person(document: Document, hit: Hit, people: People, place: Tokens) -> Targ
             start, end = place
     start, _ = trimmed(document, start, end)
     name = people.name or apposed_name(document, end)
+    both = makeup(document, people.end) if people.high == people.low > 1 else None
+    if both is not None and numbered is not None:
+        # "Four men and three women" are one group, told by its parts.
+        low = people.low + both[1]
+        start, end = numbered[0], both[0]
+        people = replace(people, low=low, high=low, number=(start, end))
     return TargetMention(
         start,
         end,
@@ -240,7 +237,8 @@ def _manner(document: Document, people: People, end: int) -> str:
     form = people_index().match(document.folded, end - 1, end)
     if form is not None and form.value.noun.collective:
         return ":collective"
-    return ":generic" if people.generic or document.lemmas[end - 1] in _GENERIC else ""
+    generic = people.generic or document.lemmas[end - 1] in _GENERIC
+    return ":generic" if generic and doing_end(document, end) == end else ""
 
 
 def _uncounted(document: Document, hit: Hit, form: PersonForm, place: Tokens) -> TargetMention | None:
@@ -248,6 +246,7 @@ def _uncounted(document: Document, hit: Hit, form: PersonForm, place: Tokens) ->
     if form.noun.side is Side.PERPETRATOR:
         return None
     generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
+    generic = generic and doing_end(document, place[1]) == place[1]
     manner = ":collective" if form.noun.collective else ":generic" if generic else ""
     place = (place[0], with_whole(document, joined(document, place[1])))
     return TargetMention(
