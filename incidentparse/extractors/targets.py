@@ -18,6 +18,7 @@ from incidentparse.language.struck_things import graded
 from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
 from incidentparse.language.thing_names import name_in_full
 from incidentparse.language.thing_pronouns import thing_meant
+from incidentparse.language.told_damage import with_told_damage
 from incidentparse.language.triggers import CLIPPED_IN_HEADLINES
 from incidentparse.language.victim_names import with_names
 from incidentparse.mentions import TargetMention, Tokens
@@ -68,7 +69,7 @@ def extract(document: Document) -> list[TargetMention]:
             if aimed is not None:
                 found.setdefault((aimed.start, aimed.end, aimed.name, aimed.effect), aimed)
     mentions = sorted(found.values(), key=lambda m: (m.start, m.end, m.event))
-    mentions = with_names(document, mentions)
+    mentions = with_told_damage(document, with_names(document, mentions))
     sure = {word for m in mentions if _surely_named(document, m) for word in _name(document, m)}
     mentions = [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
     return [_in_full(document, m) for m in mentions if not any(_inside(m, other) for other in mentions)]
@@ -222,8 +223,7 @@ def _sent_home(document: Document, frame: Frame) -> bool:
 
 
 def _struck_hit(struck: Struck) -> Hit:
-    effect = Effect.DAMAGED if struck.rule == "damage to" else struck.effect
-    return Hit(struck.event, effect, struck.rule, struck.certainty, False)
+    return Hit(struck.event, struck.effect, struck.rule, struck.certainty, False)
 
 
 def _stopped(document: Document, frame: Frame, patient: Tokens) -> bool:

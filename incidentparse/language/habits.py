@@ -21,6 +21,7 @@ _LONG = frozenset({"month", "year", "decade"})
 _SUM = 100
 # Words that hang a clause or phrase on the verb of the clause that it goes on from.
 _GOING_ON = frozenset({"advcl", "xcomp", "conj", "prep", "pcomp", "pobj", "dobj", "acl"})
+_DURING = frozenset({"over", "during", "in", "within", "throughout", "for"})
 _STRETCH = frozenset({"recent", "past", "last"})
 
 
@@ -50,11 +51,14 @@ def _is_sum(document: Document, verb: int) -> bool:
         dep = document.deps[child]
         if document.lower[child] == "since" and dep in ("prep", "mark"):
             return True
+        if document.lower[child - 1 : child + 1] == ["this", "year"]:
+            # "Eleven hospitals have been hit this year"
+            return True
         if dep in ("dobj", "nsubjpass") and (phrase := document.phrase_of.get(child)) is not None:
             number = read_quantity(document, phrase[0], document.sentence(verb).end)
             if number is not None and number.low is not None and number.low >= _SUM:
                 return True
-    return _lasts_long(document, set(document.children[verb]))
+    return _lasts_long(document, set(document.children[verb]), one=True)
 
 
 def _is_habit(document: Document, deed: int) -> bool:
@@ -93,8 +97,8 @@ def _is_any(document: Document, noun: int) -> bool:
     )
 
 
-def _lasts_long(document: Document, around: set[int]) -> bool:
-    """ "in recent months", "over the past two years", "since 2009"."""
+def _lasts_long(document: Document, around: set[int], *, one: bool = False) -> bool:
+    """ "in recent months", "over the past two years", "since 2009"; with ``one``, "over the past decade" too."""
     for preposition in around:
         if document.deps[preposition] not in ("prep", "mark"):
             continue
@@ -102,6 +106,7 @@ def _lasts_long(document: Document, around: set[int]) -> bool:
             if document.lower[preposition] == "since" and _YEAR.match(document.lower[child]):
                 return True
             words = {document.lower[c] for c in document.children[child]}
-            if document.tags[child] == "NNS" and document.lemmas[child] in _LONG and not words.isdisjoint(_STRETCH):
+            several = document.tags[child] == "NNS" or (one and document.lower[preposition] in _DURING)
+            if several and document.lemmas[child] in _LONG and not words.isdisjoint(_STRETCH):
                 return True
     return False

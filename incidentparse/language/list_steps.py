@@ -19,7 +19,7 @@ _JOINING = (
     ("including",), ("among", "them"), ("plus",), ("mainly",), ("mostly",),
 )  # fmt: skip
 # Prepositions whose phrase still belongs to the one named before: "two guards from the company and a driver".
-_ATTACHED = frozenset({"of", "from", "in", "at", "for"})
+_ATTACHED = frozenset({"of", "from", "in", "at", "for", "on", "near"})
 # Repeated before a second place: "at the judge's house and at the offices of a lawyer".
 _AT = frozenset({"at", "in", "on", "near", "outside", "against"})
 _FURTHER = frozenset({"another", "other", "one", "others"})
@@ -103,7 +103,7 @@ def phrase_at(document: Document, position: int, end: int) -> Tokens | None:
         phrase = document.phrase_of.get(first)
         last = phrase[1] if phrase is not None else first
         if phrase is None:
-            while last < end and (document.pos[last] in _NOMINAL or document.tags[last] in _NOMINAL_TAGS):
+            while last < end and _nominal(document, last):
                 last += 1
         if last > first and document.pos[last - 1] == "NUM" and document.lower[last : last + 1] == ["of"]:
             # "two of his bodyguards"
@@ -115,6 +115,12 @@ def phrase_at(document: Document, position: int, end: int) -> Tokens | None:
         if document.pos[first] != "ADV" and document.lower[first] not in _AT:
             return None
     return None
+
+
+def _nominal(document: Document, token: int) -> bool:
+    """Whether a token may belong to a noun phrase, as "exporting" does to "a fruit exporting firm"."""
+    told = document.pos[token] in _NOMINAL or document.tags[token] in _NOMINAL_TAGS
+    return told or (document.pos[token] == "VERB" and document.deps[token] == "amod")
 
 
 def is_elsewhere(document: Document, phrase: Tokens, trigger: int) -> bool:
@@ -133,7 +139,7 @@ def past_attached(document: Document, position: int, end: int) -> int:
     """Past prepositional phrases right behind."""
     while position + 1 < end and document.lower[position] in _ATTACHED:
         phrase = document.phrase_of.get(position + 1)
-        if phrase is None or phrase[1] > end:
+        if phrase is None or phrase[1] > end or document.entity[phrase[1] - 1] in DATES:
             break
         position = phrase[1]
     return position

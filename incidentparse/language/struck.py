@@ -14,6 +14,7 @@ from incidentparse.language.roll_calls import Called, find_among, find_called, f
 from incidentparse.language.struck_people import HOLDING, at_place, caught, held_people, losses, of_people, surprised
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
+from incidentparse.language.told_damage import is_denied
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 
@@ -222,7 +223,7 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
     """By which rule a word hits what stands behind it, where that begins, and its effect."""
     word, after = document.lower[token], document.lower[token + 1]
     if word == "damage" and after == "to":
-        return "damage to", token + 2, Effect.DAMAGED
+        return "damage to", token + 2, Effect.NONE if is_denied(document, token) else Effect.DAMAGED
     if word == "destruction" and after == "of":
         return "destruction of", token + 2, Effect.DESTROYED
     if word in victim_words("ramming"):

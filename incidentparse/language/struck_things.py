@@ -23,6 +23,7 @@ _BLOWS = frozenset({"attack", "explode", "bombing", "shoot", "shell", "damage"})
 # What does damage that is nobody's deed.
 _NOBODYS = ("natural", "accident", "industrial")
 _OF_BLASTS = frozenset({"shock", "blast", "pressure"})
+_FLAMES = frozenset({"fire", "flames", "blaze"})
 _ARTICLES = frozenset({"DET", "NUM", "PRON"})
 _PREPOSITIONS = frozenset({"through", "from"})
 # Words between a blow and its "against": "carried out on Wednesday evening in the Peruvian capital against".
@@ -110,7 +111,7 @@ def _damaged(document: Document, verb: int, *, held: bool) -> Iterator[StruckThi
     if not readings and not links:
         return
     arguments = verb_arguments(document, verb)
-    if any(_nobodys(document, subject) for subject in arguments.subjects):
+    if arguments.objects and any(_nobodys(document, subject) for subject in arguments.subjects):
         return
     certainty = read_certainty(document, verb)
     if certainty.negated:
@@ -130,8 +131,8 @@ def _damaged(document: Document, verb: int, *, held: bool) -> Iterator[StruckThi
 
 
 def _nobodys(document: Document, subject: int) -> bool:
-    """Whether a storm or an accident did it; a blast wave is no wave of the sea."""
-    if document.lower[subject - 1] in _OF_BLASTS:
+    """Whether a storm or an accident did it; a blast wave is no wave of the sea, and fire follows attacks too."""
+    if document.lower[subject - 1] in _OF_BLASTS or document.lower[subject] in _FLAMES:
         return False
     return any(in_class(document, subject, name) for name in _NOBODYS)
 

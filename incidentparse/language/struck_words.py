@@ -10,7 +10,7 @@ from incidentparse.record import Effect
 
 Role = Literal[
     "damage", "part_damage", "clearing", "between", "happening", "parked", "attached", "state", "leaving", "entering",
-    "suffering", "harm", "bursting", "partly", "left", "any building",
+    "suffering", "harm", "harming", "bursting", "partly", "left", "any building",
     "any conveyance",
 ]  # fmt: skip
 
@@ -22,7 +22,8 @@ class StruckWords(LexiconEntry):
         role: what the verbs do: "damage" to things, "part_damage" to parts of them, "clearing" of hideouts;
             participles "between" a blow and its place ("planted"), and verbs by which it is "happening"; "parked" and
             "attached" of what carries a bomb and of the bomb; the "state" a thing is in ("in ruins"), the verbs that
-            are "leaving" it so and those by which it is "entering" it; verbs of "suffering" and the "harm" suffered;
+            are "leaving" it so and those by which it is "entering" it; verbs of "suffering" and the "harm" suffered,
+            and the verbs "harming" by which it is told of without the thing;
             nouns of things that do not carry a bomb to its target, so that their own "bursting" is told of them;
             adverbs by which destruction is "partly"; participles of what a blow has "left" so;
             nouns by which "any building" and "any conveyance" told of before is taken up.

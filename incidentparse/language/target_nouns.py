@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from incidentparse.language.document import Document
+from incidentparse.language.folding import fold
 from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.named_words import named_words
 from incidentparse.language.people import people_index
@@ -17,6 +18,8 @@ from incidentparse.record import Category
 
 # The longest phrase of the lexicon: "vehicle-borne homemade bomb".
 _LONGEST = 5
+# Small words within a name.
+_NAME_LINKS = frozenset({"de", "del", "du", "des", "la", "las", "los", "el", "al", "l", "d", "-", "the", "y"})
 # People whose houses, offices and cars are told of as theirs: "the home of the mayor".
 _OFFICES = frozenset(
     {
@@ -41,9 +44,9 @@ class TargetNoun(LexiconEntry):
     """A line of ``target_nouns.jsonl``.
 
     Attributes:
-        use: "noun": an object; "modifier": a word before one that says whose it is ("police bus"); "part": a part of
-            one ("the windows of"); "amount": a word that only counts it ("a number of"); "means": a weapon that
-            ends in such a noun ("land mine").
+        use: "noun": an object; "opening": one whose name it begins ("Hotel Kivu"); "modifier": a word before one that
+            says whose it is ("police bus"); "part": a part of one ("the windows of"); "amount": a word that only
+            counts it ("a number of"); "means": a weapon that ends in such a noun ("land mine").
         noun: singular.
         plural: plural.
         category: whom or what it belongs to where no other word says otherwise.
@@ -53,7 +56,7 @@ class TargetNoun(LexiconEntry):
         whose: what stands behind its "of" says whose it is ("headquarters of the party").
     """
 
-    use: Literal["noun", "modifier", "part", "amount", "means"]
+    use: Literal["noun", "opening", "modifier", "part", "amount", "means"]
     noun: str
     plural: str
     category: Category
@@ -96,10 +99,18 @@ def _words(use: Literal["part", "amount", "means"]) -> PhraseIndex[str]:
     return PhraseIndex((form, entry.noun) for entry in entries for form in (entry.noun, entry.plural))
 
 
+@cache
+def _openings() -> dict[str, Category]:
+    entries = load_lexicon("target_nouns.jsonl", TargetNoun)
+    return {fold(entry.noun): entry.category for entry in entries if entry.use == "opening"}
+
+
 def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
     """The object whose noun ends at ``head``, with the words from ``start`` on as its modifiers."""
     found = _noun_at(document, start, head)
-    if found is None or _ends_at(document, start, head, "means"):
+    if found is None:
+        return named_by_kind(document, start, head)
+    if _ends_at(document, start, head, "means"):
         return None
     first, entry, plural = found
     category = entry.category
@@ -108,6 +119,19 @@ def object_noun(document: Document, start: int, head: int) -> ObjectNoun | None:
     vague = entry.vague and category is entry.category
     # "A militants' camp", "a camp of the army" is no town.
     return ObjectNoun(first, head + 1, category, vague, plural, entry.way, entry.town and category not in _CAMPED)
+
+
+def named_by_kind(document: Document, start: int, head: int) -> ObjectNoun | None:
+    """The object whose name begins with its kind: "Hotel Kivu", "Banco de Sucre", "Camp Lema"."""
+    if document.pos[head] != "PROPN":
+        return None
+    for first in range(head - 1, max(start, head - _LONGEST) - 1, -1):
+        category = _openings().get(document.folded[first])
+        if category is not None and document.words[first][0].isupper():
+            return ObjectNoun(first, head + 1, category, vague=False, plural=False, way=False, town=False)
+        if document.pos[first] != "PROPN" and document.folded[first] not in _NAME_LINKS:
+            return None
+    return None
 
 
 def _noun_at(document: Document, start: int, head: int) -> tuple[int, TargetNoun, bool] | None:

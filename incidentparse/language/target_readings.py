@@ -14,7 +14,7 @@ from incidentparse.language.members import Member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import People, PersonForm, Reading, people_index
 from incidentparse.language.quantities import read_quantity
-from incidentparse.language.target_nouns import is_part, object_noun, owner, whole_of, without_clause
+from incidentparse.language.target_nouns import is_part, named_by_kind, object_noun, owner, whole_of, without_clause
 from incidentparse.language.target_phrases import (
     apposed_name,
     doing_end,
@@ -66,9 +66,9 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
         start = hit.event + (3 if document.words[hit.event + 1] == "-" else 1)
     if start >= end or document.entity[end - 1] in DATES:
         return None
-    if member.name is not None:
-        return _named(document, hit, member)
     head = phrase_head(document, start, end)
+    if member.name is not None and named_by_kind(document, start, head) is None:
+        return _named(document, hit, member)
     if document.deps[head] == "nsubj" and document.lemmas[document.heads[head]] in attributing_verbs():
         return None
     if document.lemmas[head] == "hostage" and (start == head or document.lower[head - 1] in _HELD):
@@ -177,8 +177,7 @@ def _thing(document: Document, hit: Hit, place: Tokens, head: int, counted: int)
         return None
     number = read_quantity(document, counted, head)
     if number is not None and document.words[number.end].startswith("-"):
-        # "a five-storey building" is one.
-        number = None
+        number = None  # "a five-storey building" is one.
     if number is not None and start < number.end <= head:
         start = number.end
     low = number.low if number is not None else (None if things.plural else 1)

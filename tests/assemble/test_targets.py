@@ -32,6 +32,14 @@ def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
             id="named victims of a shooting, not the club",
         ),
         pytest.param(
+            "A bomb exploded in the cattle market of Gombara on Tuesday, killing nine traders, police said. Nobody "
+            "claimed it. Militants have attacked mosques and motor parks in the region over the past decade, and two "
+            "clinics have been burnt this year.",
+            {"cattle market of Gombara"},
+            {"mosques", "motor parks", "clinics"},
+            id="what has been hit in a decade or this year",
+        ),
+        pytest.param(
             "Russia attacked the port of Izmail with drones overnight, setting a grain silo on fire, officials said. "
             "The air force said it shot down 12 of 15 drones.",
             {"grain silo"},

@@ -27,6 +27,47 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="parts tell of the whole",
         ),
         pytest.param(
+            "A bomb exploded outside a law firm, causing heavy damage but no victims.",
+            {"law firm": (Category.BUSINESS, Effect.DAMAGED)},
+            id="damage told without its thing",
+        ),
+        pytest.param(
+            "Gunmen attacked a customs post on Sunday. There were neither casualties nor material damage.",
+            {"customs post": (Category.GOVERNMENT, Effect.NONE)},
+            id="damage denied in the next sentence",
+        ),
+        pytest.param(
+            "A rocket landed in the sea. There was no damage to the tanker.",
+            {"tanker": (Category.TRANSPORT, Effect.NONE)},
+            id="no damage to a thing",
+        ),
+        pytest.param(
+            "The bombs damaged a notary office on Union Street, a wine exporting firm in Lores, and a Baptist church.",
+            {
+                "notary office": (Category.CIVILIAN, Effect.DAMAGED),
+                "wine exporting firm": (Category.BUSINESS, Effect.DAMAGED),
+                "Baptist church": (Category.RELIGIOUS, Effect.DAMAGED),
+            },
+            id="list whose members tell where they are",
+        ),
+        pytest.param(
+            "Rebels attacked Hotel Kivu, Hospital San Telmo and the Banco de Ribera on Monday.",
+            {
+                "Hotel Kivu": (Category.BUSINESS, Effect.UNKNOWN),
+                "Hospital San Telmo": (Category.MEDICAL, Effect.UNKNOWN),
+                "Banco de Ribera": (Category.BUSINESS, Effect.UNKNOWN),
+            },
+            id="names that begin with their kind",
+        ),
+        pytest.param(
+            "Shells fell on Orlo. The roof of the school collapsed and the kindergarten was gutted by fire.",
+            {
+                "school": (Category.EDUCATIONAL, Effect.DAMAGED),
+                "kindergarten": (Category.EDUCATIONAL, Effect.DESTROYED),
+            },
+            id="a roof that collapsed",
+        ),
+        pytest.param(
             "Near Tal Marjul, five strikes destroyed two ISIL vehicles, an ISIL mortar system and a weapons cache.",
             {
                 "ISIL vehicles": (Category.ARMED_GROUP, Effect.DESTROYED),
