@@ -75,8 +75,8 @@ def tell_apart(
         # The title and the sentence that best states the incident tell of it; one may die later and elsewhere.
         if number > draft.summary and not document.sentences[number].title and not _of_wounds(document, mention):
             sentences.setdefault(number, []).append(mention)
-    others = _other_places(atlas, where) if where is not None else {}
-    earlier = _earlier(times, when.start) if when is not None and when.start is not None else {}
+    others = _by_sentence(document, _other_places(atlas, where) if where is not None else {})
+    earlier = _by_sentence(document, _earlier(times, when.start) if when is not None and when.start is not None else {})
     tellings = {document.sentence_of[event.trigger] for event in draft.events}
     deeds = frozenset(m.predicate for number in tellings for m in sentences.get(number, ()))
     places: set[int] = set()
@@ -84,8 +84,8 @@ def tell_apart(
     cues: set[int] = set()
     for number, told in sorted(sentences.items()):
         sentence, predicates = document.sentences[number], [m.predicate for m in told]
-        places.update(_told_of(predicates, {s: o for s, o in others.items() if s in sentence}))
-        days.update(_told_of(predicates, {s: o for s, o in earlier.items() if s in sentence}))
+        places.update(_told_of(predicates, others.get(number, {})))
+        days.update(_told_of(predicates, earlier.get(number, {})))
         opened = [h.end for h in cue_index().find(document.folded, sentence.start, sentence.end) if h.value == "other"]
         cues.update(p for p in predicates if opened and p >= opened[0])
         before = [m.predicate for m in sentences.get(number - 1, ())]
@@ -102,15 +102,20 @@ def told_earlier(
     """The words of violence, behind the sentence that best states an incident, beside which only earlier days stand."""
     if when is None or when.start is None:
         return frozenset()
-    earlier = _earlier(times, when.start)
+    marks = _by_sentence(document, _earlier(times, when.start))
     sentences: dict[int, list[int]] = {}
     for predicate in predicates:
         if document.sentence_of[predicate] > draft.summary:
             sentences.setdefault(document.sentence_of[predicate], []).append(predicate)
-    marks: dict[int, dict[int, bool]] = {}
-    for token, marked in earlier.items():
-        marks.setdefault(document.sentence_of[token], {})[token] = marked
     return frozenset(p for number, told in sentences.items() for p in _told_of(told, marks.get(number, {})))
+
+
+def _by_sentence(document: Document, marks: dict[int, bool]) -> dict[int, dict[int, bool]]:
+    """Marks of tokens by the number of their sentence."""
+    found: dict[int, dict[int, bool]] = {}
+    for token, marked in marks.items():
+        found.setdefault(document.sentence_of[token], {})[token] = marked
+    return found
 
 
 def _of_wounds(document: Document, mention: CasualtyMention) -> bool:

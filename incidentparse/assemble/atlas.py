@@ -63,6 +63,8 @@ class Atlas:
         resolutions: what each mention means.
         keys: the key of each mention's name; the same place named again has the same.
         frequency: how often each key stands in the article.
+        holders: the numbers of the mentions that hold others.
+        places: the places of the gazetteer that they mean, each once, in the order of the text.
         country: the country that most of the evidence speaks for, or None.
     """
 
@@ -86,6 +88,8 @@ class Atlas:
             self.resolutions[n] = self._capital(n, resolution)
         self.keys = [name_key(document.slice(*m.name)) for m in mentions]
         self.frequency = Counter(self.keys)
+        self.holders = {m.within for m in mentions}
+        self.places = list({r.place.id: r.place for r in self.resolutions if r.place is not None}.values())
 
     def holder(self, number: int) -> Place | None:
         """The place that holds a mention without an entry of its own, as far as the text beside it tells."""

@@ -6,36 +6,35 @@ from dataclasses import dataclass, field
 
 from incidentparse.assemble.dating import Days
 from incidentparse.assemble.event_traits import Traits
+from incidentparse.assemble.incident_traits import IncidentTraits
 from incidentparse.mentions import EventMention
-from incidentparse.record import IncidentType
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Event words that speak of one incident.
 
     Attributes:
         events: in the order of the text.
-        sentences: numbers of the sentences in which they stand.
+        sentences: numbers of the sentences in which they stand, as keys in the order of telling.
         past: it lies before the main incident and is told as background.
         days: first and last day stated for it, or None.
-        told: the traits of its event words.
+        traits: what they say together.
     """
 
     events: list[EventMention] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
+    sentences: dict[int, None] = field(default_factory=dict)
     past: bool = False
     days: Days | None = None
-    told: list[Traits] = field(default_factory=list)
+    traits: IncidentTraits = field(default_factory=IncidentTraits)
 
     def add(self, event: EventMention, traits: Traits, sentence: int) -> None:
         """Puts an event word into the cluster."""
         self.events.append(event)
-        self.told.append(traits)
-        if sentence not in self.sentences:
-            self.sentences.append(sentence)
+        self.traits.add(traits)
+        self.sentences.setdefault(sentence)
 
     @property
-    def types(self) -> frozenset[IncidentType]:
-        """The first meanings of its event words."""
-        return frozenset(e.types[0] for e in self.events if e.types)
+    def last_sentence(self) -> int:
+        """The number of the last sentence in which it came up."""
+        return next(reversed(self.sentences))

@@ -30,6 +30,9 @@ _DAYS_APART = 2
 # articles lose figures of their main incident there from 0.45 on.
 LEAST_LINK = 0.6
 _LEAST_LINK_IN_LEAD = 0.3
+# An event word is compared with the main incident and as many of those told last: more than any article of the sets
+# goes back to, and lists of hundreds of incidents take no time by the square of their length.
+_MOST_OPEN = 20
 # The lead tells the main incident, whatever day within a week it names.
 _LEAD_SENTENCES = 4
 _WEEK = 7
@@ -126,8 +129,8 @@ class Clustering:
 
     def background(self) -> list[int]:
         """The sentences that tell of earlier times without an event word of the main incident."""
-        mains = set(self.main.sentences)
-        return [s for s, effects in self.cues.items() if "past" in effects and s not in mains and s >= _LEAD_SENTENCES]
+        told = self.main.sentences
+        return [s for s, effects in self.cues.items() if "past" in effects and s not in told and s >= _LEAD_SENTENCES]
 
     def _main_days(self) -> Days | None:
         """The day of the first deed that has one, else the week up to publication."""
@@ -179,8 +182,8 @@ class Clustering:
 
     def _named_in_title(self, told: Traits) -> Cluster:
         """The incident of the text that a word of the headline most likely names."""
-        told_of = [c for c in (self.main, *self.others) if c.told and not c.past]
-        return max(told_of, key=lambda c: probability(features(told, c.told, main=c is self.main, current=False)))
+        told_of = [c for c in (self.main, *self.others) if c.events and not c.past]
+        return max(told_of, key=lambda c: probability(features(told, c.traits, main=c is self.main, current=False)))
 
     def _days(self, event: EventMention) -> Days | None:
         """The days of an event word; of a death those of the deed by which it came ("died in an attack on Friday")."""
@@ -193,10 +196,12 @@ class Clustering:
         """The incident that an event word most likely goes on with, or a new one where none is likely."""
         if current.past and self._goes_along(event, current):
             return current
-        open_ones = [c for c in (self.main, *self.others) if not c.past and c.told]
+        open_ones = [c for c in (self.main, *self.others[-_MOST_OPEN:]) if not c.past and c.events]
         if not open_ones:
             return self.main
-        chances = [probability(features(told, c.told, main=c is self.main, current=c is self._last)) for c in open_ones]
+        chances = [
+            probability(features(told, c.traits, main=c is self.main, current=c is self._last)) for c in open_ones
+        ]
         best = max(range(len(open_ones)), key=lambda n: (chances[n], -n))
         least = _LEAST_LINK_IN_LEAD if self.document.place_of[told.sentence] < _LEAD_SENTENCES else LEAST_LINK
         opens = event.strength >= _LEAST_STRENGTH and (
@@ -206,9 +211,9 @@ class Clustering:
             return open_ones[best]
         if not opens or self._led_to(event, told, current):
             # "the operations" of a new paragraph are those that the article is about.
-            return current if not current.past and current.told else open_ones[best]
+            return current if not current.past and current.events else open_ones[best]
         # "the blast" is one that was told of, the likeliest.
-        alike = [n for n, c in enumerate(open_ones) if told.form == "definite" and told.type in c.types]
+        alike = [n for n, c in enumerate(open_ones) if told.form == "definite" and told.type in c.traits.types]
         if alike:
             return open_ones[max(alike, key=lambda n: (chances[n], -n))]
         cluster = Cluster(days=told.days)
@@ -220,13 +225,13 @@ class Clustering:
         if current is self.main or current.past or sense_of(event) not in _OUTCOMES or event.types:
             return False
         sentence = self.document.sentence_of[event.trigger]
-        return sentence - current.sentences[-1] <= 1 and self.dating.days(event) is None
+        return sentence - current.last_sentence <= 1 and self.dating.days(event) is None
 
     def _led_to(self, event: EventMention, told: Traits, current: Cluster) -> bool:
         """Whether a word tells, right after an incident and of no other place or day, what it led to."""
-        if sense_of(event) not in _AFTEREFFECTS or not current.told or told.form == "another":
+        if sense_of(event) not in _AFTEREFFECTS or not current.events or told.form == "another":
             return False
-        last = current.told[-1]
+        last = current.traits.told[-1]
         near = told.paragraph == last.paragraph and told.sentence - last.sentence <= 1
         return near and told.days is None and not told.places and told.patient != "another"
 
@@ -234,10 +239,10 @@ class Clustering:
         """Whether an event after one of another incident still tells of that one: in its sentence, or the next."""
         if current is self.main or not current.sentences:
             return True
-        if event.types and event.types[0] in self.main.types - current.types:
+        if event.types and event.types[0] in self.main.traits.types - current.traits.types:
             return False
         sentence = self.document.sentence_of[event.trigger]
-        return sentence - current.sentences[-1] <= 1
+        return sentence - current.last_sentence <= 1
 
     def _set_apart(self, event: EventMention, sentence: int) -> bool:
         effects = self.cues.get(sentence, set())
@@ -268,7 +273,7 @@ class Clustering:
         main = self.main.days
         if days is None or main is None or gap(days, main) < _DAYS_APART:
             return False
-        return days[1] < main[0] or bool(event.types and event.types[0] not in self.main.types)
+        return days[1] < main[0] or bool(event.types and event.types[0] not in self.main.traits.types)
 
     def _before(self, days: Days | None, apart: int) -> bool:
         main = self.main.days

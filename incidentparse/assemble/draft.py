@@ -41,10 +41,12 @@ class Drafts:
     Attributes:
         incidents: the main one first, then in the order of the text.
         owner: for each token the number of its incident, or BACKGROUND.
+        left_out: how many incidents the text tells beyond the most that are drafted.
     """
 
     incidents: tuple[Draft, ...]
     owner: tuple[int, ...]
+    left_out: int = 0
 
     def owned(self, draft: Draft, token: int) -> bool:
         """Whether a token speaks of this incident."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from incidentparse.assemble.dating import gap
 from incidentparse.assemble.event_traits import Traits
+from incidentparse.assemble.incident_traits import IncidentTraits
 from incidentparse.assemble.relevance import logistic
 from incidentparse.weights import load_weights
 
@@ -24,9 +26,9 @@ _ALONG = frozenset(
 )
 
 
-def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) -> dict[str, float]:
-    """Named features of an event word beside the event words of an incident already told."""
-    last = told[-1]
+def features(one: Traits, told: IncidentTraits, *, main: bool, current: bool) -> dict[str, float]:
+    """Named features of an event word beside the event words of an incident already told, of which there are some."""
+    last = told.told[-1]
     apart = abs(one.sentence - last.sentence)
     found = {
         "main": float(main),
@@ -46,7 +48,7 @@ def features(one: Traits, told: Sequence[Traits], *, main: bool, current: bool) 
         f"patient {one.patient}": 1.0,
         f"sense {one.sense}": 1.0,
         f"{_group(one)} after {_group(last)}": 1.0,
-        f"told {min(len(told), _MOST)}": 1.0,
+        f"told {min(len(told.told), _MOST)}": 1.0,
     }
     found |= {f"main and cue {cue}" if main else f"cue {cue}": 1.0 for cue in sorted(one.cues)}
     found |= {f"mark {mark}": 1.0 for mark in sorted(one.marks)}
@@ -72,51 +74,44 @@ def _group(one: Traits) -> str:
     return "outcome" if one.sense in _OUTCOMES else "along" if one.sense in _ALONG else "deed"
 
 
-def _relations(one: Traits, told: Sequence[Traits]) -> dict[str, str]:
+def _relations(one: Traits, told: IncidentTraits) -> dict[str, str]:
     """Of each kind of trait whether the word has it, and whether it is one of those told."""
     found = {
-        name: _relation(own, known)
-        for name, own, known in (
-            ("place", one.places, [t.places for t in told]),
-            ("name", one.names, [t.names for t in told]),
-            ("victim", one.victims, [t.victims for t in told]),
-            ("named victim", one.named, [t.named | t.names for t in told]),
-            ("count", one.counts, [t.counts for t in told]),
-            ("agent", one.agents, [t.agents for t in told]),
-        )
+        "place": _relation(one.places, told.places),
+        "name": _relation(one.names, told.names),
+        "victim": _relation(one.victims, told.victims),
+        "named victim": _relation(one.named, told.named | told.names),
+        "count": _relation(one.counts, told.counts),
+        "agent": _relation(one.agents, told.agents),
+        "type": _relation({one.type} - {None}, told.types),
     }
-    types = {t.type for t in told if t.type is not None}
-    found["type"] = "none" if one.type is None else "new" if not types else "shared" if one.type in types else "other"
     if one.days is None:
         return found | {"day": "none"}
-    days = [t.days for t in told if t.days is not None]
-    met = any(gap(one.days, known) == 0 for known in days)
-    return found | {"day": "new" if not days else "shared" if met else "other"}
+    met = any(gap(one.days, known) == 0 for known in told.days)
+    return found | {"day": "new" if not told.days else "shared" if met else "other"}
 
 
-def _relation(own: frozenset[str], known: Sequence[frozenset[str]]) -> str:
+def _relation(own: AbstractSet[object], known: AbstractSet[object]) -> str:
     if not own:
         return "none"
-    every = frozenset().union(*known)
-    return "new" if not every else "shared" if own & every else "other"
+    return "new" if not known else "other" if own.isdisjoint(known) else "shared"
 
 
-def _of_syntax(one: Traits, told: Sequence[Traits]) -> dict[str, float]:
+def _of_syntax(one: Traits, told: IncidentTraits) -> dict[str, float]:
     """Whether the word stands below one of the incident's in its sentence, or above it."""
     found: dict[str, float] = {}
-    if any(t.trigger == one.above for t in told):
+    if one.above in told.triggers:
         found["below told, joined" if one.joined else "below told"] = 1.0
-    for other in told:
-        if other.above == one.trigger:
-            found["above told, joined" if other.joined else "above told"] = 1.0
+    for joined in (True, False):
+        if (one.trigger, joined) in told.above:
+            found["above told, joined" if joined else "above told"] = 1.0
     return found
 
 
-def _of_days(one: Traits, told: Sequence[Traits]) -> dict[str, float]:
-    days = [t.days for t in told if t.days is not None]
-    if one.days is None or not days:
+def _of_days(one: Traits, told: IncidentTraits) -> dict[str, float]:
+    if one.days is None or not told.days:
         return {}
-    return {"day far": float(min(gap(one.days, known) for known in days) >= _FAR)}
+    return {"day far": float(min(gap(one.days, known) for known in told.days) >= _FAR)}
 
 
 def probability(found: Mapping[str, float]) -> float:

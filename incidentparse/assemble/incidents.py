@@ -24,6 +24,9 @@ LEAST_CONFIDENCE = 0.5
 _OTHER_STRENGTH = 0.7
 # Where the stage is read: the main incident's event words in so many sentences.
 _STAGE_SENTENCES = 4
+# Incidents drafted of one text. The fullest news of the day tells a dozen; what tells more is a list, and each
+# incident takes a reading of the whole of it.
+MOST_INCIDENTS = 100
 # What went on for longer is a campaign or a war, background rather than an incident.
 _LONGEST_DAYS = 31
 
@@ -50,11 +53,12 @@ def draft_incidents(
         background = [sentence for sentence in background if sentence not in main.sentences]
     elif not main.events:
         main.events = list(events)
-    told = [cluster for cluster in others if _worth_a_record(cluster)]
+    worth = [cluster for cluster in others if _worth_a_record(cluster)]
+    told = worth[: MOST_INCIDENTS - 1]
     owner = _owners(document, main, others, told, background)
     drafts = [_draft(document, 0, main.events, signals, relevant, owner)]
     drafts += [_draft(document, n, c.events, signals, relevant, owner) for n, c in enumerate(told, start=1)]
-    return Drafts(tuple(drafts), tuple(owner))
+    return Drafts(tuple(drafts), tuple(owner), left_out=len(worth) - len(told))
 
 
 def _worth_a_record(cluster: Cluster) -> bool:
@@ -77,8 +81,9 @@ def _owners(
         for token in document.sentences[index]:
             owner[token] = BACKGROUND
     mains = {document.sentence_of[e.trigger] for e in main.events}
+    numbers = {id(cluster): number for number, cluster in enumerate(told, start=1)}
     for cluster in others:
-        number = told.index(cluster) + 1 if cluster in told else BACKGROUND
+        number = numbers.get(id(cluster), BACKGROUND)
         for index in cluster.sentences:
             sentence = document.sentences[index]
             if index not in mains:

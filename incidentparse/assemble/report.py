@@ -32,6 +32,8 @@ from incidentparse.mentions import (
 from incidentparse.places import Gazetteer, OnlineGeocoder
 from incidentparse.record import ActorRole, Incident, IncidentType, ParserInfo, Report
 
+_TOO_MANY = "only the first {} incidents were read, {} more were left out: split the text into single articles"
+
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
@@ -77,6 +79,8 @@ def build_report(
     drafted = [_incident(document, draft, drafts, mentions, gazetteer) for draft in drafts.incidents]
     incidents = [incident for incident in drafted if incident.main or _tells_enough(incident)]
     warnings = list(document.prepared.warnings)
+    if drafts.left_out:
+        warnings.append(_TOO_MANY.format(len(drafts.incidents), drafts.left_out))
     if geocoder is not None:
         for number, incident in enumerate(incidents):
             incidents[number], told = _on_map(incident, gazetteer, geocoder)

@@ -107,7 +107,7 @@ class Siting:
             names.append("located")
         if mention.within is not None:
             names.append(f"within:{level}")
-        if any(m.within == number for m in atlas.mentions):
+        if number in atlas.holders:
             names.append(f"holds:{level}")
         if resolution.country is not None and resolution.country == atlas.country:
             names.append("country:main")
@@ -237,7 +237,7 @@ class Siting:
         place = atlas.resolutions[number].place
         if place is None:
             return []
-        others = {r.place for r in atlas.resolutions if r.place is not None and r.place.id != place.id}
+        others = [other for other in atlas.places if other.id != place.id]
         names = []
         if any(o.id in (place.admin1, place.admin2) for o in others):
             names.append("agrees:held")

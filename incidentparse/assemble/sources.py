@@ -32,12 +32,16 @@ def fill_sources(
 
     The weights are learned on main incidents; a source of another one must be cited in words that speak of it.
     """
-    described = ((found, describe(document, draft, drafts, found)) for found in by_source(mentions))
-    return tuple(
-        _source(document, found)
-        for found, features in described
-        if speaks_of(features, _weights()) and (draft.number == 0 or "owned" in features)
-    )
+    cited = by_source(mentions)
+    if draft.number != 0:
+        cited = [found for found in cited if _in_words_of(draft, drafts, found)]
+    described = ((found, describe(document, draft, drafts, found)) for found in cited)
+    return tuple(_source(document, found) for found, features in described if speaks_of(features, _weights()))
+
+
+def _in_words_of(draft: Draft, drafts: Drafts, found: Sequence[SourceMention]) -> bool:
+    said = (m.content for m in found if m.content is not None)
+    return any(draft.number in drafts.owner[slice(*content)] for content in said)
 
 
 def by_source(mentions: Sequence[SourceMention]) -> list[list[SourceMention]]:

@@ -16,6 +16,8 @@ Features = dict[str, float]
 # same; or from so many people on where no "and" joins the two, as in a headline that ran into the lead.
 _ECHO = 3
 _REPEATED = 10
+# Each figure is held against those counted before; no article counts as many one by one.
+_MOST_FIGURES = 500
 
 
 @dataclass(slots=True)
@@ -244,7 +246,7 @@ def distinct(document: Document, told: Sequence[Statement]) -> tuple[CasualtyMen
     names: set[str] = set()
     figures = [m for s in told for m in s.figures]
     # "raising the toll to 39" counts all those told of beside it.
-    figures = [m for m in figures if m.rule.startswith("toll")][-1:] or figures
+    figures = [m for m in figures if m.rule.startswith("toll")][-1:] or figures[:_MOST_FIGURES]
     for mention in figures:
         if mention.anaphoric or mention.part_of_total or mention.indirect:
             continue

@@ -33,6 +33,8 @@ _BEFORE = 2
 _STOREYS = frozenset({"storey", "story", "floor", "level"})
 # Sentences within which a thing is taken up by what any such thing is called.
 _TAKEN_UP_REACH = 2
+# A target is sought among so many told last: twice the longest lists of the dead that articles print.
+_MOST_GROUPS = 200
 
 Group = list[TargetMention]
 
@@ -41,7 +43,7 @@ def group_targets(document: Document, mentions: Sequence[TargetMention]) -> list
     """Mentions of the same target together, in the order of the text."""
     groups: list[Group] = []
     for mention in mentions:
-        group = next((g for g in groups if _same(document, mention, g, groups)), None)
+        group = next((g for g in groups[-_MOST_GROUPS:] if _same(document, mention, g, groups)), None)
         if group is None:
             groups.append([mention])
         else:

@@ -112,8 +112,9 @@ def _scene(document: Document, draft: Draft, mention: TargetMention) -> bool:
     """Whether a thing is no more than where people were shot: "a shooting at a nightclub"."""
     told = mention.rule == "place" or (mention.rule == "patient:shoot" and document.pos[mention.event] == "NOUN")
     # "Attacks in a market" that no word tells to be shootings may have been aimed at it.
-    known = draft.type in _OF_PEOPLE and any(draft.type in event.types for event in draft.events)
-    return known and mention.kind is TargetKind.OBJECT and told
+    if not told or mention.kind is not TargetKind.OBJECT or draft.type not in _OF_PEOPLE:
+        return False
+    return any(draft.type in event.types for event in draft.events)
 
 
 def _gathering(document: Document, draft: Draft, mention: TargetMention) -> bool:

@@ -72,7 +72,10 @@ def extract(document: Document) -> list[TargetMention]:
     mentions = with_told_damage(document, with_names(document, mentions))
     sure = {word for m in mentions if _surely_named(document, m) for word in _name(document, m)}
     mentions = [m for m in mentions if not _barely_named(m) or sure.intersection(_name(document, m))]
-    return [_in_full(document, m) for m in mentions if not any(_inside(m, other) for other in mentions)]
+    by_event: dict[int, list[TargetMention]] = {}
+    for mention in mentions:
+        by_event.setdefault(mention.event, []).append(mention)
+    return [_in_full(document, m) for m in mentions if not any(_inside(m, other) for other in by_event[m.event])]
 
 
 def _in_full(document: Document, mention: TargetMention) -> TargetMention:
@@ -110,10 +113,10 @@ def _aimed_at(document: Document, hit: Hit, mention: TargetMention) -> TargetMen
 
 
 def _inside(mention: TargetMention, other: TargetMention) -> bool:
-    """The children of "women and children", read twice."""
+    """Whether a mention lies in another of the same event: the children of "women and children", read twice."""
     longer = other.end - other.start > mention.end - mention.start
     within = other.start <= mention.start and mention.end <= other.end
-    return longer and within and other.event == mention.event and mention.kind is other.kind
+    return longer and within and mention.kind is other.kind
 
 
 def _name(document: Document, mention: TargetMention) -> list[str]:

@@ -39,13 +39,14 @@ def without_namesakes(
 ) -> list[Place | None]:
     """The places chosen for the names, None for those that only share the name of the one meant."""
     sure = {n.key for n, p in zip(names, chosen, strict=True) if p is not None and not _in_doubt(n, p)}
-    anchors = [(n.key, p) for n, p in zip(names, chosen, strict=True) if p is not None and p.point is not None]
+    # Each once, however often the article names it.
+    anchors = {(n.key, p.id): p for n, p in zip(names, chosen, strict=True) if p is not None and p.point is not None}
     kept = list(chosen)
     strays: set[int] = set()
     for number, (name, place) in enumerate(zip(names, chosen, strict=True)):
         if place is None or partial[number] or name.within is not None:
             continue
-        others = [p for key, p in anchors if key != name.key and p.country == place.country]
+        others = [p for (key, _), p in anchors.items() if key != name.key and p.country == place.country]
         if not others or any(place.admin1 in (p.id, None) for p in others):
             continue
         nearest = min(distance_km(place, other) for other in others)

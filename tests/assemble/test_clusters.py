@@ -10,6 +10,7 @@ from incidentparse.assemble.clusters import Clustering
 from incidentparse.assemble.dating import Dating
 from incidentparse.assemble.event_links import features, probability
 from incidentparse.assemble.event_traits import Traits
+from incidentparse.assemble.incident_traits import IncidentTraits
 from incidentparse.extractors import events, locations, times
 from incidentparse.record import IncidentType
 from tests.conftest import MakeDocument
@@ -198,7 +199,7 @@ def test_a_strike_in_answer_is_of_its_own_though_the_background_has_strikes(make
 
 def test_another_place_day_and_victim_make_another_incident_likelier() -> None:
     monday, friday = dt.date(2021, 3, 8), dt.date(2021, 3, 5)
-    before = [told(0, victims=frozenset({"policeman"}), day=monday)]
+    before = IncidentTraits.of([told(0, victims=frozenset({"policeman"}), day=monday)])
     same = told(1, victims=frozenset({"policeman"}), day=monday)
     other = told(
         5, paragraph=3, kind=IncidentType.KIDNAPPING, places=frozenset({"arequipa"}), victims=frozenset({"mayor"}),
@@ -210,7 +211,7 @@ def test_another_place_day_and_victim_make_another_incident_likelier() -> None:
 
 
 def test_a_phrase_for_another_incident_speaks_against_the_main_one() -> None:
-    before = [told(0)]
+    before = IncidentTraits.of([told(0)])
     plain, cued = told(4, paragraph=2), told(4, paragraph=2, cues=frozenset({"other"}))
     assert probability(features(cued, before, main=True, current=True)) < probability(
         features(plain, before, main=True, current=True)

@@ -33,7 +33,8 @@ from incidentparse.article.reader import prepare
 from incidentparse.assemble.clusters import LEAST_LINK, Clustering
 from incidentparse.assemble.dating import Dating
 from incidentparse.assemble.event_links import features
-from incidentparse.assemble.event_traits import Governors, Traits
+from incidentparse.assemble.event_traits import Governors
+from incidentparse.assemble.incident_traits import IncidentTraits
 from incidentparse.extractors import events, locations, times
 from incidentparse.language.document import Document
 from incidentparse.mentions import EventMention
@@ -70,7 +71,7 @@ def muc_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
     keys = {name.split()[0]: key for name, key in scorer.read_templates(folder / "dev" / "keys.txt").items()}
     texts = [prepare(t.text, id=t.id) for t in read_texts(folder / "dev" / "texts.txt") if keys.get(t.id)]
     for document, clustering in clusterings(texts, parser):
-        told: dict[int, list[Traits]] = {}
+        told: dict[int, IncidentTraits] = {}
         current = None
         for event in clustering.events:
             number = template_of(document, event, clustering.reader.governors, keys[document.article.id], scorer)
@@ -81,7 +82,7 @@ def muc_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
                 main = other == next(iter(told))
                 found = features(one, traits, main=main, current=other == current)
                 yield Pair(document.article.id, found, other == number)
-            told.setdefault(number, []).append(one)
+            told.setdefault(number, IncidentTraits()).add(one)
             current = number
 
 
@@ -136,14 +137,14 @@ def single_pairs(folder: Path, parser: IncidentParser) -> Iterator[Pair]:
         half = [r for r in rows if hashlib.sha1(r["id"].encode()).digest()[0] % 2 == 0][:most]
         texts = [prepare(r["text"], id=r["id"], title=r.get("title"), published=r.get("published")) for r in half]
         for document, clustering in clusterings(texts, parser):
-            told: list[Traits] = []
+            told = IncidentTraits()
             for event in clustering.events:
                 one = clustering.traits(event)
                 if event.certainty.historical or one.cues or one.sentence >= last:
                     continue
-                if told:
+                if told.told:
                     yield Pair(document.article.id, features(one, told, main=True, current=True), same=True)
-                told.append(one)
+                told.add(one)
 
 
 def written_pairs(parser: IncidentParser) -> Iterator[Pair]:
@@ -153,7 +154,7 @@ def written_pairs(parser: IncidentParser) -> Iterator[Pair]:
     prepared = [prepare(text, id=row["id"], published=row["published"]) for row, text in zip(rows, texts, strict=True)]
     for row, (document, clustering) in zip(rows, clusterings(prepared, parser), strict=True):
         sentences = [(document.text.index(s), n) for paragraph in row["paragraphs"] for n, s in paragraph]
-        told: dict[int, list[Traits]] = {}
+        told: dict[int, IncidentTraits] = {}
         current = None
         for event in clustering.events:
             number = next(n for start, n in reversed(sentences) if start <= document.starts[event.trigger])
@@ -163,7 +164,7 @@ def written_pairs(parser: IncidentParser) -> Iterator[Pair]:
             for other, traits in told.items():
                 found = features(one, traits, main=other == 1, current=other == current)
                 yield Pair(row["id"], found, other == number, WRITTEN)
-            told.setdefault(number, []).append(one)
+            told.setdefault(number, IncidentTraits()).add(one)
             current = number
 
 

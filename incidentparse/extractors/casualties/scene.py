@@ -8,6 +8,7 @@ from functools import cached_property
 
 from incidentparse.extractors.casualties.predicates import Form, Frame, Predicate
 from incidentparse.language.document import Document
+from incidentparse.language.model import LONGEST_SENTENCE
 from incidentparse.language.people import People
 
 _PREPOSITIONS = frozenset(
@@ -24,7 +25,10 @@ def stretches(document: Document) -> Iterator[tuple[int, int]]:
     paragraph = -1
     for sentence in document.sentences:
         whole = (
-            sentence.paragraph != paragraph or _closes(document, end - 1) or not _continues(document, sentence.start)
+            sentence.paragraph != paragraph
+            or _closes(document, end - 1)
+            or not _continues(document, sentence.start)
+            or sentence.end - start > LONGEST_SENTENCE
         )
         if whole and end > start:
             yield start, end
