@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from incidentparse.language.place_words import words_of
+import re
+
+from incidentparse.language.folding import fold
+from incidentparse.language.place_words import place_kinds, words_of
 from incidentparse.record import PlaceKind
 
 _NAMED_AFTER_PEOPLE = frozenset({PlaceKind.ROAD, PlaceKind.ADDRESS})
+_DASH = re.compile(r"[-–—‐‑]")
 # A word of more letters may be a name that has lost its apostrophe ("Syrias"); shorter ones are names in s ("Laos").
 _SHORTEST_POSSESSIVE = 4
 
@@ -48,6 +52,15 @@ def beginnings(name: str, kind: PlaceKind | None) -> tuple[str, ...]:
     """Beginnings of a name that may name the town around it: "Baquba" of "Baquba market", "Ariha" of "Ariha Idlib"."""
     if kind in _NAMED_AFTER_PEOPLE:
         # "English Street" is no street of English, Indiana; the Kandahar-Herat highway does touch Kandahar.
-        return tuple(end for end in name.split("-") if end and end[0].isupper()) if "-" in name else ()
+        ends = [end.strip() for end in _DASH.split(_without_kind(name))]
+        return tuple(end for end in ends if end and end[0].isupper()) if len(ends) > 1 else ()
     words = name.replace("-", " ").split()
     return tuple(" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+
+
+def _without_kind(name: str) -> str:
+    """A road's name without the word for a road at its end."""
+    words, folded = name.split(), fold(name).split()
+    hits = ((n, place_kinds().match(folded, n, len(folded))) for n in range(1, len(folded)))
+    last = next((n for n, hit in hits if hit is not None and hit.end == len(folded)), len(words))
+    return " ".join(words[:last])

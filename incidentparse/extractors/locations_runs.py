@@ -97,7 +97,8 @@ def _by_grammar(document: Document, start: int, end: int, apart: Container[int],
         # "Jackson police", "Youngstown news".
         return PlaceName(start, end + 1, (start, end), PlaceKind.LANDMARK, None, False, "organisation")
     name = with_kind(document, start, end, rule="kind_word")
-    always = start > sentence.start and lower[start - 1] in _ALWAYS and not sentence.title
+    inside = start > sentence.start and not sentence.title
+    always = inside and (lower[start - 1] in _ALWAYS or _measured(document, start))
     # A word for a kind of area right behind it is surer than the model.
     sure = struck or (name.end > end and name.kind in KIND_APART)
     if not sure and _no_place(document, start, end, always=always):
@@ -113,9 +114,23 @@ def _by_grammar(document: Document, start: int, end: int, apart: Container[int],
     if name.kind in KIND_APART and name.name != (start, end) and entity[start] != "PERSON":
         # "Kurram Agency", "Shan State".
         return name
-    if struck or ((entity[start] not in _MISTAKEN_LABELS or always) and _tied_in(document, start, preposition, before)):
+    tied = entity[start] not in _MISTAKEN_LABELS or always
+    if struck or (tied and (_along(name, preposition) or _tied_in(document, start, preposition, before))):
         return PlaceName(start, end, (start, end), name.kind, None, False, "preposition")
     return None
+
+
+def _measured(document: Document, start: int) -> bool:
+    """Whether a distance is told from a name: "17 km west of Arish", whatever the model holds it for."""
+    if document.lower[start - 1] not in ("of", "from"):
+        return False
+    offset = read_offset(document, start)
+    return offset is not None and offset.distance_km is not None
+
+
+def _along(name: PlaceName, preposition: str) -> bool:
+    """Whether a road is told of as one: "along Pattani-Hat Yai Road"."""
+    return name.kind is PlaceKind.ROAD and preposition in words_of("locative")
 
 
 def _no_place(document: Document, start: int, end: int, *, always: bool) -> bool:
@@ -133,6 +148,12 @@ def _tied_in(document: Document, start: int, preposition: str, before: int) -> b
         # "30 km from Tessalit"; "south of Bevin" may be a street.
         # With what holds it behind it, it is a place: "south of Sheikh Zuweid in North Sinai".
         return offset.distance_km is not None or _held(document, start)
+    if preposition == "to" and read_offset(document, start) is not None:
+        # "Close to Jabal az-Zawiya".
+        return True
+    if preposition == "of" and document.lower[before - 1] in words_of("inhabitants"):
+        # "Five villagers of Sehao".
+        return True
     if preposition in words_of("strictly_locative") and _people(document, start, before):
         return False
     if preposition in _ALWAYS or (preposition in words_of("strictly_locative") and label != "PERSON"):

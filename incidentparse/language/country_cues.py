@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from incidentparse.language.document import Document
 from incidentparse.language.folding import fold
@@ -24,7 +25,7 @@ class CountryCues(LexiconEntry):
     Attributes:
         country: ISO 3166-1 alpha-2.
         weight: how much each speaks for it, measured in names of towns.
-        phrases: as written; one in capitals is found in capitals only.
+        phrases: as written; one in capitals is found in capitals only, a name not in small letters.
     """
 
     country: str
@@ -44,22 +45,29 @@ class _Group(LexiconEntry, extra="ignore"):  # Files that are read for more else
         return (name for name in (self.name, *self.aliases, *self.acronyms) if name not in self.weak)
 
 
-# Countries of a cue, its weight, and whether it stands in capitals only.
-_Cue = tuple[tuple[str, ...], float, bool]
+# Countries of a cue, its weight, and how its first word must stand: as it may, with a capital, in capitals.
+_Case = Literal["any", "capital", "capitals"]
+_Cue = tuple[tuple[str, ...], float, _Case]
 
 
 @cache
 def _cues() -> PhraseIndex[_Cue]:
     phrases: list[tuple[str, _Cue]] = [
-        (phrase, ((entry.country,), entry.weight, phrase.isupper()))
+        (phrase, ((entry.country,), entry.weight, _case(phrase)))
         for entry in load_lexicon("country_cues.jsonl", CountryCues)
         for phrase in entry.phrases
     ]
     for lexicon in ("armed_groups.jsonl", "state_forces.jsonl"):
         for group in load_lexicon(lexicon, _Group):
             if group.countries:
-                phrases += [(name, (group.countries, 1.0, name.isupper())) for name in group.surely()]
+                phrases += [(name, (group.countries, 1.0, _case(name))) for name in group.surely()]
     return PhraseIndex(phrases)
+
+
+def _case(phrase: str) -> _Case:
+    if phrase.isupper():
+        return "capitals"
+    return "capital" if phrase[0].isupper() else "any"
 
 
 @cache
@@ -120,5 +128,6 @@ def _shares(count: int) -> tuple[float, ...]:
 
 def _found(document: Document) -> Iterator[Hit[_Cue]]:
     for hit in _cues().find(document.folded):
-        if not hit.value[2] or document.words[hit.start].isupper():
+        word, case = document.words[hit.start], hit.value[2]
+        if case == "any" or (word.isupper() if case == "capitals" else not word.islower()):
             yield hit

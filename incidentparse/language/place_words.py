@@ -14,7 +14,7 @@ Role = Literal[
     "origin", "care", "death", "office", "preposition", "tied", "official_body", "travel", "size", "force", "ministry",
     "title", "county", "coast", "off", "border", "beside", "part_adjective", "no_name", "near", "offset_filler", "camp",
     "landmark_gap", "speaker", "distant speaker", "settlements", "place_title", "no_capital", "site", "list_gap",
-    "of_place", "area_deed", "past", "burial", "taken away",
+    "of_place", "area_deed", "past", "burial", "taken away", "inhabitants",
 ]  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an"})
 

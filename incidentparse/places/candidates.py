@@ -9,7 +9,7 @@ from math import log10
 
 from incidentparse.language.countries import country_by_name
 from incidentparse.places.gazetteer import Gazetteer
-from incidentparse.places.geometry import SEAT_SHARE, lies_in
+from incidentparse.places.geometry import SEAT_SHARE, distance_km, lies_in
 from incidentparse.places.keys import name_key, skeleton
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT
@@ -18,6 +18,8 @@ from incidentparse.record import PlaceKind
 # Scores are powers of ten of population: set by hand on articles whose place is known and kept where a change either
 # way resolved fewer.
 _PEOPLE_AT_LEAST = 500
+# A district whose people the gazetteer does not tell has so many: few have less.
+_PEOPLE_OF_DISTRICT = 20_000
 _NOT_OWN_NAME = -1.0
 # What a word for the kind of place makes likelier and less likely: by feature class, else the last.
 _Fit = tuple[dict[PlaceClass, float], float]
@@ -69,9 +71,11 @@ _TOWN_FITS: _Fit = (
 LARGEST_VILLAGE, _TOO_LARGE = 100_000, -1.0
 # More candidates than this, by population, are not weighed.
 _MOST_CANDIDATES = 40
-# A province of fewer people gives its name to no town behind which it would stand.
+# A province or city of fewer people gives its name to no town behind which it would stand.
 _LARGE_AREA = 500_000
 
+# What a gazetteer adds to the names of areas.
+_AREA_WORDS = (" district", " province", " governorate", " division", " region", " department", " municipality")
 # So much less likely is an area meant than its chief town where only the name that both bear is given: event notes give
 # the town in most such cases.
 _BEHIND_SEAT = 0.2
@@ -125,6 +129,9 @@ def own_name(place: Place, forms: Iterable[str]) -> bool:
     """Whether a place bears a name as its first, not only as one of its further names in some language."""
     key = name_key(place.name)
     bare = key.removeprefix("the ")
+    if not place.inhabited and bare.endswith(_AREA_WORDS):
+        # "Lower Dir" is the name of Lower Dir District.
+        bare = bare.rpartition(" ")[0]
     bones = skeleton(key) if place.country in ARABIC_SCRIPT else ""
     return any((other := name_key(form)) in (key, bare) or (bones and bones == skeleton(other)) for form in forms)
 
@@ -153,9 +160,11 @@ def candidates(gazetteer: Gazetteer, name: Name) -> tuple[tuple[Place, ...], boo
             return found + _other_level(gazetteer, found), False
     if name.core is not None and (found := _of_core(gazetteer, name.core)):
         return found, True
-    for form in name.forms:
-        if areas := _areas_behind(gazetteer, form):
-            return areas
+    if name.kind is not PlaceKind.LANDMARK:
+        # The "Centre" of "Benghazi Medical Centre" is no province.
+        for form in name.forms:
+            if areas := _areas_behind(gazetteer, form):
+                return areas
     return (), False
 
 
@@ -184,16 +193,28 @@ def _of_core(gazetteer: Gazetteer, core: str) -> tuple[Place, ...]:
 
 
 def _areas_behind(gazetteer: Gazetteer, form: str) -> tuple[tuple[Place, ...], bool] | None:
-    """A town with its province behind it and no comma: "Hyderabad Sindh"; the province where no such town is known."""
+    """A town with its province behind it and no comma: "Hyderabad Sindh"; the province where no such town is known.
+
+    So too a quarter with its city.
+    """
     words = form.split()
     for cut in range(1, len(words)):
         tail = " ".join(words[cut:])
-        areas = tuple(p for p in places_named(gazetteer, tail) if _is_area(p) and own_name(p, (tail,)))
+        behind = [p for p in places_named(gazetteer, tail) if own_name(p, (tail,))]
+        areas = tuple(p for p in behind if _is_area(p))
+        cities = tuple(p for p in behind if p.populated and p.population >= _LARGE_AREA)
+        towns = places_named(gazetteer, " ".join(words[:cut])) if areas or cities else ()
         if areas:
-            towns = places_named(gazetteer, " ".join(words[:cut]))
             inside = tuple(p for p in towns if any(lies_in(p, area) for area in areas))
             return inside or areas, not inside
+        if inside := tuple(p for p in towns if any(_part_of(p, city) for city in cities)):
+            return inside, False
     return None
+
+
+def _part_of(place: Place, city: Place) -> bool:
+    """Whether a place with its city behind it and no comma may be that of the city: "Manghopir Karachi"."""
+    return place.id != city.id and distance_km(place, city) <= city.radius_km
 
 
 def _is_area(place: Place) -> bool:
@@ -205,7 +226,8 @@ def _is_area(place: Place) -> bool:
 def own_score(name: Name, place: Place) -> float:
     """What speaks for a candidate without the rest of the article."""
     table, other = _KIND_FITS.get(name.kind, _TOWN_FITS)
-    score = log10(place.population + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
+    people = place.population or (_PEOPLE_OF_DISTRICT if place.feature is PlaceClass.ADMIN2 else 0)
+    score = log10(people + _PEOPLE_AT_LEAST) + table.get(place.feature, other)
     known = place.feature is PlaceClass.REGION or own_name(place, (*name.forms, name.core or ""))
     if not known:
         score += _NOT_OWN_NAME

@@ -67,8 +67,9 @@ class Locality(LexiconEntry):
         names: other names and spellings.
         country: ISO 3166-1 alpha-2.
         admin1: GeoNames id of the first-level area that holds it, or None.
-        latitude: good to a few kilometres.
+        latitude: as good as the radius says.
         longitude: the same.
+        radius_km: how far from that point it may lie; more for districts, and where the point is known roughly.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Locality(LexiconEntry):
     admin1: int | None
     latitude: float = Field(ge=-90, le=90)
     longitude: float = Field(ge=-180, le=180)
+    radius_km: float = Field(default=8.0, gt=0)
 
 
 class Quarters(LexiconEntry):
@@ -173,7 +175,7 @@ def _localities() -> dict[str, tuple[Place, ...]]:
     for number, entry in enumerate(load_lexicon("localities.jsonl", Locality)):
         place = Place(
             _FIRST_LOCALITY - number, entry.name, PlaceClass.POPULATED, entry.country, entry.admin1, None,
-            entry.latitude, entry.longitude, _LOCALITY_PEOPLE, _LOCALITY_KM, None,
+            entry.latitude, entry.longitude, _LOCALITY_PEOPLE, entry.radius_km, None,
         )  # fmt: skip
         for key in dict.fromkeys(map(name_key, (entry.name, *entry.names))):
             localities[key].append(place)
@@ -194,5 +196,5 @@ def _quarters() -> dict[str, tuple[Quarter, ...]]:
 
 # Quarters and localities get ids that neither GeoNames nor the regions use.
 _FIRST_QUARTER, _FIRST_LOCALITY = -10_000, -100_000
-# A village that is known by name counts as of so many people, and lies within so many kilometres of its point.
-_LOCALITY_PEOPLE, _LOCALITY_KM = 4000, 8.0
+# A village that is known by name counts as of so many people.
+_LOCALITY_PEOPLE = 4000

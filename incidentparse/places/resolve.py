@@ -24,6 +24,7 @@ from incidentparse.places.gazetteer import Gazetteer
 from incidentparse.places.geometry import company, distance_km, lies_in
 from incidentparse.places.keys import name_key
 from incidentparse.places.namesakes import near_landmarks, without_namesakes
+from incidentparse.places.parts import town_in_name
 from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.storage import ARABIC_SCRIPT
 from incidentparse.record import PlaceKind
@@ -36,8 +37,8 @@ _HELD = 3.0
 _CAPITAL = 1.0
 # Share of the evidence from which a country is searched for other spellings of a name.
 _LIKELY_COUNTRY = 0.25
-# The town in a name without an entry is taken for one of at least so many people: in a likely country, and anywhere.
-_TOWN_IN_COUNTRY, _TOWN_ANYWHERE = 20_000, 100_000
+# A name is read as another transliteration anywhere only of towns of so many people.
+_KNOWN_TOWN = 100_000
 # The score, with country and company, under which none of the candidates of a name is meant.
 _UNMEANT = 0.0
 # A holder whose score is within this of the best may be the one meant.
@@ -52,8 +53,6 @@ _FAR_KNOWN, _STRAY_SHARE, _SURE_SHARE = 500_000, 0.15, 0.6
 # The same for a place that only has the name among its further ones, in one country of two: the name itself is evidence
 # of its own.
 _STRAY_ALIAS_SHARE, _SURER_SHARE = 0.2, 0.4
-# The town in the name of a building lies within so many kilometres of a place that the article names.
-_BUILDING_KM = 60.0
 # What lies in a town that is said to hold it.
 _OF_TOWNS = (PlaceKind.NEIGHBOURHOOD, PlaceKind.DISTRICT)
 # Countries with a namesake among the states of another: "Georgia" is a state where the article is about that one.
@@ -107,7 +106,7 @@ class _Resolver:
         """Names not found as written are looked up by sound, in the likely countries only."""
         for number, (name, found) in enumerate(zip(self.names, self.candidates, strict=True)):
             if name.country is None and name.forms and not any(p.country in self.likely for p in found):
-                least = 0 if self.likely else _TOWN_ANYWHERE
+                least = 0 if self.likely else _KNOWN_TOWN
                 alike = (
                     place
                     for code in self.likely or sorted(ARABIC_SCRIPT)
@@ -125,23 +124,9 @@ class _Resolver:
                 known.setdefault(name.key, place)
         for number, name in enumerate(self.names):
             if chosen[number] is None and name.country is None and not self.candidates[number]:
-                place = next((known[key] for part in name.parts if (key := name_key(part)) in known), None)
-                if place is None and (part := self._likeliest_part(name)) is not None:
-                    near = any(distance_km(part, other) <= _BUILDING_KM for other in known.values())
-                    place = part if near or not known else None
-                chosen[number] = place
+                holder = chosen[name.within] if name.within is not None else None
+                chosen[number] = place = town_in_name(name, holder, known, self.likely, self.gazetteer)
                 self.partial[number] = place is not None
-
-    def _likeliest_part(self, name: Name) -> Place | None:
-        least = _TOWN_IN_COUNTRY if self.likely else _TOWN_ANYWHERE
-        for part in name.parts:
-            if "." in part and (short := self.gazetteer.abbreviated(part)) is not None:
-                return short
-            for place in places_named(self.gazetteer, part):
-                known = not self.likely or place.country in self.likely
-                if known and place.population >= least and own_name(place, (part,)):
-                    return place
-        return None
 
     # Evidence
 

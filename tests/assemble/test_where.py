@@ -36,6 +36,12 @@ def where(document: Document) -> Where | None:
                      "Ariha", "Idlib", "SY", "place", id="transliterated"),
         pytest.param("At least six people were killed by a bomb in Diyala province, officials in Baghdad said.",
                      "Diyala", "Diyala", "IQ", "admin1", id="not-the-officials-capital"),
+        pytest.param("A car bomb went off outside Misrata Medical Centre, wounding a guard.",
+                     "Misrata Medical Centre", "Misrata", "LY", "place", id="town-of-a-building"),
+        pytest.param("Gunmen killed a trader in Orangi Karachi on Friday.", "Orangi", "Sindh", "PK", "place",
+                     id="quarter-with-its-city-behind-it"),
+        pytest.param("Three shops were burned in Upper Kohistan at a crowded bazar.", "Upper Kohistan District",
+                     "Khyber Pakhtunkhwa", "PK", "admin2", id="district-by-its-bare-name"),
         pytest.param("Two people were shot dead in Manchester, IL, on Wednesday, the Illinois State Police said.",
                      "Manchester", "Illinois", "US", "admin1", id="not-its-larger-namesake"),
         pytest.param("DAYTON, Ohio - Gunfire broke out in a parking lot on Sunday, police said. The wounded man, a "
