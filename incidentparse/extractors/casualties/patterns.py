@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from incidentparse.extractors.casualties.company import with_company
+from incidentparse.extractors.casualties.coordination import with_coordinated
 from incidentparse.extractors.casualties.order import (
     AND,
     auxiliary,
@@ -101,12 +101,12 @@ def _continues(scene: Scene, predicate: Predicate) -> bool:
 
 def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> list[Tie]:
     ties = []
-    company = list(with_company(scene, anchors, predicate))
+    together = list(with_coordinated(scene, anchors, predicate))
     # "two were among the four killed": the two are part of those met before.
-    wholes = [i for i, part in company if not part] or [i for i, _ in company]
+    wholes = [i for i, part in together if not part] or [i for i, _ in together]
     introduced = any(scene.people[i].reading not in _MET for i in wholes)
     either = predicate.word.status is CasualtyStatus.INJURED and _either(scene, predicate)
-    for i, part in company:
+    for i, part in together:
         people = scene.people[i]
         if _also(scene, people, predicate):
             people = replace(people, more=True)
@@ -139,7 +139,7 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         status = CasualtyStatus.KILLED if dead else _status(scene, predicate, people)
         overall = either or (predicate.word.overall and not dead)
         ties.append(Tie(people, status, overall, part, introduced, rule))
-    if any(_denied(scene, scene.people[i]) for i, _ in company):
+    if any(_denied(scene, scene.people[i]) for i, _ in together):
         return []
     return ties
 

@@ -38,7 +38,7 @@ class Link(Enum):
     SAME = "same"
 
 
-def with_company(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> Iterator[tuple[int, bool]]:
+def with_coordinated(scene: Scene, anchors: Sequence[int], predicate: Predicate) -> Iterator[tuple[int, bool]]:
     """The anchors and those joined to them, left to right, and for each whether it is part of another."""
     for anchor in anchors:
         members = {anchor: False}
