@@ -223,7 +223,7 @@ class _Reader:
             self._of(party).add(word.deed, word.attribution, word.by or (told_by if accused else None))
 
     def _identify(self, who: Tokens, persons: list[Party]) -> None:
-        """Those named did what is told of the ones that they are; the man who was hit is not the one who did it."""
+        """Those named, or the group they say they are of, did what is told of them; the man who was hit did not."""
         if who in self.hit:
             return
         told = [(p, roles) for p, roles in self.roles.values() if roles.perpetrates and p not in persons]
@@ -237,8 +237,14 @@ class _Reader:
         if told:
             _, roles = max(before or told, key=lambda known: known[0].start)
             for person in persons:
-                if person.key not in self.speakers:
+                if person.kind in ARMED_BODIES:
+                    self._claim(person, roles.perpetrates[0])
+                elif person.key not in self.speakers:
                     self._of(person).add(roles.perpetrates[0], roles.attribution, roles.by)
+        elif any(p.kind in _STOPPED for p in self.cast.read(who, anybody=False)):
+            # "the killer, who identified himself as": he is one by the noun alone.
+            for person in persons:
+                self._of(person).add(who[1] - 1, Attribution.SUSPECTED, None)
 
     def _spoken_of(self) -> None:
         """Those told of by a noun of violence to whom no deed is tied: gunmen, rebels, suspects."""

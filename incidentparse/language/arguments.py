@@ -45,7 +45,7 @@ def verb_arguments(document: Document, verb: int) -> Arguments:
         dep = document.deps[child]
         if dep in _SUBJECTS or dep in _PASSIVE_SUBJECTS:
             subjects.append(child)
-        elif dep in _OBJECTS and document.pos[child] not in ("ADJ", "ADV", "VERB"):
+        elif dep in _OBJECTS and document.pos[child] not in ("ADJ", "ADV", "VERB", "ADP"):
             arguments.objects.extend(conjuncts(document, child))
         elif dep == "agent":
             arguments.subjects.extend(_objects_of(document, child))

@@ -144,7 +144,8 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
     # The deed nearest behind the word is the one it speaks of, else the nearest before it.
     deed = min(deeds, key=lambda t: (t < token, abs(t - token)), default=token)
     # Who is held for a deed need not be named as a person: "captured three ELN rebels for the murder".
-    charged = any(o in triggers for word in _CHARGED for o in arguments.prepositions.get(word, ()))
+    held_for = [o for word in _CHARGED for o in arguments.prepositions.get(word, ())]
+    charged = any(o in triggers or document.lower[o] in named_words("involvement") for o in held_for)
     for head in _accused(document, token, cue, arguments):
         who = phrase(document, head)
         if document.lower[who[0]] not in ("no", "nobody", "none") and head not in triggers:
@@ -166,6 +167,9 @@ def _deed_at(document: Document, triggers: set[int], node: int) -> int | None:
     for _ in range(_MAX_CLIMB + 1):
         if node in triggers:
             return node
+        if document.deps[node] == "agent":
+            # "planned by one, approved by another": the participle was tied to the first.
+            return next((o for o in verb_arguments(document, document.heads[node]).objects if o in triggers), None)
         if document.deps[node] not in ("pobj", "prep", "compound"):
             break
         node = document.heads[node]
@@ -267,9 +271,12 @@ def _clause_head(document: Document, token: int, cue: BlameCue) -> int:
 def _arguments(document: Document, token: int, cue: BlameCue) -> Arguments:
     if cue.pos == "verb":
         return verb_arguments(document, token)
-    if cue.pos == "noun":
-        return noun_arguments(document, token)
     head = document.heads[token]
+    if cue.pos == "noun":
+        own = noun_arguments(document, token)
+        # "issued a warrant for": what the noun wants may hang on the verb whose object it is.
+        carried = document.deps[token] in ("dobj", "nsubjpass") and document.pos[head] == "VERB"
+        return verb_arguments(document, head) if carried and cue.who not in own.prepositions else own
     if document.pos[head] in ("VERB", "AUX"):
         return verb_arguments(document, head)
     # "the group responsible for the attack", "those behind it"

@@ -16,7 +16,7 @@ from incidentparse.language.party import ARMED_BODIES, Party
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_title
 from incidentparse.language.persons import read_persons
-from incidentparse.language.pronouns import named_before, referent
+from incidentparse.language.pronouns import antecedent, named_before, referent
 from incidentparse.language.self_named import read_self_named
 from incidentparse.mentions import Tokens
 from incidentparse.record import ActorKind, Category
@@ -94,7 +94,12 @@ class Cast:
         described = self._described(start, end, anybody)
         if described is not None:
             return [described]
-        return self._refer(start)
+        return self._refer(start) or (self._told_before(start) if anybody else [])
+
+    def _told_before(self, pronoun: int) -> list[Party]:
+        """ "A student was held after he placed a bomb": the people who were the subject before, whom no deed named."""
+        before = antecedent(self.document, pronoun)
+        return self.read(before) if before is not None else []
 
     def _refer(self, token: int) -> list[Party]:
         document, verb = self.document, self.document.heads[self.document.heads[token]]
@@ -108,10 +113,8 @@ class Cast:
     def _named(self, start: int, end: int) -> list[Party]:
         document = self.document
         found = list(dict.fromkeys(self.at[t] for t in range(start, end) if t in self.at))
-        if not found:
-            return found
-        head = self.head(start, end)
-        if document.lemmas[head] in named_words("irregular forces") and head not in self.at:
+        head = self.head(start, end) if found else start
+        if found and document.lemmas[head] in named_words("irregular forces") and head not in self.at:
             # "government death squads" are no government forces.
             found = [p for p in found if p.rule != "force" or p.country_code is not None]
         if len(found) == 1 and head not in self.at and is_of(document, found[0], head):

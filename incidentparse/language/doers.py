@@ -47,7 +47,7 @@ def doers(cast: Cast, frame: Frame) -> list[Tokens]:
         if not STATE_TYPES.isdisjoint(frame.types):
             # "Russian and regime air strikes": each of the words in front says whose.
             agents += _named_in(cast, start, frame.trigger)
-        return agents
+        return agents or _right_behind(document, frame)
     if document.lemmas[frame.trigger] in _TAKEN:
         return []
     agents = [a for a in frame.agents if cast.read(a)]
@@ -111,6 +111,15 @@ def _named_in(cast: Cast, start: int, end: int) -> list[Tokens]:
         elif token in cast.owners:
             found[token, token + 1] = None
     return list(found)
+
+
+def _right_behind(document: Document, frame: Frame) -> list[Tokens]:
+    """ "died in attacks by some 150 rebels": who stands behind "by", also where the parse hangs it on the verb."""
+    by = frame.end
+    if frame.sense not in _STRIKING or by + 1 >= len(document) or document.lower[by] != "by":
+        return []
+    found = document.phrase_of.get(by + 1)
+    return [found] if found is not None else []
 
 
 def _whose_weapon(cast: Cast, frame: Frame, start: int) -> list[Tokens]:

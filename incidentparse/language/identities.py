@@ -1,4 +1,4 @@
-"""Who is said to be whom: "identified him as Ryan Cole", "their names are", "the suspect, named by police as"."""
+"""Who is said to be whom: "identified him as Ryan Cole", "their names are", "two men were held: Ryan Cole and"."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ from incidentparse.record import ActorKind
 
 _SPOKEN_FOR = frozenset({"of", "for"})
 _NAMES = frozenset({"name", "identity"})
+_SELVES = frozenset({"himself", "herself", "themselves", "name"})
 _MEANT = frozenset({"person", "group", "acronym"})
 # By a noun for these somebody is said to have done it.
 _CALLED = frozenset({ActorKind.UNKNOWN_GUNMEN})
 
 
 def identities(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[Tokens, list[Party]]]:
-    """The noun phrase or pronoun of somebody told of, and the persons that the article says they are."""
+    """The noun phrase or pronoun of somebody told of, and the persons or group that the article says they are."""
     for token, lemma in enumerate(document.lemmas):
         pos = document.pos[token]
         if lemma in named_words("identifying") and pos == "VERB":
+            yield from _identified(document, token, at)
+        elif lemma == "give" and any(document.lower[c] in _NAMES for c in document.children[token]):
+            # "who gave his name as"
             yield from _identified(document, token, at)
         elif lemma in _NAMES and pos == "NOUN" and document.deps[token] == "nsubj":
             owners = [c for c in document.children[token] if document.deps[c] == "poss"]
@@ -33,22 +37,45 @@ def identities(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[To
             persons = _persons(at, max(start, token), end)
             if owners and persons and document.pos[document.heads[token]] == "AUX":
                 yield (owners[0], owners[0] + 1), persons
+        elif lemma == ":" and token + 1 < len(document) and document.pos[token + 1] == "PROPN":
+            yield from _announced(document, token, at)
+
+
+def _announced(document: Document, colon: int, at: Mapping[int, Party]) -> Iterator[tuple[Tokens, list[Party]]]:
+    """ "Police arrested two men over the killing: Ryan Cole and Devin Hart": the people in front of the colon."""
+    head = document.heads[colon + 1] if document.deps[colon + 1] == "compound" else colon + 1
+    persons = [at[m] for m in roster(document, head) if m in at and at[m].rule == "person"]
+    for token in range(colon - 1, document.sentence(colon - 1).start - 1, -1):
+        if document.tags[token] == "NNS" and actor_noun(document, token) is not None:
+            yield phrase(document, token), persons
+            return
 
 
 def _identified(document: Document, verb: int, at: Mapping[int, Party]) -> Iterator[tuple[Tokens, list[Party]]]:
     behind = _as(document, verb)
     if behind is None:
+        if document.deps[verb] == "acl":
+            # "a woman named Ruth Cole"
+            called = [at[c] for c in document.children[verb] if document.deps[c] == "oprd" and c in at]
+            yield phrase(document, document.heads[verb]), [p for p in called if p.rule == "person"]
         return
+    arguments = verb_arguments(document, verb)
+    own = any(document.lower[o] in _SELVES for o in arguments.objects)
     named = [c for inner in document.children[behind] for c in conjuncts(document, inner)]
-    persons = list(dict.fromkeys(at[c] for c in named if c in at and at[c].rule == "person"))
-    if not persons:
+    if own:
+        # "identified themselves as members of the Red Front": that is their own word.
+        found = (at[t] for c in named for t in range(*phrase(document, c)) if t in at)
+    else:
+        found = (at[c] for c in named if c in at and at[c].rule == "person")
+    parties = [p for p in dict.fromkeys(found) if p.rule in _MEANT]
+    if not parties:
         return
-    if document.deps[verb] == "acl":
-        yield phrase(document, document.heads[verb]), persons
+    if document.deps[verb] == "acl" and not own:
+        yield phrase(document, document.heads[verb]), parties
         return
-    for head in verb_arguments(document, verb).objects:
+    for head in arguments.subjects if own else arguments.objects:
         if head < behind:
-            yield phrase(document, head), persons
+            yield phrase(document, head), parties
 
 
 def _as(document: Document, verb: int) -> int | None:

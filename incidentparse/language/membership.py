@@ -19,6 +19,7 @@ _DEPTH = 3
 # "the Islamic State 's regional affiliate", "an affiliate of the"
 _PARENT_REACH = 3
 _TO = frozenset({"to", "with"})
+_BEING = frozenset({"be"})
 # Whom people serve stands no further behind them; a longer phrase is misread.
 _SERVICE_REACH = 8
 
@@ -90,9 +91,11 @@ def _below(document: Document, node: int) -> list[int]:
 
 
 def _belongs(document: Document, verb: int) -> bool:
-    """ "belonging to", "believed to belong to", "identified as"."""
-    return document.lemmas[verb] in named_words("belonging") or any(
-        document.deps[c] == "xcomp" and document.lemmas[c] in named_words("belonging") for c in document.children[verb]
+    """ "belonging to", "believed to belong to", "thought to be", "identified as"."""
+    lemma = document.lemmas[verb]
+    ties = named_words("belonging") | (_BEING if lemma in named_words("held to belong") else frozenset())
+    return lemma in named_words("belonging") or any(
+        document.deps[c] == "xcomp" and document.lemmas[c] in ties for c in document.children[verb]
     )
 
 

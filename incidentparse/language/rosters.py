@@ -49,9 +49,10 @@ def _goes_on(document: Document, node: int) -> bool:
 
 
 def _alike(document: Document, one: int, other: int) -> bool:
-    """Whether two nouns are members of one list: both names of persons, or both people counted."""
+    """Whether two nouns are members of one list: names of persons and people counted, "Major Solis, two sergeants"."""
     if "PERSON" in (document.entity[one], document.entity[other]):
-        return document.entity[one] == document.entity[other]
+        numbers = [c for c in document.children[other] if document.deps[c] == "nummod"]
+        return document.entity[one] == document.entity[other] or any(document.lower[c] not in _COUNTED for c in numbers)
     return _is_counted(document, one) and _is_counted(document, other)
 
 

@@ -16,8 +16,9 @@ from tests.benchmarks.muc4_people import Person
 from tests.benchmarks.muc4_places import country_of
 
 WEIGHTS = Path(__file__).with_name("muc4_weights.json")
-# Found by the F of the whole task on texts not trained on; 0.05 more or less does as well.
-LEAST = {"template": 0.35, "person": 0.35, "individual": 0.3, "organization": 0.42, "state": 0.4}
+# Found by the F of the whole task on texts not trained on; 0.05 more or less does as well. Fills of a template are
+# weighed with how likely it is one (F of all 53.94, of role fillers 57.03 without that, 54.05 and 57.25 with it).
+LEAST = {"template": 0.35, "person": 0.25, "individual": 0.19, "organization": 0.26, "state": 0.4}
 # Types that the task tells apart in its own way; what is none of them, and has no other name, is an attack.
 KINDS = ("BOMBING", "KIDNAPPING", "ARSON")
 # A kind less likely than this is an attack.
@@ -41,9 +42,9 @@ EVERYTHING: Weights = {
 } | {kind: {"bias": -50.0, f"type {kind.lower()}": 100.0} for kind in KINDS}
 
 
-def wanted(model: str, features: Features, weights: Weights) -> bool:
-    """Whether the task wants what has these features."""
-    return probability(weights[model], features) >= LEAST[model]
+def wanted(model: str, features: Features, weights: Weights, chance: float = 1.0) -> bool:
+    """Whether the task wants what has these features; ``chance`` is how likely it wants what they are told of."""
+    return probability(weights[model], features) * chance >= LEAST[model]
 
 
 def probability(weights: Mapping[str, float], features: Features) -> float:

@@ -249,8 +249,8 @@ FIGHTING_PEOPLE = frozenset(
 # At the end of a description these are people too; a name may hold them.
 FIGHTING_BODIES = frozenset(
     """
-    guerrilla terrorist rebel commando column columns patrol patrols group groups squad units unit cell cells band
-    bands faction factions groupings
+    guerrilla terrorist rebel commando commandoes command commands column columns patrol patrols group groups squad
+    squads units unit cell cells band bands faction factions groupings
     """.upper().split()
 )
 

@@ -52,12 +52,12 @@ def _object_type(target: Target, text: str) -> str:
     return word or OBJECTS.get(target.category, "OTHER")
 
 
-def fill_people(fills: Fills, incident: Incident, country: str, weights: Weights) -> None:
-    """The human target slots."""
+def fill_people(fills: Fills, incident: Incident, country: str, weights: Weights, chance: float) -> None:
+    """The human target slots; ``chance`` is how likely the task wants the template."""
     slots: dict[str, list[str]] = {k: [] for k in ("name", "description", "type", "number", "nation", "effect")}
     people = people_of(incident)
     for rank, person in enumerate(people):
-        if not wanted("person", person_features(person, rank, people, incident), weights):
+        if not wanted("person", person_features(person, rank, people, incident), weights, chance):
             continue
         label = quoted(person.label)
         if person.name:

@@ -26,6 +26,8 @@ _LONGEST_MEMBERSHIP = 3
 _FORMS = 4
 # Sentences between an actor and the incident over which they still belong together, and the first part of a text.
 _NEAR, _LEAD = 4, 500
+# What ties people to whom they belong to.
+_MEMBERSHIP = re.compile(r" (?:OF|FROM|BELONGING TO|IN|WITH) (?:THE )?")
 _SMALL = frozenset("A AN AND THE OF SO-CALLED".split())
 
 
@@ -86,9 +88,13 @@ def _fills(actor: Actor) -> tuple[list[str], list[str]]:
 
 
 def _short(form: str) -> str:
-    head, of, group = form.partition(" OF ")
-    long = len([word for word in group.split() if word not in _SMALL]) > _LONGEST_MEMBERSHIP
-    return head if of and long and head.split()[-1] in FIGHTING_PEOPLE else form
+    """Without a long name of whom they belong to: "a group of rebels belonging to the Front for …" are the rebels."""
+    for link in _MEMBERSHIP.finditer(form):
+        head, group = form[: link.start()], form[link.end() :]
+        long = len([word for word in group.split() if word not in _SMALL]) > _LONGEST_MEMBERSHIP
+        if long and head.split()[-1] in FIGHTING_PEOPLE | FIGHTING_BODIES:
+            return head
+    return form
 
 
 def _means_people(form: str, known: bool) -> bool:
@@ -193,23 +199,25 @@ def state_features(
 
 
 def choose(
-    suspects: Sequence[Suspect], incident: Incident, country: str, report: Report, weights: Weights
+    suspects: Sequence[Suspect], incident: Incident, country: str, report: Report, weights: Weights, chance: float
 ) -> list[Suspect]:
     """Those whom the task wants, each actor by the likeliest of its fills."""
     best: dict[tuple[str, str], tuple[float, Suspect]] = {}
     for suspect in suspects:
         features = suspect_features(suspect, suspects, incident, country, report)
-        if wanted(suspect.slot, features, weights):
+        if wanted(suspect.slot, features, weights, chance):
             key, likely = (suspect.slot, suspect.actor.name), probability(weights[suspect.slot], features)
             if key not in best or likely > best[key][0]:
                 best[key] = (likely, suspect)
     return [suspect for _, suspect in best.values()]
 
 
-def fill_perpetrators(fills: Fills, incident: Incident, country: str, report: Report, weights: Weights) -> None:
-    """The perpetrator slots."""
+def fill_perpetrators(
+    fills: Fills, incident: Incident, country: str, report: Report, weights: Weights, chance: float
+) -> None:
+    """The perpetrator slots; ``chance`` is how likely the task wants the template."""
     suspects = suspects_of(incident, report)
-    chosen = choose(suspects, incident, country, report, weights)
+    chosen = choose(suspects, incident, country, report, weights, chance)
     state = wanted("state", state_features(chosen, suspects, incident, country), weights)
     fills["category"] = ["STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"]
     fills["individual"] = once(quoted(s.label) for s in chosen if s.slot == "individual")

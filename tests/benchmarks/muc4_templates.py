@@ -9,7 +9,7 @@ from incidentparse.record import (
     Report,
     When,
 )
-from tests.benchmarks.muc4_choice import Weights, kind_of, template_features, wanted
+from tests.benchmarks.muc4_choice import Weights, kind_of, probability, template_features, wanted
 from tests.benchmarks.muc4_form import Fills, upper
 from tests.benchmarks.muc4_instruments import fill_instruments
 from tests.benchmarks.muc4_parties import fill_objects, fill_people
@@ -24,9 +24,9 @@ _SURE_OF_DAY = 0.65
 def templates(report: Report, weights: Weights) -> list[Fills]:
     """The templates of an article, slot names to fills; none where the task has no interest in it."""
     return [
-        _template(incident, country, report, weights)
+        _template(incident, country, report, weights, probability(weights["template"], features))
         for incident, country in candidates(report)
-        if wanted("template", template_features(incident, report), weights)
+        if wanted("template", features := template_features(incident, report), weights)
     ]
 
 
@@ -36,7 +36,7 @@ def candidates(report: Report) -> list[tuple[Incident, str]]:
     return [(incident, country) for incident, country in found if country is not None]
 
 
-def _template(incident: Incident, country: str, report: Report, weights: Weights) -> Fills:
+def _template(incident: Incident, country: str, report: Report, weights: Weights, chance: float) -> Fills:
     kind = kind_of(incident, weights)
     fills: Fills = {
         "date": [_date(incident.when, report)],
@@ -45,9 +45,9 @@ def _template(incident: Incident, country: str, report: Report, weights: Weights
         "stage": [incident.stage.upper()],
     }
     fill_instruments(fills, incident, report)
-    fill_perpetrators(fills, incident, country, report, weights)
+    fill_perpetrators(fills, incident, country, report, weights, chance)
     fill_objects(fills, incident.targets, kind, country)
-    fill_people(fills, incident, country, weights)
+    fill_people(fills, incident, country, weights, chance)
     return fills
 
 

@@ -57,6 +57,64 @@ from tests.conftest import MakeDocument
             {"Rene Pontes": Attribution.STATED, "Luis Fuente": Attribution.STATED},
             id="planned by one, carried out by another",
         ),
+        pytest.param(
+            "A judge issued arrest warrants for Hernan Casas and Oscar Peralta over the murder of the senator.",
+            {"Hernan Casas": Attribution.ACCUSED, "Oscar Peralta": Attribution.ACCUSED},
+            id="warrant for",
+        ),
+        pytest.param(
+            "Police have arrested two men suspected of a part in the murder of a judge: Jorge Andrade and Luis Pena.",
+            {
+                "two men": Attribution.SUSPECTED,
+                "Jorge Andrade": Attribution.SUSPECTED,
+                "Luis Pena": Attribution.SUSPECTED,
+            },
+            id="named behind a colon",
+        ),
+        pytest.param(
+            "The trader was shot dead. The hired killer, who identified himself as Alvaro Rondon, was caught.",
+            {"Alvaro Rondon": Attribution.SUSPECTED},
+            id="identified himself as",
+        ),
+        pytest.param(
+            "Police said that the rebels who killed the inspector had identified themselves as Shining Path members.",
+            {"rebels": Attribution.STATED, "Shining Path": Attribution.CLAIMED},
+            id="identified themselves as of a group",
+        ),
+        pytest.param(
+            "The bomber, who gave his name as Gonzalo Pineda, threw a grenade at the office.",
+            {"bomber": Attribution.STATED, "Gonzalo Pineda": Attribution.STATED},
+            id="gave his name as",
+        ),
+        pytest.param(
+            "Colonel Guillermo Barrios, two lieutenants and two sergeants are implicated in the murder of the priests.",
+            {
+                "Guillermo Barrios": Attribution.ACCUSED,
+                "two lieutenants": Attribution.ACCUSED,
+                "two sergeants": Attribution.ACCUSED,
+            },
+            id="counted people behind a name",
+        ),
+        pytest.param(
+            "A Colombian citizen was captured after he placed a bomb in a cinema.",
+            {"Colombian citizen": Attribution.STATED},
+            id="he, of whom no deed is told",
+        ),
+        pytest.param(
+            "The attack was planned by Rene Pinto, approved by the council and carried out by Elena Funes.",
+            {"Rene Pinto": Attribution.STATED, "Elena Funes": Attribution.STATED},
+            id="verbs tied to the first who did it",
+        ),
+        pytest.param(
+            "The buses were set on fire by hooded youths thought to be Shining Path militants.",
+            {"Shining Path": Attribution.STATED},
+            id="thought to be",
+        ),
+        pytest.param(
+            "Thirty people died in attacks by about 150 Shining Path members on four towns.",
+            {"Shining Path": Attribution.STATED},
+            id="attacks by",
+        ),
     ],
 )
 def test_persons(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
