@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from incidentparse.errors import ArticleError, IncidentParseError
-from incidentparse.options import CacheOption, GeocoderOption, ModelOption, Service, UrlOption, UserAgentOption
+from incidentparse.options import CacheOption, GeocoderOption, ModelOption, Service, UrlOption, UserAgentOption, about
 
 if TYPE_CHECKING:
     from incidentparse.article.given import Given
@@ -34,7 +34,7 @@ _WARNINGS = 10  # Shown in the summary, those of most articles first; the report
 _NAMES_A_WARNING = 5
 
 app = typer.Typer(
-    help="Reads news articles on security incidents into validated incident records.",
+    callback=about,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib.metadata import version as installed
 from pathlib import Path
 from typing import Annotated
 
@@ -32,3 +33,17 @@ UrlOption = Annotated[
     str | None, typer.Option(help="A geocoder of your own that speaks the same format, such as http://localhost:8080.")
 ]
 CacheOption = Annotated[Path | None, typer.Option(help="SQLite file that keeps the geocoder's answers for later runs.")]
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"incidentparse {installed('incidentparse')}")
+        raise typer.Exit
+
+
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Reads news articles on security incidents into validated incident records."""

@@ -66,8 +66,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
             return spacy.load(str(files(package) / folder) if packaged else name)
         except OSError as error:
             raise ModelError(
-                f"spaCy pipeline {name!r} is not installed; "
-                f"install it with pip, or leave out model= to use {DEFAULT_MODEL}"
+                f"spaCy pipeline {name!r} is not installed; install it with pip, or name none to use {DEFAULT_MODEL}"
             ) from error
 
 

@@ -152,8 +152,10 @@ def describe(gazetteer: Gazetteer) -> list[LayerInfo]:
 def _read(source: Path, first_id: int) -> Iterator[_Entry]:
     try:
         text = source.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(f"cannot read {source}: {error}") from error
+    except OSError as error:
+        raise GazetteerError(f"cannot read {source}: {error.strerror or error}; check the path") from error
+    except UnicodeDecodeError as error:
+        raise GazetteerError(f"{source} is not UTF-8 text: save it as UTF-8") from error
     head = text.partition("\n")[0]
     if head.count("\t") == _DUMP_COLUMNS - 1:
         return _read_dump(source, text)

@@ -6,7 +6,7 @@ import json
 
 from typer.testing import CliRunner
 
-from incidentparse import Report
+from incidentparse import Report, __version__
 from incidentparse.cli import app
 
 
@@ -14,6 +14,12 @@ def test_the_schema_describes_every_field() -> None:
     result = CliRunner().invoke(app, ["schema"])
     schema = json.loads(result.stdout)
     assert schema == json.loads(json.dumps(Report.model_json_schema(mode="serialization")))
+    assert result.exit_code == 0
+
+
+def test_the_version_is_told() -> None:
+    result = CliRunner().invoke(app, ["--version"])
+    assert result.output == f"incidentparse {__version__}\n"
     assert result.exit_code == 0
 
 
