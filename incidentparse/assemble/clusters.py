@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from incidentparse.assemble.cluster import Cluster
-from incidentparse.assemble.dating import AFTERMATH, Dating, Days, agree, gap, sense_of
+from incidentparse.assemble.dating import AFTERMATH, FOLLOWING, Dating, Days, agree, gap, sense_of
 from incidentparse.assemble.event_links import features, probability
 from incidentparse.assemble.event_traits import TraitReader, Traits
-from incidentparse.assemble.incident_cues import Effect, cue_index
+from incidentparse.assemble.incident_cues import IncidentCues
 from incidentparse.language.document import Document
 from incidentparse.language.triggers import DEEDS
-from incidentparse.mentions import EventMention, PlaceMention, Tokens
+from incidentparse.mentions import EventMention, PlaceMention
 from incidentparse.record import IncidentType
 
 # Senses of what was not carried out, an incident of its own where it says against whom or of what kind.
@@ -39,8 +39,6 @@ _WEEK = 7
 # The main incident is dated by the first deed with a day in so many sentences, not longer ago than a month.
 _DATING_SENTENCES = 12
 _LONGEST_AGO = 31
-# Words before a phrase for another incident with which a sentence opens: "In a separate attack".
-_OPENING = 4
 # Ways of hitting from afar, which no hand on the ground carries on.
 _FROM_AFAR = frozenset({IncidentType.AIRSTRIKE, IncidentType.DRONE_STRIKE, IncidentType.SHELLING})
 
@@ -70,12 +68,7 @@ class Clustering:
                 if above is not None and not joined:
                     self._causes.setdefault(above, event)
         self.events.sort(key=self._order)
-        self.cues: dict[int, set[Effect]] = {}
-        self.cue_spans: dict[int, dict[Tokens, Effect]] = {}
-        for hit in cue_index().find(document.folded):
-            sentence = document.sentence_of[hit.start]
-            self.cues.setdefault(sentence, set()).add(hit.value)
-            self.cue_spans.setdefault(sentence, {})[hit.start, hit.end] = hit.value
+        self.cues = IncidentCues(document)
         self.main = Cluster()
         self.main_names: set[str] = set()
         self._last = self.main
@@ -116,21 +109,19 @@ class Clustering:
         tells = sense_of(event) == "person" or self.document.deps[event.trigger] == "acl"
         if above is not None and above > event.trigger and tells:
             return title, above, True, event.trigger
+        if sense_of(event) == "die" and event.trigger in self._causes:
+            # "eight died when gunmen attacked the market": the deed says whose deaths.
+            return title, max(event.trigger, self._causes[event.trigger].trigger), True, event.trigger
         return title, event.trigger, False, event.trigger
 
     def traits(self, event: EventMention) -> Traits:
         """What tells an event word's incident from others."""
-        spans = self.cue_spans.get(self.document.sentence_of[event.trigger], {})
-        return self.reader.read(
-            event,
-            self._days(event),
-            [effect for (start, _), effect in spans.items() if start <= event.trigger],
-        )
+        return self.reader.read(event, self._days(event), self.cues.before(event.trigger))
 
     def background(self) -> list[int]:
         """The sentences that tell of earlier times without an event word of the main incident."""
         told = self.main.sentences
-        return [s for s, effects in self.cues.items() if "past" in effects and s not in told and s >= _LEAD_SENTENCES]
+        return [s for s in self.cues.past() if s not in told and s >= _LEAD_SENTENCES]
 
     def _main_days(self) -> Days | None:
         """The day of the first deed that has one, else the week up to publication."""
@@ -140,7 +131,7 @@ class Clustering:
             sentence = self.document.sentence_of[event.trigger]
             if sentence > _DATING_SENTENCES:
                 break
-            if sense_of(event) not in DEEDS or event.certainty.historical or "past" in self.cues.get(sentence, ()):
+            if sense_of(event) not in DEEDS or event.certainty.historical or "past" in self.cues.effects(sentence):
                 continue
             days = self.dating.days(event)
             if days and (published is None or 0 <= (published - days[0]).days <= _LONGEST_AGO):
@@ -154,18 +145,18 @@ class Clustering:
 
     def _place(self, event: EventMention, told: Traits, current: Cluster) -> Cluster:
         sentence = self.document.sentence_of[event.trigger]
-        if self.document.sentences[sentence].title and self.main.events:
+        if self.document.sentences[sentence].title and (self.main.events or self.others):
             return self._named_in_title(told)
         sense = sense_of(event)
         historical = event.certainty.historical
-        if sentence < _LEAD_SENTENCES and not self.main.events and not historical:
-            return self.main
         days = told.days
-        past = historical or "past" in self.cues.get(sentence, ()) or self._before(days, _DAYS_APART)
-        other = self._set_apart(event, sentence) or self._elsewhen(event, days) or self._elsewhere(event, sentence)
+        if sentence < _LEAD_SENTENCES and not historical and not self._deed_told():
+            return self._gone_back_to(told) or self.main
+        past = historical or "past" in self.cues.effects(sentence) or self._before(days, _DAYS_APART)
+        other = self._set_apart(event) or self._elsewhen(event, days) or self._elsewhere(event, sentence)
         if sentence < _LEAD_SENTENCES and not historical and not self._before(days, _WEEK):
             # "the day before" in the lead is the main incident's own day, however it was counted.
-            past, other = False, self._opened_apart(event, sentence)
+            past, other = False, self.cues.opens_apart(event.trigger)
         if not past and not other:
             return self._likeliest(event, told, current)
         if sense not in DEEDS and sense not in ("die", "operation") and not _undone(event):
@@ -182,8 +173,23 @@ class Clustering:
 
     def _named_in_title(self, told: Traits) -> Cluster:
         """The incident of the text that a word of the headline most likely names."""
-        told_of = [c for c in (self.main, *self.others) if c.events and not c.past]
-        return max(told_of, key=lambda c: probability(features(told, c.traits, main=c is self.main, current=False)))
+        told_of = [c for c in (self.main, *self.others) if not c.past and not c.traits.senses.isdisjoint(DEEDS)]
+        return max(
+            told_of or self.others or [self.main],
+            key=lambda c: probability(features(told, c.traits, main=c is self.main, current=False)),
+        )
+
+    def _deed_told(self) -> bool:
+        """Whether the main incident has a word of more than what followed it."""
+        return not self.main.traits.senses <= FOLLOWING
+
+    def _gone_back_to(self, told: Traits) -> Cluster | None:
+        """The incident of the past with which an article began ("on trial for …") and with which a word goes on."""
+        if not self.others or told.days is not None or not self.others[0].past or self._deed_told():
+            return None
+        first = self.others[0]
+        chance = probability(features(told, first.traits, main=True, current=first is self._last))
+        return first if chance >= LEAST_LINK else None
 
     def _days(self, event: EventMention) -> Days | None:
         """The days of an event word; of a death those of the deed by which it came ("died in an attack on Friday")."""
@@ -198,12 +204,13 @@ class Clustering:
             return current
         open_ones = [c for c in (self.main, *self.others[-_MOST_OPEN:]) if not c.past and c.events]
         if not open_ones:
-            return self.main
+            return self._gone_back_to(told) or self.main
         chances = [
             probability(features(told, c.traits, main=c is self.main, current=c is self._last)) for c in open_ones
         ]
         best = max(range(len(open_ones)), key=lambda n: (chances[n], -n))
-        least = _LEAST_LINK_IN_LEAD if self.document.place_of[told.sentence] < _LEAD_SENTENCES else LEAST_LINK
+        lead = self.document.place_of[told.sentence] < _LEAD_SENTENCES
+        least = _LEAST_LINK_IN_LEAD if lead and not self._opens_another(told, open_ones) else LEAST_LINK
         opens = event.strength >= _LEAST_STRENGTH and (
             _undone(event) or (sense_of(event) in DEEDS and event.certainty.actual)
         )
@@ -219,6 +226,13 @@ class Clustering:
         cluster = Cluster(days=told.days)
         self.others.append(cluster)
         return cluster
+
+    def _opens_another(self, told: Traits, open_ones: Sequence[Cluster]) -> bool:
+        """Whether a word opens a paragraph with another kind of deed of another day or place than all that was told."""
+        if not told.opens or told.type is None or any(told.type in c.traits.types for c in open_ones):
+            return False
+        elsewhere = bool(told.places) and all(told.places.isdisjoint(c.traits.places) for c in open_ones)
+        return elsewhere or not agree(told.days, open_ones[0].traits.told[-1].days)
 
     def _goes_on(self, event: EventMention, current: Cluster) -> bool:
         """Whether a new paragraph goes on with another incident: it opens, next after it, with what that led to."""
@@ -244,29 +258,15 @@ class Clustering:
         sentence = self.document.sentence_of[event.trigger]
         return sentence - current.last_sentence <= 1
 
-    def _set_apart(self, event: EventMention, sentence: int) -> bool:
-        effects = self.cues.get(sentence, set())
-        if "other" in effects and sentence > 0:
-            return any(start <= event.trigger for start, _ in self.cue_spans[sentence])
-        if "response" in effects:
+    def _set_apart(self, event: EventMention) -> bool:
+        sentence = self.document.sentence_of[event.trigger]
+        if sentence > 0 and "other" in self.cues.effects(sentence):
+            return bool(self.cues.before(event.trigger))
+        if "response" in self.cues.effects(sentence):
             kinds = frozenset(event.types[:1])
-            lead = {
-                e.types[0]
-                for e in self.main.events
-                if e.types and self.document.sentence_of[e.trigger] < _LEAD_SENTENCES
-            }
+            lead = {told.type for told in self.main.traits.told if told.sentence < _LEAD_SENTENCES}
             return bool(kinds & _FROM_AFAR) and not kinds & lead
         return False
-
-    def _opened_apart(self, event: EventMention, sentence: int) -> bool:
-        """Whether a sentence behind the first opens with a phrase for another incident: "Separately, …"."""
-        start = self.document.sentences[sentence].start
-        behind = self.document.place_of[sentence] > int(self.document.sentences[0].title)
-        spans = self.cue_spans.get(sentence, {}) if behind else {}
-        return any(
-            effect == "other" and first - start < _OPENING and first <= event.trigger
-            for (first, _), effect in spans.items()
-        )
 
     def _elsewhen(self, event: EventMention, days: Days | None) -> bool:
         """Whether another day sets an event apart; what follows the main incident must be of another type."""
@@ -283,7 +283,7 @@ class Clustering:
         """Whether an event is told of a place that is not the main incident's, next to words such as "meanwhile"."""
         if sentence < _LEAD_SENTENCES or sense_of(event) not in DEEDS or event.strength < _LEAST_STRENGTH:
             return False
-        if "beside" not in self.cues.get(sentence, ()):
+        if "beside" not in self.cues.effects(sentence):
             return False
         names = set(self._names(sentence))
         return bool(names) and names.isdisjoint(self.main_names)

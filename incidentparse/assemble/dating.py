@@ -17,6 +17,8 @@ _NEAR_TOKENS = 12
 _MAX_CLIMB = 4
 # Senses that follow an incident; their day is not the incident's ("arrested on Friday", "died on Monday").
 AFTERMATH = frozenset({"detain", "die", "release", "claim"})
+# Senses of what only follows an incident or goes along with it.
+FOLLOWING = AFTERMATH | {"person", "generic"}
 
 
 def sense_of(event: EventMention) -> str:

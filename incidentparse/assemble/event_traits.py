@@ -176,7 +176,9 @@ class TraitReader:
 
     def places(self, event: EventMention) -> frozenset[str]:
         """The folded names of the places in its part of the sentence."""
-        found = self._places.get(self._document.sentence_of[event.trigger], ())
+        every = self._places.get(self._document.sentence_of[event.trigger], ())
+        # "a Palestinian teenager" says nothing of where.
+        found = [p for p in every if p.demonym_country is None]
         own = [p for p in found if self.governors.of(p.name[1] - 1) == event.trigger]
         near = own or [p for p in found if self._near(p.name[1] - 1, event.trigger)]
         return frozenset(" ".join(self._document.folded[slice(*p.name)]) for p in near)

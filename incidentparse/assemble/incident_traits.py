@@ -18,6 +18,7 @@ class IncidentTraits:
         told: the traits of each, in the order in which they were told.
         triggers: their tokens.
         above: for those that another event word governs its token, and whether a clause or conjunction lies between.
+        senses: the senses of their frames.
         types: their first meanings.
         days: the days stated for them, in the order in which they were told.
         places: folded names of places.
@@ -31,6 +32,7 @@ class IncidentTraits:
     told: list[Traits] = field(default_factory=list)
     triggers: set[int] = field(default_factory=set)
     above: set[tuple[int, bool]] = field(default_factory=set)
+    senses: set[str] = field(default_factory=set)
     types: set[IncidentType] = field(default_factory=set)
     days: dict[Days, None] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
@@ -54,6 +56,7 @@ class IncidentTraits:
         self.triggers.add(one.trigger)
         if one.above is not None:
             self.above.add((one.above, one.joined))
+        self.senses.add(one.sense)
         if one.type is not None:
             self.types.add(one.type)
         if one.days is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from incidentparse.assemble.cluster import Cluster
 from incidentparse.assemble.clusters import UNDONE, Clustering
 from incidentparse.assemble.confidence import confidence
-from incidentparse.assemble.dating import Dating, sense_of
+from incidentparse.assemble.dating import FOLLOWING, Dating, sense_of
 from incidentparse.assemble.draft import BACKGROUND, Draft, Drafts
 from incidentparse.assemble.relevance import probability
 from incidentparse.assemble.signals import find_signals
@@ -47,9 +47,11 @@ def draft_incidents(
     clustering = Clustering(document, events, dating, places)
     main, others = clustering.run()
     background = clustering.background()
-    if not main.events and others:
-        # All that is told lies apart or in the past: what is told first is what the article is about.
-        main = others.pop(0)
+    if not any(sense_of(e) not in FOLLOWING for e in main.events) and others:
+        # All that is told lies apart or in the past, or is an arrest for it: what is told first is what the article is
+        # about.
+        followed, main = main.events, others.pop(0)
+        main.events = sorted((*followed, *main.events), key=lambda event: event.trigger)
         background = [sentence for sentence in background if sentence not in main.sentences]
     elif not main.events:
         main.events = list(events)

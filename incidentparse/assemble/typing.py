@@ -50,6 +50,26 @@ UNTOLD = frozenset(
     }
 )
 
+# Means of attack that no reading of the article puts in the shade once a word as strong as this tells them in its head:
+# "murdered … beheaded" is no shooting. Of 2,300 coded types 1 becomes right and none wrong with 0.5 to 0.9.
+_MEANS = frozenset(
+    {
+        IncidentType.BOMBING,
+        IncidentType.AIRSTRIKE,
+        IncidentType.DRONE_STRIKE,
+        IncidentType.SHELLING,
+        IncidentType.SHOOTING,
+        IncidentType.ARMED_CLASH,
+        IncidentType.STABBING,
+        IncidentType.VEHICLE_RAMMING,
+        IncidentType.CHEMICAL_ATTACK,
+        IncidentType.ARSON,
+        IncidentType.ASSAULT,
+        IncidentType.EXECUTION,
+    }
+)
+_MEANS_STRENGTH = 0.7
+
 Votes = dict[IncidentType, list[float]]
 
 
@@ -92,11 +112,19 @@ def type_probabilities(
                 scores[IncidentType(kind)] += weight * value
     for kind, bonus in taken_bonus(document, events).items():
         scores[kind] += bonus
-    told = {kind: score for kind, score in scores.items() if kind in UNTOLD or any(found[kind])}
+    possible = allowed(found)
+    told = {kind: score for kind, score in scores.items() if kind in possible}
     top = max(told.values())
     shares = {kind: math.exp(score - top) for kind, score in told.items()}
     total = sum(shares.values())
     return {kind: share / total for kind, share in shares.items()}
+
+
+def allowed(found: Votes) -> frozenset[IncidentType]:
+    """The types that words tell, and, where none in the article's head tells a means, those that words leave open."""
+    told = frozenset(kind for kind, votes_ in found.items() if any(votes_))
+    means = any(max(found[kind][0], found[kind][1]) >= _MEANS_STRENGTH for kind in _MEANS)
+    return told if means else told | UNTOLD
 
 
 def telling_type(

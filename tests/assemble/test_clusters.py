@@ -11,6 +11,7 @@ from incidentparse.assemble.dating import Dating
 from incidentparse.assemble.event_links import features, probability
 from incidentparse.assemble.event_traits import Traits
 from incidentparse.assemble.incident_traits import IncidentTraits
+from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.extractors import events, locations, times
 from incidentparse.record import IncidentType
 from tests.conftest import MakeDocument
@@ -111,6 +112,20 @@ def test_an_incident_of_its_own_is_told_apart(make_document: MakeDocument, more:
             "fired",
             id="what the subject did",
         ),
+        pytest.param(
+            "Separatists ambushed a convoy of border police in the hills of Tamu on Monday, killing five officers.\n\n"
+            "On Saturday, a village clerk accused of spying was strangled by the separatists in neighbouring Kalay.",
+            "ambushed",
+            "strangled",
+            id="another kind, day and place opens a paragraph",
+        ),
+        pytest.param(
+            "In Ouro, gunmen fired on herders on Saturday and killed twelve, the mayor said.\n\n"
+            "In Kolo, eight people died when armed men burned the weekly market on Sunday.",
+            "fired",
+            "died",
+            id="a death before the deed that caused it",
+        ),
     ],
 )
 def test_two_incidents_of_a_short_article_are_told_apart(
@@ -195,6 +210,29 @@ def test_a_strike_in_answer_is_of_its_own_though_the_background_has_strikes(make
     assert "exploded" in main
     assert main.count("blast") == 3
     assert any("airstrikes" in other for other in others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "A former sergeant went on trial in Lima on Monday for the shooting of a student in May 2016. He fired "
+            "three times at the young man, who died at the scene, the prosecutor said.",
+            id="trial",
+        ),
+        pytest.param(
+            "Police in Lima on Monday arrested two men suspected of the killing of prisoners in Cusco in 2012. They "
+            "are accused of shooting nine inmates.",
+            id="arrests",
+        ),
+    ],
+)
+def test_what_is_told_on_of_an_incident_of_the_past_goes_with_it(make_document: MakeDocument, text: str) -> None:
+    document = make_document(text, published=dt.date(2021, 3, 9))
+    drafts = draft_incidents(document, events.extract(document), times.extract(document), locations.extract(document))
+    (incident,) = drafts.incidents
+    assert "shooting" in {document.lower[e.trigger] for e in incident.events}
+    assert incident.type is IncidentType.SHOOTING
 
 
 def test_another_place_day_and_victim_make_another_incident_likelier() -> None:

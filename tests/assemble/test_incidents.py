@@ -40,6 +40,12 @@ def _types(make_document: MakeDocument, text: str) -> list[IncidentType]:
         pytest.param("Rebels executed five captives in Tadef on Friday.", "execution", id="captives executed"),
         pytest.param("Militants beheaded two hostages in Menaka on Friday.", "execution", id="hostages killed"),
         pytest.param("A man stabbed two people in Lyon before police shot him.", "stabbing", id="attacker shot"),
+        pytest.param(
+            "Two butchers were found hanging from a footbridge in Karachi on Sunday. They were murdered by a gang.",
+            "execution",
+            id="murdered by other means than shots",
+        ),
+        pytest.param("The border town of Tarek came under shelling on Friday.", "shelling", id="under shelling"),
         pytest.param("Gunmen kidnapped a trader in Ikeja on Friday night.", "kidnapping", id="kidnapping"),
     ],
 )
@@ -50,6 +56,7 @@ def test_short_reports_have_their_type(make_document: MakeDocument, text: str, k
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The minister harshly attacked the president of Chile on Monday over fees.", id="verbal attack"),
         pytest.param("A new novel tells how rebels murdered nine guests of a hotel. It is out on Friday.", id="novel"),
         pytest.param("The army held an exercise on Sunday in which gunmen attacked a station.", id="exercise"),
         pytest.param(

@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from incidentparse import IncidentParser
 from incidentparse.assemble.confidence import sureness
-from incidentparse.assemble.typing import UNTOLD, VOTES
+from incidentparse.assemble.typing import VOTES, allowed
 from incidentparse.record import IncidentType
 from tests.benchmarks.calibration import table
 from tests.benchmarks.incident_examples import FOLDS, Example, read_muc, read_sentences, read_sets
@@ -109,8 +109,9 @@ class Types:
         """The share of each type for each example."""
         x, votes = self._columns(examples)
         bonus = np.array([e.bonus for e in examples])
-        allowed = votes.any(2) | np.array([kind in UNTOLD for kind in TYPES])
-        return softmax(np.where(allowed, x @ self.matrix.T + votes @ self.vote + bonus, -np.inf))
+        possible = [allowed(dict(zip(TYPES, e.votes, strict=True))) for e in examples]
+        mask = np.array([[kind in kinds for kind in TYPES] for kinds in possible])
+        return softmax(np.where(mask, x @ self.matrix.T + votes @ self.vote + bonus, -np.inf))
 
     def weights(self) -> dict[str, Any]:
         """The weights as typing reads them."""
