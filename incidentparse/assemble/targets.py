@@ -11,6 +11,7 @@ from incidentparse.assemble.target_groups import Group, group_targets, headlined
 from incidentparse.assemble.target_records import in_title, target_of
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import PAST
 from incidentparse.language.habits import is_summed_up
 from incidentparse.language.named_words import victim_words
 from incidentparse.mentions import CasualtyMention, TargetMention
@@ -75,7 +76,7 @@ def fill_targets(
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(document, draft, m)]
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)
     own = [m for m in own if aimed or not m.rule.endswith(":owner")]
-    own = [m for m in own if m.certainty.actual or tried or document.pos[m.event] != "VERB"]
+    own = [m for m in own if m.certainty.actual or tried or _attempted(document, m)]
     own = [m for m in own if not _own_driver(document, draft, m) and not _own_weapon(document, draft, m)]
     agents = _agents(document, draft)
     hit = Counter(noun_of(document, m) for m in own)
@@ -124,6 +125,16 @@ def _gathering(document: Document, draft: Draft, mention: TargetMention) -> bool
     named = any(document.pos[token] == "PROPN" for token in range(mention.start, mention.end))
     thing = thing and (_town([mention]) or not named)
     return thing and mention.effect not in _OF_THINGS and draft.type not in _ON_THINGS
+
+
+def _attempted(document: Document, mention: TargetMention) -> bool:
+    """Whether a deed not told as done was tried all the same, or is told by a noun: "tried to storm the bank"."""
+    if document.pos[mention.event] != "VERB":
+        return True
+    tried = document.heads[mention.event]
+    past = document.deps[mention.event] == "xcomp" and document.tags[tried] in PAST
+    thing = mention.kind is TargetKind.OBJECT and not mention.certainty.negated
+    return thing and past and document.lemmas[tried] in victim_words("trying")
 
 
 def _beaten(mention: TargetMention) -> bool:

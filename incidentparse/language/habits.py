@@ -36,9 +36,11 @@ def is_summed_up(document: Document, deed: int) -> bool:
     if document.place_of[document.sentence_of[deed]] <= _LEAD:
         return False
     node = deed
+    since = False
     for _ in range(_MAX_CLIMB):
+        since = since or _has_since(document, node)
         if document.pos[node] in _VERBAL and _is_perfect(document, node):
-            return _is_sum(document, node)
+            return since or _is_sum(document, node)
         if document.deps[node] not in _GOING_ON:
             return False
         node = document.heads[node]
@@ -49,8 +51,6 @@ def _is_sum(document: Document, verb: int) -> bool:
     """Whether a verb tells how much was done, or since when."""
     for child in document.children[verb]:
         dep = document.deps[child]
-        if document.lower[child] == "since" and dep in ("prep", "mark"):
-            return True
         if document.lower[child - 1 : child + 1] == ["this", "year"]:
             # "Eleven hospitals have been hit this year"
             return True
@@ -59,6 +59,13 @@ def _is_sum(document: Document, verb: int) -> bool:
             if number is not None and number.low is not None and number.low >= _SUM:
                 return True
     return _lasts_long(document, set(document.children[verb]), one=True)
+
+
+def _has_since(document: Document, verb: int) -> bool:
+    """ "Since May", "since the campaign began"."""
+    children = document.children[verb]
+    below = (c for child in children if document.deps[child] == "advcl" for c in document.children[child])
+    return any(document.lower[child] == "since" for child in (*children, *below))
 
 
 def _is_habit(document: Document, deed: int) -> bool:

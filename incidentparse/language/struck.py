@@ -14,6 +14,7 @@ from incidentparse.language.roll_calls import Called, find_among, find_called, f
 from incidentparse.language.struck_people import HOLDING, at_place, caught, held_people, losses, of_people, surprised
 from incidentparse.language.struck_places import past_part, struck_place, with_of
 from incidentparse.language.struck_things import find_things
+from incidentparse.language.target_nouns import object_noun
 from incidentparse.language.told_damage import is_denied
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
@@ -31,7 +32,18 @@ _RUN_DOWN = {
     "runs": "over", "ran": "over",
 }  # fmt: skip
 # Sets of words each of which may hit what stands behind it.
-_NEIGHBOURING = ("naming", "losses", "ramming", "into_people", "landing", "hitting", "sorties", "acts", "aimed")
+_NEIGHBOURING = (
+    "naming",
+    "losses",
+    "ramming",
+    "driving",
+    "into_people",
+    "landing",
+    "hitting",
+    "sorties",
+    "acts",
+    "aimed",
+)
 _LANDS_ON = frozenset({"on", "in", "into", "onto", "near"})
 _RAMMED = frozenset({"into", "through"})
 _SKIPPED = frozenset({"ADV", "DET", "PART"})
@@ -124,7 +136,11 @@ def _object(document: Document, frame: Frame) -> Tokens | None:
                 first += 1
             # "In an ambush forces kill 35": who comes next is the subject of another verb.
             told = {end for f in document.frames if f.trigger != frame.trigger for _, end in f.agents}
-            return (first, with_of(document, phrase[1])) if phrase[1] not in told else None
+            rammed = document.lower[frame.trigger] in victim_words("ramming")
+            if phrase[1] in told or (rammed and "into" in document.lower[phrase[1] : phrase[1] + _INTO_REACH]):
+                # "Rammed a van packed with explosives into the bus": the van is the means.
+                return None
+            return first, with_of(document, phrase[1])
         if document.pos[position] not in _SKIPPED and document.entity[position] not in DATES:
             return None
         position += 1
@@ -226,10 +242,13 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
         return "damage to", token + 2, Effect.NONE if is_denied(document, token) else Effect.DAMAGED
     if word == "destruction" and after == "of":
         return "destruction of", token + 2, Effect.DESTROYED
-    if word in victim_words("ramming"):
+    driving = word in victim_words("driving")
+    if driving or word in victim_words("ramming"):
         end = min(document.sentence(token).end - 1, token + _INTO_REACH)
         into = next((t for t in range(token + 1, end) if document.lower[t] in _RAMMED), None)
-        return ("into", into + 1, Effect.UNKNOWN) if into is not None else None
+        if into is None or (driving and not _driven_at(document, token, into)):
+            return None
+        return "into", into + 1, Effect.UNKNOWN
     people = _RUN_DOWN.get(word) == after or (word in victim_words("into_people") and after in _RAMMED)
     if people and of_people(document, document.phrase_of.get(token + 2)):
         return "into", token + 2, Effect.UNKNOWN
@@ -245,6 +264,13 @@ def _neighbour(document: Document, token: int, triggers: set[int]) -> tuple[str,
     if word in victim_words("aimed") and after in ("at", "against"):
         return "aimed", token + 2, Effect.UNKNOWN
     return None
+
+
+def _driven_at(document: Document, verb: int, into: int) -> bool:
+    """Whether something is driven into a building or vehicle: "drove a truck into the hotel", but into no town."""
+    place = document.phrase_of.get(into + 1)
+    things = object_noun(document, place[0], place[1] - 1) if place is not None and into > verb + 1 else None
+    return things is not None and not (things.town or things.way or things.vague)
 
 
 def _shell_before(document: Document, verb: int) -> bool:

@@ -154,6 +154,9 @@ def _bursting(document: Document, frame: Frame) -> Iterator[Tokens]:
 
 def _lemma(document: Document, verb: int) -> str:
     particle = next((c for c in document.children[verb] if document.deps[c] == "prt"), None)
+    if particle is None and document.lower[verb + 1 : verb + 2] == ["away"]:
+        # "Carting away motorcycles": the model takes it for an adverb.
+        particle = verb + 1
     lemma = document.lemmas[verb]
     return lemma if particle is None else f"{lemma}_{document.lower[particle]}"
 

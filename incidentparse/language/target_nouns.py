@@ -168,6 +168,10 @@ def whole_of(document: Document, start: int, head: int, end: int) -> Tokens | No
     counted = document.pos[head] == "NUM" or is_amount(document, start, head)
     if document.lower[head + 1 : head + 2] == ["of"] and (part or counted):
         behind = document.phrase_of.get(head + 2, (head + 2, end))
+        inner = behind[1] - 1
+        if part and document.lower[inner + 1 : inner + 2] == ["of"] and is_amount(document, head + 2, inner):
+            # "the windows of dozens of towers"
+            return whole_of(document, head + 2, inner, end)
         whole = trimmed(document, head + 2, max(end, behind[1]))
         if whole[0] >= whole[1] or (counted and object_noun(document, whole[0], behind[1] - 1) is None):
             # "three of their camps", but no people

@@ -25,7 +25,7 @@ from incidentparse.language.target_phrases import (
     trimmed,
     with_whole,
 )
-from incidentparse.language.thing_names import has_name
+from incidentparse.language.thing_names import has_name, is_named_thing
 from incidentparse.mentions import Certainty, TargetMention, Tokens
 from incidentparse.record import Category, Effect, Side, TargetKind
 
@@ -34,6 +34,7 @@ OF_PEOPLE = frozenset(
     {Effect.KILLED, Effect.INJURED, Effect.ABDUCTED, Effect.MISSING, Effect.RELEASED, Effect.DETAINED}
 )
 _OF_THINGS = frozenset({Effect.DAMAGED, Effect.DESTROYED, Effect.STOLEN})
+_RUINED = frozenset({Effect.DAMAGED, Effect.DESTROYED})
 # What a part has suffered is less than that to the whole.
 _OF_WHOLE = {Effect.DESTROYED: Effect.DAMAGED, Effect.STOLEN: Effect.UNKNOWN}
 # Nouns of offices that are regions too: "in Khyber Agency".
@@ -105,20 +106,17 @@ def _people(document: Document, hit: Hit, place: Tokens, head: int) -> TargetMen
     start, end = place
     if hit.rule == "patient:clash":
         return None
+    if hit.effect in _RUINED and is_named_thing(document, head):
+        return _mention(hit, place, name=place, category=Category.OTHER, low=1, high=1)
     if document.entity[head] == "ORG" and document.pos[head] == "PROPN":
         hit = replace(hit, rule=hit.rule + ":body")
     if hit.taking and document.pos[head] == "PROPN":
         return None
     people = next((p for p in read_people(document, start, end) if _counts(document, hit, p)), None)
-    if (
-        people is not None
-        and head < people.start
-        and document.lower[people.start - 1] == "of"
-        and not _group(document, head)
-    ):
-        # "the enclave of a rebel leader" is no leader.
-        return None
     if people is not None:
+        if head < people.start and document.lower[people.start - 1] == "of" and not _group(document, head):
+            # "the enclave of a rebel leader" is no leader.
+            return None
         return _person(document, hit, people, place)
     form = people_index().match(document.folded, head, head + 1)
     if form is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from incidentparse.language.document import Document
+from incidentparse.language.groups import group_index, in_group_name
+from incidentparse.language.people import people_index
 from incidentparse.language.target_phrases import trimmed
 from incidentparse.mentions import Tokens
 
@@ -11,6 +13,9 @@ _SINGULAR = frozenset({"NN", "NNP"})
 # Names that say no more than where a thing is or whose, before its noun in small letters.
 _WHERE = frozenset({"GPE", "LOC", "NORP"})
 # "St. Mark's church" is a name, though the model takes saints for towns.
+# What the model calls buildings and firms, and where the bodies are that it calls so too.
+_THING_LABELS = frozenset({"FAC", "ORG"})
+_BODIES = ("armed_groups.jsonl", "state_forces.jsonl")
 _SAINTS = frozenset({"st.", "st", "saint", "san", "santa", "sainte"})
 
 
@@ -28,6 +33,15 @@ def has_name(document: Document, start: int, end: int, head: int) -> bool:
         if document.tags[token + 1 : token + 3] not in (["HYPH", "VBN"], ["HYPH", "JJ"], ["HYPH", "VBG"]):
             return True
     return False
+
+
+def is_named_thing(document: Document, head: int) -> bool:
+    """Whether a name is one of a building or the like, though its noun is unknown: "wrecking the Baltic Exchange"."""
+    named = document.entity[head] in _THING_LABELS and document.pos[head] == "PROPN"
+    if not named or people_index().match(document.folded, head, head + 1) is not None:
+        return False
+    bodies = (group_index(lexicon).match(document.folded, head, head + 1) for lexicon in _BODIES)
+    return not any(bodies) and not in_group_name(document, head)
 
 
 def name_in_full(document: Document, start: int, end: int) -> Tokens | None:

@@ -40,6 +40,20 @@ def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
             id="what has been hit in a decade or this year",
         ),
         pytest.param(
+            "Warplanes struck a tannery in Dar Essal on Saturday, killing two tanners, medics said. The coalition has "
+            "been accused of bombing schools and mills since the campaign began.",
+            {"tannery", "tanners"},
+            {"schools", "mills"},
+            id="what was struck since the campaign began",
+        ),
+        pytest.param(
+            "Armed men tried to storm the Belgian embassy in Orsa on Tuesday, killing a guard with a grenade, "
+            "police said.",
+            {"Belgian embassy"},
+            set(),
+            id="aimed at in vain",
+        ),
+        pytest.param(
             "Russia attacked the port of Izmail with drones overnight, setting a grain silo on fire, officials said. "
             "The air force said it shot down 12 of 15 drones.",
             {"grain silo"},

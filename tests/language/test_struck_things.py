@@ -68,6 +68,34 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="a roof that collapsed",
         ),
         pytest.param(
+            "The bomb wrecked the Baltic Exchange and blew out the windows of dozens of office towers.",
+            {
+                "Baltic Exchange": (Category.OTHER, Effect.DESTROYED),
+                "office towers": (Category.BUSINESS, Effect.UNKNOWN),
+            },
+            id="a name without a noun that is known, the windows of an amount",
+        ),
+        pytest.param(
+            "A bomber rammed a van packed with explosives into their bus, and another drove a truck into the hotel.",
+            {"bus": (Category.TRANSPORT, Effect.UNKNOWN), "hotel": (Category.BUSINESS, Effect.UNKNOWN)},
+            id="what was rammed, not with what",
+        ),
+        pytest.param(
+            "Gunmen attacked Orlo, burning two clinics and carting away motorcycles. The blast reduced a bus to a "
+            "mangled heap.",
+            {
+                "clinics": (Category.MEDICAL, Effect.DAMAGED),
+                "motorcycles": (Category.TRANSPORT, Effect.STOLEN),
+                "bus": (Category.TRANSPORT, Effect.DESTROYED),
+            },
+            id="carted away, a mangled heap",
+        ),
+        pytest.param(
+            "The mortar fire hit a tent where supporters had gathered.",
+            {"tent": (Category.RESIDENCE, Effect.UNKNOWN)},
+            id="fire that hits",
+        ),
+        pytest.param(
             "Near Tal Marjul, five strikes destroyed two ISIL vehicles, an ISIL mortar system and a weapons cache.",
             {
                 "ISIL vehicles": (Category.ARMED_GROUP, Effect.DESTROYED),
