@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from incidentparse.assemble.apart import TOGETHER, Apart
@@ -63,6 +64,7 @@ def own_figures(
     brief = draft.number == 0 and len(document.sentences) <= _BRIEF
     if brief and own and all(m.status is not _KILLED for m in own):
         own = sorted([*own, *_beside(drafts, mentions, apart)], key=lambda m: m.predicate)
+    own = _now_in_summary(document, draft, own)
     late = [m for m in own if document.sentence_of[m.predicate] >= draft.summary + _LEAD]
     others = {m for m in late if m.certainty.historical or m.predicate in apart.days}
     # A figure of another place may be the incident's, told where its dead were brought; not beside one of its own.
@@ -72,6 +74,21 @@ def own_figures(
         # What a foiled attack recalls are others that were not.
         own = [m for m in own if not m.certainty.historical]
     return own
+
+
+def _now_in_summary(document: Document, draft: Draft, own: list[CasualtyMention]) -> list[CasualtyMention]:
+    """The figures, those of the sentence that best states the incident being its own: "mourned on Monday after a bomber
+    killed 54 a day earlier" tells of the news, where it tells of no later deaths."""
+    if any(m.certainty.actual and not m.certainty.historical and m.status is _KILLED and not m.anaphoric for m in own):
+        told = [m for m in own if document.sentence_of[m.predicate] == draft.summary]
+        if any(not m.certainty.historical for m in told):
+            return own
+    return [
+        replace(m, certainty=replace(m.certainty, historical=False))
+        if m.certainty.historical and document.sentence_of[m.predicate] == draft.summary
+        else m
+        for m in own
+    ]
 
 
 def _beside(drafts: Drafts, mentions: Sequence[CasualtyMention], apart: Apart) -> list[CasualtyMention]:

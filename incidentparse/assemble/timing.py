@@ -55,8 +55,8 @@ def likelihoods(
     return {value: share / total for value, share in likely.items()}
 
 
-def _within(value: Value, stretch: Value) -> bool:
-    """Whether a day lies in a stretch of days."""
+def within(value: Value, stretch: Value) -> bool:
+    """Whether a day or stretch lies in another."""
     first, last = value
     begin, end = stretch
     if first is None or last is None or begin is None or end is None:
@@ -129,8 +129,8 @@ class Timing:
             "pluperfect": self._told_as_past(mention.anchor),
             "begins what lasts": not stretch and mention.first in self.begun,
             "opens another tale": not loose and self._opens_another_tale(mention),
-            "within stretch": not stretch and any(_within(value, other) for other in self.stretches),
-            "holds tied": stretch and any(_within(other, value) for other in self.attached - {value}),
+            "within stretch": not stretch and any(within(value, other) for other in self.stretches),
+            "holds tied": stretch and any(within(other, value) for other in self.attached - {value}),
         }
         tied = [] if loose else [f"tied place:{self._place(sentence.index, title=sentence.title)}"]
         return [

@@ -10,6 +10,7 @@ from incidentparse.assemble.apart import TOGETHER, Apart
 from incidentparse.assemble.tallies import Features, Tally, statements, tallies
 from incidentparse.assemble.tally_features import describe, describe_company, describe_silence
 from incidentparse.language.document import Document
+from incidentparse.language.number_words import number_words
 from incidentparse.mentions import CasualtyMention
 from incidentparse.record import CasualtyStatus, Category, Side
 from incidentparse.weights import load_weights
@@ -17,6 +18,8 @@ from incidentparse.weights import load_weights
 _MISSING_AS = "abducted"
 # Reports of up to this many sentences tell of what happened once and in order.
 _BRIEF = 6
+# "Dozens" (24 and more) may mean up to so many times its least; above stands "hundreds".
+_VAGUE_SPAN = 8
 _HARM = frozenset((CasualtyStatus.KILLED, CasualtyStatus.INJURED))
 _UNIFORMED = frozenset((Category.MILITARY, Category.POLICE))
 _TAKEN = frozenset((CasualtyStatus.DETAINED, CasualtyStatus.MISSING))
@@ -78,6 +81,8 @@ def candidates(
     hit = [m for m in hit if not m.certainty.historical] or hit
     injured = status is CasualtyStatus.INJURED
     if injured:
+        beside = [m for m in hit if _hurt_beside(document, m, told)]
+        told, hit = sorted([*told, *beside], key=lambda m: m.predicate), [m for m in hit if m not in beside]
         told, hit = [m for m in told if not m.died], [m for m in hit if not m.died]
     considered = told + hit if injured else told
     if not considered:
@@ -103,6 +108,19 @@ def candidates(
         fatal = [m for m in fatal if not (m.part_of_total or m.more or m.anaphoric)]
         silence |= describe_company(found, statements(document, fatal), dead)
     return Choice(tuple(found), silence)
+
+
+def _hurt_beside(document: Document, hit: CasualtyMention, told: Sequence[CasualtyMention]) -> bool:
+    """ "The blast wounded a guard, and a driver was hit": one more hurt, told of beside another and as new as he."""
+    sentence = document.sentence_of[hit.predicate]
+    return _one_new(hit) and any(
+        _one_new(m) and not m.overall and m.number != hit.number and document.sentence_of[m.predicate] == sentence
+        for m in told
+    )
+
+
+def _one_new(mention: CasualtyMention) -> bool:
+    return mention.rule.endswith(":single") and not (mention.anaphoric or mention.died or mention.ordinal)
 
 
 def _since_update(told: Sequence[CasualtyMention], apart: Apart) -> list[CasualtyMention]:
@@ -137,7 +155,10 @@ def choose_total(
     if choice is None:
         return None
     weights = _weights()[_MISSING_AS if status is CasualtyStatus.MISSING else status.value]
-    return best_of(document, choice, mentions, status, weights)
+    best = best_of(document, choice, mentions, status, weights)
+    if best is None and status is CasualtyStatus.INJURED and dead:
+        return _next_after_dead(choice.candidates, mentions)
+    return best
 
 
 def best_of(
@@ -148,12 +169,51 @@ def best_of(
     weights: dict[str, float],
 ) -> Tally | None:
     """The candidate that the weights prefer, with those told of besides, or None where they prefer silence."""
-    best = max(choice.candidates, key=lambda t: (score(weights, t.features), -t.low), default=None)
-    if best is None or score(weights, best.features) < score(weights, choice.silence):
+
+    def worth(tally: Tally) -> tuple[float, int]:
+        return score(weights, tally.features), -tally.low
+
+    best = max(_of_victims(choice.candidates), key=worth, default=None)
+    if best is None or worth(best)[0] < score(weights, choice.silence):
         return None
+    best = max((t for t in choice.candidates if _exacter(document, t, best)), key=worth, default=best)
     best = _with_names(_with_also(best, choice.candidates), choice.candidates)
     best = _with_other_side(document, best, choice.candidates, status)
     return _with_ordinal(best, choice.candidates, status, mentions)
+
+
+def _of_victims(found: Sequence[Tally]) -> Sequence[Tally]:
+    """Without the one attacker where people in general were told of: "he shot himself" is no total of nine dead."""
+    general = any(m.general and m.side is not Side.PERPETRATOR and m.low > 1 for t in found for m in t.mentions)
+    if not general:
+        return found
+    return [t for t in found if t.low != 1 or any(m.side is not Side.PERPETRATOR for m in t.mentions)]
+
+
+def _exacter(document: Document, tally: Tally, vague: Tally) -> bool:
+    """Whether a number of people in general is what a vague word meant: "dozens hurt", later "42 were injured"."""
+    if len(vague.mentions) > 1 or not _is_vague(document, vague.mentions[0]) or "stated" not in vague.kinds:
+        return False
+    told = [figures[0] for _, figures in tally.stated if len(figures) == 1 and "stated" in tally.kinds]
+    return vague.low <= tally.low <= _VAGUE_SPAN * vague.low and any(_states_all(document, m) for m in told)
+
+
+def _states_all(document: Document, mention: CasualtyMention) -> bool:
+    """Whether a figure counts people in general, exactly and once."""
+    partial = mention.part_of_total or mention.anaphoric or mention.indirect
+    return mention.general and not partial and not _is_vague(document, mention)
+
+
+def _is_vague(document: Document, mention: CasualtyMention) -> bool:
+    """Whether a figure has no number but a word like "dozens", "several"."""
+    hit = number_words().match(document.folded, *mention.number)
+    return mention.high is None and hit is not None and hit.value.kind == "vague"
+
+
+def _next_after_dead(found: Sequence[Tally], mentions: Sequence[CasualtyMention]) -> Tally | None:
+    """ "Two officers were killed. A third was shot in the arm.": the ordinal goes on from the dead."""
+    after = {m.low + 1 for m in mentions if m.status is CasualtyStatus.KILLED and m.low}
+    return next((t for t in found if t.low == 1 and any(m.ordinal in after for m in t.mentions)), None)
 
 
 def _with_ordinal(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from incidentparse.assemble.draft import Draft, Drafts
-from incidentparse.assemble.timing import Timing, Value, likelihoods
+from incidentparse.assemble.timing import Timing, Value, likelihoods, within
 from incidentparse.language.clocks import in_part
 from incidentparse.language.deed_phases import phase_words
 from incidentparse.language.document import Document
@@ -37,6 +37,10 @@ _PARTS_BY_HOUR = (
 _UNRESOLVED = (None, None)
 _LEAST_SHARE = 0.2
 _LEAST_SHARE_OF_WEEKDAY = 0.01
+# Times that leave the day open, and how likely a day inside must be to take their place.
+_COARSE = frozenset({TimePrecision.WEEK, TimePrecision.MONTH, TimePrecision.YEAR})
+_COARSE_RULES = frozenset({"shifted", "ago"})
+_LEAST_SHARE_OF_FINER = 0.1
 
 
 @cache
@@ -69,7 +73,31 @@ def choose_when(document: Document, draft: Draft, drafts: Drafts, mentions: Sequ
     if value is None:
         return _of_the_day(document, timing, draft, mentions)
     best = _best_told(timing, [m for m in said if (m.first, m.last) == value])
-    return _when(document, best, _clock(document, timing, best, mentions), likely[value])
+    share = likely[value]
+    finer = _finer(timing, best, said, likely)
+    if finer is not None:
+        best, share = finer, share + likely[finer.first, finer.last]
+    return _when(document, best, _clock(document, timing, best, mentions), min(share, 1.0))
+
+
+def _finer(
+    timing: Timing, coarse: TimeMention, said: Sequence[TimeMention], likely: Mapping[Value | None, float]
+) -> TimeMention | None:
+    """The day of the incident that lies in what a coarser time says of it: "last weekend", further on "on Sunday"."""
+    if coarse.precision not in _COARSE and coarse.rule not in _COARSE_RULES:
+        return None
+    inside = [
+        m
+        for m in said
+        if m.first is not None
+        and m.first == m.last
+        and within((m.first, m.last), (coarse.first, coarse.last))
+        and timing.role(m) in _OF_THE_DEED
+    ]
+    best = max(inside, key=lambda m: likely[m.first, m.last], default=None)
+    if best is None or likely[best.first, best.last] < _LEAST_SHARE_OF_FINER:
+        return None
+    return _best_told(timing, [m for m in inside if m.first == best.first])
 
 
 def _may_be(draft: Draft, mention: TimeMention) -> bool:

@@ -80,7 +80,7 @@ def _speaks_of_time(document: Document, reading: Reading, deeds: Collection[int]
 def _mention(document: Document, reading: Reading, published: dt.date | None, deeds: Collection[int]) -> TimeMention:
     anchor = dated_word(document, reading, deeds)
     days, rule = _resolve(document, reading, published)
-    if days is not None and days.single and rule not in _OPEN and _since(document, anchor, reading):
+    if days is not None and days.single and rule not in _OPEN and _since(document, anchor, reading, deeds):
         days, rule = _up_to_now(days, published), "since"
     planned = _upcoming(document, anchor)
     if rule == "date" and not planned and anchor is not None and document.tags[anchor] in PAST and anchor in deeds:
@@ -143,9 +143,12 @@ def _up_to_now(days: Days, published: dt.date | None) -> Days:
     return Days(days.first, published, days.precision)
 
 
-def _since(document: Document, anchor: int | None, reading: Reading) -> bool:
+def _since(document: Document, anchor: int | None, reading: Reading, deeds: Collection[int]) -> bool:
     """Whether a day is that of a clause that a length of time counts from ("since the assault began on Monday")."""
     if anchor is None or document.pos[anchor] not in ("VERB", "AUX"):
+        return False
+    if anchor in deeds and document.heads[anchor] not in deeds:
+        # "searching for the missing since gunmen stormed the hotel on Saturday": the deed is that of the clause.
         return False
     return any(
         document.folded[c] == "since" and document.deps[c] in ("mark", "advmod", "prep") and c < reading.start

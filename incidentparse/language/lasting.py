@@ -197,7 +197,10 @@ def _ends_a_course(document: Document, anchor: int) -> bool:
     ]  # fmt: skip
     return any(
         document.lemmas[verb] in phase_words("end")
-        and any(document.lemmas[c] in phase_words("course") for c in document.children[verb])
+        # "died a week after he was attacked" ends nothing.
+        and any(
+            document.lemmas[c] in phase_words("course") and document.pos[c] != "VERB" for c in document.children[verb]
+        )
         for verb in verbs
     )
 

@@ -11,6 +11,7 @@ from incidentparse.language.time_words import time_words
 
 # From "ages" to the last of them: "ages 19, 25 and 41".
 _AGE_REACH = 5
+_AGED = frozenset(("young", "old"))
 _EMERGENCY_NUMBERS = frozenset(("911", "999", "112"))
 # "called emergency number 112": from the word for calling to the number, and from the number to what follows.
 _CALL_REACH = 3
@@ -27,6 +28,9 @@ def counts_no_people(document: Document, quantity: Quantity, end: int) -> bool:
         return True
     # "ages 19 and 41", "ranging in age from 19 to 24"
     if any(w in AGE_WORDS for w in document.folded[max(0, quantity.start - _AGE_REACH) : quantity.start]):
+        return True
+    # "children as young as six"
+    if before == "as" and quantity.start > 1 and document.folded[quantity.start - 2] in _AGED:
         return True
     after = quantity.end
     if after < end:

@@ -42,6 +42,38 @@ def bounds(count: Count | None) -> Bounds:
             (12, 12), (30, 30), id="total_with_parts",
         ),
         pytest.param(
+            "Dozens hurt as rally is broken up in Omdur",
+            "One protester was killed in Omdur on Thursday. Medics said 42 people were also injured, eight by bullets.",
+            (1, 1), (42, 42), id="number_of_what_was_vague",
+        ),
+        pytest.param(
+            None,
+            "Two officers and a paramedic were shot and killed in Burley on Sunday. A third officer was wounded.",
+            (3, 3), (1, 1), id="ordinal_goes_on_from_the_dead",
+        ),
+        pytest.param(
+            None,
+            "A man fired at worshippers in Daywell on Sunday before he turned the gun on himself. Nine people died, "
+            "including the gunman's sister, and 27 were hurt.",
+            (10, 10), (27, 27), id="attacker_is_no_total",
+        ),
+        pytest.param(
+            "Town buries its dead after rally bombing",
+            "Coffins were carried through Khard on Monday after a suicide bomber killed at least 54 people a day "
+            "earlier. Children as young as six were among the dead.",
+            (54, None), None, id="lead_looks_back_a_day",
+        ),
+        pytest.param(
+            None,
+            "A grenade wounded a guard in Mandar on Tuesday, and a passer-by was hit by shrapnel.",
+            None, (2, 2), id="two_hurt_in_two_clauses",
+        ),
+        pytest.param(
+            None,
+            "Gunners shot down 14 of 17 drones over the port on Tuesday. Debris injured a driver.",
+            None, (1, 1), id="share_of_things",
+        ),
+        pytest.param(
             "Death toll in hotel attack rises to 39",
             "The death toll from Saturday's attack on a hotel in Maradi rose to 39 on Tuesday, the governor said. "
             "Officials had spoken of 31 dead.",

@@ -47,6 +47,26 @@ def read(make_document: MakeDocument, text: str, published: dt.date | None = FRI
         ),
         pytest.param("Gunmen killed six soldiers in an ambush near Darvaz this morning.", 18, id="this morning"),
         pytest.param(
+            "A man was charged with murder after a student was stabbed in Leam last weekend. He was found with wounds "
+            "to the chest in the early hours of Sunday.",
+            13, id="day of the weekend told further on",
+        ),
+        pytest.param(
+            "Two reporters who were kidnapped two weeks ago in Croix were released on Thursday. They were seized by "
+            "armed men on November 4.",
+            4, id="day of the week told further on",
+        ),
+        pytest.param(
+            "Relatives searched hospitals on Thursday for those missing since gunmen stormed a hotel in Qamar on "
+            "Saturday night.",
+            12, id="missing since a deed",
+        ),
+        pytest.param(
+            "A shopkeeper was beaten by robbers in Qamar on 4 November. He died in hospital on 11 November, a week "
+            "after he was attacked.",
+            4, id="no end of an attack",
+        ),
+        pytest.param(
             "A bomber blew himself up at a wake in Qamar on Wednesday night. The dead man had been shot on Monday.",
             16, id="not what had been before",
         ),

@@ -13,6 +13,10 @@ _TOO = (["too"], ["as", "well"])
 # Prepositions before the place of a deed, and from it to the "and" before the next: "in the village of Umm Rasas and".
 _PLACING = frozenset("in at near outside".split())
 _PLACE_REACH = 12
+# From "including" to one told by whose he is: "including the gunman's sister".
+_OWNER_REACH = 4
+_OWNING = frozenset(("DET", "PRON", "PART", "NOUN", "PROPN", "ADJ"))
+_PART_OPENERS = frozenset(("including", "includes", "among"))
 
 
 def people_behind(scene: Scene, predicate: Predicate) -> int | None:
@@ -56,3 +60,14 @@ def people_elsewhere(scene: Scene, token: int) -> int | None:
         if joint + 1 in scene.people_from:
             return None
     return None
+
+
+def told_as_part(scene: Scene, number: int) -> bool:
+    """ "killed, including five soldiers, and 30 others wounded": the five are part of those told of before."""
+    before = scene.people[number].start - 1
+    floor = max(scene.start, before - _OWNER_REACH)
+    while before > floor and scene.document.pos[before] in _OWNING:
+        before -= 1
+    if before < scene.start or scene.document.folded[before] not in _PART_OPENERS:
+        return False
+    return any(p.start < before for p in scene.predicates)

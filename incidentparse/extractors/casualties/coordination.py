@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
-from incidentparse.extractors.casualties.beside import people_behind, people_elsewhere
+from incidentparse.extractors.casualties.beside import people_behind, people_elsewhere, told_as_part
 from incidentparse.extractors.casualties.predicates import Form, Predicate
 from incidentparse.extractors.casualties.scene import Scene
 from incidentparse.language.ages import leading_age
@@ -132,7 +132,7 @@ def _trace_back(scene: Scene, anchor: int, members: dict[int, bool]) -> None:
         if _attribute(scene, number):
             continue
         link = _link(scene, number, last)
-        if link is None or (few and link is Link.PART) or (scene.people[anchor].more and _in_part(scene, number)):
+        if link is None or (few and link is Link.PART) or (link is Link.JOIN and told_as_part(scene, number)):
             return
         if link is Link.PART and (_restricted(scene, last) or _one_of_them(scene, last)):
             return
@@ -161,12 +161,6 @@ def _one_of_them(scene: Scene, number: int) -> bool:
     people = scene.people[number]
     joined = people.start > scene.start and scene.document.folded[people.start - 1] == "and"
     return joined and people.reading is Reading.SHARE and people.group is None
-
-
-def _in_part(scene: Scene, number: int) -> bool:
-    """ "killed, including five soldiers, and 30 others wounded": the five are part of those told of before."""
-    before = scene.people[number].start - 1
-    return before >= scene.start and scene.document.folded[before] == "including"
 
 
 def _part_told(scene: Scene, number: int) -> bool:

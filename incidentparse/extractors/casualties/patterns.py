@@ -125,6 +125,8 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
         # "captured Kirkuk", "seized 12": such verbs take people only where a noun says so.
         if predicate.word.weak and people.reading in (Reading.NAMED, Reading.NUMBER):
             continue
+        if people.reading is Reading.NUMBER and _of_things(scene, people.end):
+            continue
         if predicate.word.care and _of_more(scene, people):
             # "15 of the wounded were in critical condition": at least 15 are wounded.
             people, part = replace(people, high=None), True
@@ -142,6 +144,12 @@ def _ties(scene: Scene, predicate: Predicate, anchors: list[int], rule: str) -> 
     if any(_denied(scene, scene.people[i]) for i, _ in together):
         return []
     return ties
+
+
+def _of_things(scene: Scene, token: int) -> bool:
+    """ "shot down 14 of 17 drones": of people the reading would have been a share."""
+    document = scene.document
+    return token + 1 < scene.end and document.folded[token] == "of" and document.pos[token + 1] == "NUM"
 
 
 def _either(scene: Scene, predicate: Predicate) -> bool:
