@@ -10,6 +10,7 @@ from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.time_roles import TimeRoles
 from incidentparse.language.document import Document
 from incidentparse.language.lasting import lasts_days
+from incidentparse.language.triggers import TOLLS
 from incidentparse.mentions import TimeMention
 
 # First and last day of a candidate.
@@ -17,7 +18,6 @@ Value = tuple[dt.date | None, dt.date | None]
 
 # Forms that name a day; which of them an article uses is its style.
 _NAMED_DAYS = frozenset({"weekday", "weekdays", "date", "figures", "holiday", "today", "day_word", "last_night", "ago"})
-_TOLL_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 # Roles that tie a time to the incident itself.
 _ATTACHED = frozenset({"event", "occurrence", "deed"})
 # Classes of age of which news may be first told behind the lead.
@@ -93,7 +93,7 @@ class Timing:
         self.first_trigger = next((n for n, m in enumerate(self.candidates) if m.anchor in told), -1)
         self.told_to_last = lasts_days(document, self.body + _LEAD)
         self.toll_in_title = any(
-            frame.sense in _TOLL_SENSES and document.sentence(frame.trigger).title for frame in document.frames
+            frame.sense in TOLLS and document.sentence(frame.trigger).title for frame in document.frames
         )
 
     def features(self, number: int) -> list[str]:
@@ -156,7 +156,7 @@ class Timing:
     def _told_of_a_toll(self, anchor: int | None) -> bool:
         """Whether a time hangs on the word of a toll ("346 fighters have been killed since Tuesday")."""
         frame = self.frames.get(anchor) if anchor is not None else None
-        if frame is None or frame.sense not in _TOLL_SENSES:
+        if frame is None or frame.sense not in TOLLS:
             return False
         return any(self.document.pos[token] == "NUM" for span in frame.patients for token in range(*span))
 

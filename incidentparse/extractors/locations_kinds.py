@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from incidentparse.language.document import Document
+from incidentparse.language.grammar import COORDINATORS
 from incidentparse.language.lexicon import PhraseIndex
 from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
 from incidentparse.mentions import Tokens
@@ -19,7 +20,6 @@ _SHARED = frozenset(
      PlaceKind.ROAD}
 )  # fmt: skip
 # What stands between the names of a list.
-_BETWEEN = frozenset({",", "and", "&", "or"})
 # Letters: longer words in capitals are words shouted, "OH" is Ohio.
 _LONGEST_ACRONYM, _POSTAL_ABBREVIATION = 6, 2
 
@@ -131,7 +131,7 @@ def _plural_before(document: Document, name: PlaceName) -> bool:
 def _listed(document: Document, one: PlaceName, other: PlaceName) -> bool:
     """Whether only a comma or "and" stands between two names."""
     gap = document.lower[one.end : other.start]
-    return bool(gap) and all(word in _BETWEEN for word in gap)
+    return bool(gap) and all(word in COORDINATORS for word in gap)
 
 
 def without_speaker(document: Document, start: int, end: int) -> int:

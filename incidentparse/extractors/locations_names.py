@@ -9,6 +9,7 @@ from incidentparse.extractors.locations_runs import names_by_grammar
 from incidentparse.language.countries import countries_in, country_by_demonym, country_by_name
 from incidentparse.language.country_cues import group_spans
 from incidentparse.language.document import PLACE_LABELS, Document
+from incidentparse.language.named_words import named_words
 from incidentparse.language.place_words import ARTICLES, KIND_APART, place_kinds, words_of
 from incidentparse.language.punctuation import DASHES
 from incidentparse.mentions import Tokens
@@ -197,7 +198,7 @@ def _trim(document: Document, start: int, end: int, deeds: Container[int]) -> To
 def _tied(word: str) -> bool:
     """ "U.S.-led" names no place."""
     head, _, tail = word.rpartition("-")
-    return bool(head) and tail in words_of("tied")
+    return bool(head) and tail in named_words("detached")
 
 
 def _in_body(document: Document, start: int, end: int) -> PlaceName | None:

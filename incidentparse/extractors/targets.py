@@ -19,7 +19,7 @@ from incidentparse.language.target_readings import OF_PEOPLE, Hit, read_target
 from incidentparse.language.thing_names import name_in_full
 from incidentparse.language.thing_pronouns import thing_meant
 from incidentparse.language.told_damage import with_told_damage
-from incidentparse.language.triggers import CLIPPED_IN_HEADLINES
+from incidentparse.language.triggers import CLIPPED_IN_HEADLINES, TOLLS
 from incidentparse.language.victim_names import with_names
 from incidentparse.mentions import TargetMention, Tokens
 from incidentparse.record import Category, Effect, TargetKind
@@ -51,8 +51,6 @@ _EFFECTS = {
 }
 # Senses that take a place in order to hold it; towns and regions are then no targets.
 _TAKING = frozenset({"capture", "release"})
-# Senses whose passive is often followed by some of those hit ("were killed, including two officers").
-_WITH_PARTS = frozenset({"kill", "die", "injure", "abduct"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 # From "the latest" to the deeds of a series: "the latest deadly episode in a recent wave of killings".
 _SERIES_REACH = 10
@@ -162,7 +160,8 @@ def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
         before = list_before(document, places[0], frame.trigger)
         places = (before, *places) if before is not None else places
     hit = tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
-    parts = parts_behind(document, frame.trigger) if hit and frame.sense in _WITH_PARTS else None
+    # "Were killed, including two officers".
+    parts = parts_behind(document, frame.trigger) if hit and frame.sense in TOLLS else None
     return (*hit, parts) if parts is not None else hit
 
 

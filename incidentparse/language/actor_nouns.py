@@ -49,6 +49,12 @@ def actor_noun(document: Document, token: int) -> ActorNoun | None:
     return found
 
 
+def is_violent(document: Document, token: int) -> bool:
+    """Whether a token is a noun that by itself says violence: "gunman", not "youth"."""
+    noun = actor_noun(document, token)
+    return noun is not None and not noun.weak
+
+
 def people_noun(lower: str) -> bool:
     """Whether a word means many people whatever its tag."""
     return lower in named_words("many people") or (

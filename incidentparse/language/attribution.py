@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.actor_nouns import is_violent
 from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
 from incidentparse.language.assurance import is_accusation, is_doubted
 from incidentparse.language.certainty import read_certainty
@@ -237,7 +237,7 @@ def _stray(document: Document, token: int, cue: BlameCue) -> list[int]:
         return []
     found = (t for t in range(token + 1, document.subtree(token)[1]) if document.lower[t] == cue.who)
     heads = [c for t in found for c in document.children[t] if document.deps[c] == "pobj"]
-    return [h for h in heads if _violent(document, h)]
+    return [h for h in heads if is_violent(document, h)]
 
 
 def _accused(document: Document, token: int, cue: BlameCue, arguments: Arguments) -> list[int]:
@@ -252,7 +252,7 @@ def _tied(document: Document, token: int, cue: BlameCue, arguments: Arguments) -
     if cue.who in ("subject", "agent"):
         return arguments.subjects
     if cue.who == "as":
-        named = any(_violent(document, o) for o in arguments.objects)
+        named = any(is_violent(document, o) for o in arguments.objects)
         return arguments.prepositions.get(cue.who, []) if named else []
     if cue.who != "object":
         return arguments.prepositions.get(cue.who) or _stray(document, token, cue)
@@ -281,9 +281,3 @@ def _arguments(document: Document, token: int, cue: BlameCue) -> Arguments:
         return verb_arguments(document, head)
     # "the group responsible for the attack", "those behind it"
     return Arguments(subjects=[head] if document.pos[head] in ("NOUN", "PROPN", "PRON") else [])
-
-
-def _violent(document: Document, token: int) -> bool:
-    """ "the gunman was identified as": what is named is called by a noun of violence."""
-    noun = actor_noun(document, token)
-    return noun is not None and not noun.weak

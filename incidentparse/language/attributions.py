@@ -9,6 +9,7 @@ from incidentparse.language.arguments import conjuncts
 from incidentparse.language.bounds import sentence_bounds
 from incidentparse.language.cited import Citation, cite
 from incidentparse.language.document import Document
+from incidentparse.language.punctuation import DOUBLE_QUOTES
 from incidentparse.language.source_kinds import OUTLETS, find_publisher, is_office, names_outlet
 from incidentparse.language.speakers import Speaker
 from incidentparse.record import SourceKind, Stance
@@ -18,7 +19,6 @@ _ISSUED_BY = frozenset({"by", "from"})
 # Where something is said on air, and with whom one speaks.
 _ON_AIR = frozenset({"on", "in"})
 _INTERVIEWED = frozenset({"with", "on", "to"})
-_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 # How far behind "told" the outlet may stand where the parse has no phrase.
 _TOLD_REACH = 3
 
@@ -39,7 +39,7 @@ def by_preposition(document: Document, token: int) -> Iterator[Citation]:
     head = phrase[1] - 1 if phrase is not None else _object(document, position - 1, position)
     if phrase is not None:
         # A quotation that follows at once is run into the phrase: 'According to the station "two men were killed"'.
-        quote = next((t for t in range(position + 1, head) if document.lower[t] in _QUOTES), None)
+        quote = next((t for t in range(position + 1, head) if document.lower[t] in DOUBLE_QUOTES), None)
         head = quote - 1 if quote is not None else head
     if document.lower[token] == "via":
         found = find_publisher(document, position, head + 1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from incidentparse.language.actor_nouns import actor_noun
+from incidentparse.language.actor_nouns import is_violent
 from incidentparse.language.countries import countries_in, country_names
 from incidentparse.language.document import Document, read_once
-from incidentparse.language.grammar import PREMODIFIERS
+from incidentparse.language.grammar import COORDINATORS, PREMODIFIERS
 from incidentparse.language.groups import GroupForm, group_index
 from incidentparse.language.lexicon import Hit, PhraseIndex
 from incidentparse.language.membership import only_side
@@ -21,7 +21,6 @@ from incidentparse.record import ActorKind
 _NAMES = {ActorKind.POLICE: "Police Forces of {}", ActorKind.STATE_FORCES: "Military Forces of {}"}
 _BEFORE = frozenset({"ADJ", "PROPN", "NOUN", "PART", "PUNCT", "ADV", "NUM"})
 _JOINTS = frozenset({"-", "'s", "’s", "'", "’", "–"})
-_ALSO = frozenset({"and", "or", "&", ","})
 # "President Bashar al-Assad's elite Republican Guard troops": the words before that can tell whose forces they are.
 _REACH = 7
 
@@ -131,7 +130,9 @@ def _another_body(document: Document, hit: Hit[tuple[GroupForm, ...]]) -> bool:
 def _each_owner(document: Document, party: Party, owners: dict[int, tuple[str, int]]) -> list[Party]:
     """ "Russian and Syrian jets", "US and British forces": the forces of each country named."""
     found, token = [party], party.start - 2
-    while party.country_code is not None and token >= 0 and token in owners and document.lower[token + 1] in _ALSO:
+    while (
+        party.country_code is not None and token >= 0 and token in owners and document.lower[token + 1] in COORDINATORS
+    ):
         other = country_party(document, (token, token + 1), owners)
         if other is not None and other.country_code != party.country_code:
             found.insert(0, other)
@@ -199,7 +200,7 @@ def _owner_before(document: Document, first: int, owners: dict[int, tuple[str, i
             token = start
         elif word in named_words("government's"):
             government, start = True, token
-        elif word in named_words("opposed") or (country is None and not government and _violent(document, token)):
+        elif word in named_words("opposed") or (country is None and not government and is_violent(document, token)):
             return -1, None, False
         elif document.pos[token] not in _BEFORE or (document.pos[token] == "PUNCT" and word not in _JOINTS):
             break
@@ -240,8 +241,3 @@ def country_party(document: Document, tokens: Tokens, owners: dict[int, tuple[st
                 token, token + 1, ActorKind.STATE_FORCES, owners[token][0], document.slice(token, token + 1), "country"
             )
     return None
-
-
-def _violent(document: Document, token: int) -> bool:
-    noun = actor_noun(document, token)
-    return noun is not None and not noun.weak

@@ -6,6 +6,7 @@ from __future__ import annotations
 INDEFINITE = frozenset({"a", "an"})
 DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+COORDINATORS = frozenset({"and", "or", "&", ","})
 BEING = frozenset({"is", "are", "was", "were", "been", "being"})
 # Dependencies.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

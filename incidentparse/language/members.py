@@ -24,11 +24,11 @@ from incidentparse.language.list_steps import (
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.person_names import is_name, name_in_phrase
+from incidentparse.language.punctuation import DOUBLE_QUOTES
 from incidentparse.mentions import Tokens
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
-_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _OF_AGE = frozenset({"year", "years", "old", "month", "months"})
 
 # From "were killed" to "including", past where and when.
@@ -247,8 +247,8 @@ def _trimmed(document: Document, place: Tokens) -> Tokens:
 
 def _unquoted(document: Document, place: Tokens) -> Tokens:
     """A phrase up to where a quotation ends or begins in it: the clerks of `two clerks" police chief Jane Roe said`."""
-    marks = [t for t in range(place[0] + 1, place[1] - 1) if document.words[t] in _QUOTES]
-    return (place[0], marks[0]) if len(marks) == 1 and document.words[place[0]] not in _QUOTES else place
+    marks = [t for t in range(place[0] + 1, place[1] - 1) if document.words[t] in DOUBLE_QUOTES]
+    return (place[0], marks[0]) if len(marks) == 1 and document.words[place[0]] not in DOUBLE_QUOTES else place
 
 
 def list_members(document: Document, places: tuple[Tokens, ...], trigger: int) -> Iterator[Member]:

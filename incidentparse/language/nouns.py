@@ -8,7 +8,7 @@ from functools import cache
 from incidentparse.language.ages import age_end
 from incidentparse.language.countries import country_by_demonym
 from incidentparse.language.document import Document
-from incidentparse.language.grammar import PREMODIFIERS
+from incidentparse.language.grammar import COORDINATORS, PREMODIFIERS
 from incidentparse.language.lexicon import Hit
 from incidentparse.language.named_words import casualty_words
 from incidentparse.language.number_words import ordinals
@@ -22,7 +22,6 @@ _MAX_ASIDE = 18
 _JOINTS = frozenset(("-", "–", "/", "&", "'s", "’s", "'", "’", '"', "“", "”", "‘"))
 _BRACKETS = {"(": ")", "[": "]"}
 # Between the members of a list of attributes.
-_JOINED = frozenset(("and", "or", ",", "&"))
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"))
 
 
@@ -114,10 +113,10 @@ def read_noun(document: Document, token: int, end: int, names: dict[int, int]) -
 def _shared_noun(document: Document, head: int, joint: int, end: int) -> Hit[PersonForm] | None:
     """ "Seven Bihari and Bengali labourers": the noun behind the "and", where the parser ties the first word to it."""
     noun = document.heads[head]
-    if document.folded[joint] not in _JOINED or document.deps[head] not in PREMODIFIERS or not joint < noun < end:
+    if document.folded[joint] not in COORDINATORS or document.deps[head] not in PREMODIFIERS or not joint < noun < end:
         return None
     listed = all(
-        document.pos[t] in ("ADJ", "NOUN", "PROPN") or document.folded[t] in _JOINED for t in range(joint, noun)
+        document.pos[t] in ("ADJ", "NOUN", "PROPN") or document.folded[t] in COORDINATORS for t in range(joint, noun)
     )
     hit = people_index().match(document.folded, noun, end) if listed else None
     return hit if hit is not None and hit.value.plural else None

@@ -11,7 +11,7 @@ from incidentparse.record import PlaceKind
 
 Role = Literal[
     "locative", "strictly_locative", "name_link", "not_name", "body", "local_body", "nesting_filler", "part_of_town",
-    "origin", "care", "death", "office", "preposition", "tied", "official_body", "travel", "size", "force", "ministry",
+    "origin", "care", "death", "office", "preposition", "official_body", "travel", "size", "force", "ministry",
     "title", "county", "coast", "off", "border", "beside", "part_adjective", "no_name", "near", "offset_filler", "camp",
     "landmark_gap", "speaker", "distant speaker", "settlements", "place_title", "no_capital", "site", "list_gap",
     "of_place", "area_deed", "past", "burial", "taken away", "inhabitants",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-QUOTES = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
+DOUBLE_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+QUOTES = DOUBLE_QUOTES | {"‘", "’", "'"}
 DASHES = frozenset({"-", "--", "–", "—"})
 OPENERS = frozenset({"(", "["})
 CLOSERS = frozenset({")", "]"})

@@ -12,6 +12,7 @@ from incidentparse.language.grammar import BEING
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.namings import name_behind
 from incidentparse.language.people import people_index
+from incidentparse.language.triggers import TOLLS
 from incidentparse.mentions import Certainty, Tokens
 from incidentparse.record import Effect
 
@@ -40,7 +41,6 @@ _SENSES = {
     "attack": Effect.UNKNOWN,
     "explode": Effect.UNKNOWN,
 }
-_PEOPLE_SENSES = frozenset({"kill", "die", "injure", "abduct"})
 # The words before the verb of a roll call: "The three other people killed in the attack".
 _SUBJECT_REACH = 10
 # Sentences back to the deed that a roll call goes on with.
@@ -62,7 +62,7 @@ def find_called(document: Document) -> Iterator[Called]:
     for sentence in document.sentences:
         if not sentence.title:
             yield from _roll_call(document, sentence, deeds)
-    hurt = {document.folded[end - 1] for f in deeds if f.sense in _PEOPLE_SENSES for _, end in f.patients}
+    hurt = {document.folded[end - 1] for f in deeds if f.sense in TOLLS for _, end in f.patients}
     for token, word in enumerate(document.folded):
         taken_up = (
             word in hurt and document.tags[token] == "NNS" and document.lower[token - 1] in ("the", "two", "three")
@@ -143,7 +143,7 @@ def _of_people(document: Document, phrase: Tokens) -> bool:
 def _called(document: Document, token: int, effect: Effect | None, deeds: list[Frame]) -> Iterator[Called]:
     index = document.sentence_of[token]
     before = [f for f in deeds if f.trigger < token and index - document.sentence_of[f.trigger] <= _DEED_REACH]
-    own = [f for f in before if f.sense in _PEOPLE_SENSES and (effect is None or _SENSES[f.sense] is effect)]
+    own = [f for f in before if f.sense in TOLLS and (effect is None or _SENSES[f.sense] is effect)]
     # "A bomb went off … injured by the blast were": what became of them is told here alone.
     before = own or (before if effect is not None else [])
     if before:

@@ -15,6 +15,8 @@ DEEDS = frozenset(
     {"attack", "kill", "injure", "abduct", "shoot", "shell", "explode", "clash", "raid", "capture", "riot", "rape",
      "damage", "destroy", "hijack", "rob", "bombing"}
 )  # fmt: skip
+# Senses that happen to people, whom a toll counts.
+TOLLS = frozenset({"kill", "die", "injure", "abduct"})
 # In the clipped passive the one hit stands first, in copy ("Four teens shot") and in headlines for more deeds ("Police
 # station attacked with explosives").
 CLIPPED = frozenset({"shoot", "kill", "injure", "abduct"})

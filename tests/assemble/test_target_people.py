@@ -16,7 +16,7 @@ def parser() -> IncidentParser:
     ("text", "expected"),
     [
         pytest.param(
-            "Three suspected rebels were, yesterday, killed in a gun duel with soldiers in Damaru, police said.",
+            "Three suspected rebels were, on Sunday, killed in a gunfight with soldiers in Damaru, police said.",
             {"suspected rebels": (3, "killed")},
             id="day between commas in the passive",
         ),
@@ -52,7 +52,7 @@ def parser() -> IncidentParser:
             id="men and women together",
         ),
         pytest.param(
-            "Three people were killed in a shooting in Arden on Tuesday. Omar Petty, 35, Jana Roy, 34, and Dana Lute, "
+            "Gunfire killed three people in Arden on Tuesday. Omar Petty, 35, Jana Roy, 34, and Dana Lute, "
             "26, died at the scene.",
             {"Omar Petty": (1, "killed"), "Jana Roy": (1, "killed"), "Dana Lute": (1, "killed")},
             id="a total whose names are all told",
@@ -82,8 +82,8 @@ def parser() -> IncidentParser:
             id="both of those among the dead",
         ),
         pytest.param(
-            "A lorry careered for half a mile through an enormous crowd of spectators in Lenne on Sunday, killing 30.",
-            {"enormous crowd of spectators": (None, "unknown")},
+            "A lorry careered for 400 metres through a dense crowd of revellers in Lenne on Sunday, killing 30.",
+            {"dense crowd of revellers": (None, "unknown")},
             id="a crowd driven through",
         ),
     ],

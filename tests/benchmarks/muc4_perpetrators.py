@@ -88,7 +88,7 @@ def _fills(actor: Actor) -> tuple[list[str], list[str]]:
 
 
 def _short(form: str) -> str:
-    """Without a long name of whom they belong to: "a group of rebels belonging to the Front for …" are the rebels."""
+    """Without a long name of whom they belong to: "a band of rebels belonging to the Front for …" are the rebels."""
     for link in _MEMBERSHIP.finditer(form):
         head, group = form[: link.start()], form[link.end() :]
         long = len([word for word in group.split() if word not in _SMALL]) > _LONGEST_MEMBERSHIP

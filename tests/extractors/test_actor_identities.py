@@ -96,8 +96,8 @@ from tests.conftest import MakeDocument
             id="counted people behind a name",
         ),
         pytest.param(
-            "A Colombian citizen was captured after he placed a bomb in a cinema.",
-            {"Colombian citizen": Attribution.STATED},
+            "A Chilean citizen was caught after he left a bomb in a theatre.",
+            {"Chilean citizen": Attribution.STATED},
             id="he, of whom no deed is told",
         ),
         pytest.param(
@@ -111,7 +111,7 @@ from tests.conftest import MakeDocument
             id="thought to be",
         ),
         pytest.param(
-            "Thirty people died in attacks by about 150 Shining Path members on four towns.",
+            "Eleven villagers were killed in raids by some 200 Shining Path members on two hamlets.",
             {"Shining Path": Attribution.STATED},
             id="attacks by",
         ),

@@ -12,7 +12,7 @@ from incidentparse.language.matrix_products import multiply_by_numpy, on_one_thr
 from incidentparse.language.model import load_pipeline
 
 _TEXTS = [
-    "Gunmen on motorcycles killed at least 16 people in the village of Tillou on Tuesday, the governor said.",
+    "Gunmen on motorcycles killed at least 16 villagers at Tillou on Tuesday, the governor said.",
     "A roadside bomb hit a police van near the bus station in Quetta, wounding four officers and a passer-by.",
     "KANDAHAR - The Taliban denied that its fighters had shelled the bazaar. \"It was not us,\" a spokesman said.",
     "No one was hurt.",
