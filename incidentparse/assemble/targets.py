@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.other_deeds import is_of_other_deed
 from incidentparse.assemble.target_figures import only_counted, told_in_figures
 from incidentparse.assemble.target_groups import Group, group_targets, headlined, noun_of, stem
 from incidentparse.assemble.target_records import in_title, target_of
@@ -73,6 +74,7 @@ def fill_targets(
     own = [m for m in own if m.kind is TargetKind.PERSON or not is_summed_up(document, m.event)]
     own = [m for m in own if summed.isdisjoint(range(*(m.number or (m.end - 1, m.end))))]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m) or draft.type is IncidentType.BOMBING]
+    own = [m for m in own if m.kind is TargetKind.PERSON or not is_of_other_deed(document, draft, m.event, m.event + 1)]
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(document, draft, m)]
     aimed = tried or not any(m.kind is TargetKind.PERSON and not m.rule.endswith(":owner") for m in own)
     own = [m for m in own if aimed or not m.rule.endswith(":owner")]

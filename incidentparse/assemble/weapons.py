@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentparse.assemble.draft import Draft, Drafts
+from incidentparse.assemble.other_deeds import is_of_other_deed
 from incidentparse.language.document import Document
 from incidentparse.mentions import WeaponMention
 from incidentparse.record import IncidentType, Stage, Weapon, WeaponKind
@@ -81,6 +82,7 @@ def fill_weapons(
     """
     tried = draft.stage is not Stage.ACCOMPLISHED
     own = [m for m in mentions if drafts.owned(draft, m.start) and (m.used or (tried and not m.certainty.negated))]
+    own = [m for m in own if not is_of_other_deed(document, draft, m.start, m.end)]
     if draft.type not in _FROM_THE_AIR:
         own = [m for m in own if m.rule != "platform:loose"]
     by_kind: dict[WeaponKind, list[WeaponMention]] = {}

@@ -54,6 +54,14 @@ def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
             id="aimed at in vain",
         ),
         pytest.param(
+            "Three militants were shot dead in a gun battle with troops in Damat on Sunday, the army said. The troops "
+            "stormed a house there. The officers who captured Habib Tama, the kingpin who masterminded the suicide "
+            "bombings of a police college and a brewery, will be promoted.",
+            {"militants", "house"},
+            {"police college", "brewery"},
+            id="what one was known for, of another kind",
+        ),
+        pytest.param(
             "Russia attacked the port of Izmail with drones overnight, setting a grain silo on fire, officials said. "
             "The air force said it shot down 12 of 15 drones.",
             {"grain silo"},
