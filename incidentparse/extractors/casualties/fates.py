@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from incidentparse.extractors.casualties.predicates import Frame
@@ -32,8 +32,12 @@ def with_fates(document: Document, mentions: Sequence[CasualtyMention]) -> list[
     """The mentions, those hurt who died later and attackers told of by name marked as such."""
     marked = list(mentions)
     dead = [m for m in mentions if m.status is CasualtyStatus.KILLED and m.low == 1 and m.certainty.actual]
+    hurt: dict[str, list[int]] = {}
+    for place, mention in enumerate(mentions):
+        if mention.status is CasualtyStatus.INJURED and mention.person is not None:
+            hurt.setdefault(_surname(document, mention), []).append(place)
     for mention in dead:
-        for place in _same(document, mentions, mention):
+        for place in _same(document, mentions, hurt, mention):
             marked[place] = replace(marked[place], died=True)
     for place, mention in enumerate(mentions):
         if mention.status is CasualtyStatus.KILLED and _of_hurt(document, mentions, mention):
@@ -49,17 +53,14 @@ def _surname(document: Document, mention: CasualtyMention) -> str:
     return document.folded[mention.person[1] - 1] if mention.person is not None else ""
 
 
-def _same(document: Document, mentions: Sequence[CasualtyMention], dead: CasualtyMention) -> list[int]:
-    """Numbers of the mentions of one hurt who is the dead man."""
+def _same(
+    document: Document, mentions: Sequence[CasualtyMention], hurt: Mapping[str, list[int]], dead: CasualtyMention
+) -> list[int]:
+    """Numbers of the mentions of one hurt who is the dead man; of the hurt with names they are given by surname."""
     if dead.overall or dead.side is Side.PERPETRATOR:
         return []
     if dead.person is not None:
-        surname = _surname(document, dead)
-        return [
-            i
-            for i, m in enumerate(mentions)
-            if m.status is CasualtyStatus.INJURED and m.person is not None and _surname(document, m) == surname
-        ]
+        return hurt.get(_surname(document, dead), [])
     if not dead.anaphoric or dead.more or document.folded[dead.predicate] == "dead":
         # "the dead man" was told of as dead before.
         return []
