@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from incidentparse.assemble.country_hints import country_hints
 from incidentparse.assemble.name_forms import beginnings, extents, of_camp, town_of, undirected
 from incidentparse.assemble.publishers import publisher_names
-from incidentparse.language.country_cues import read_country_cues
 from incidentparse.language.document import Document
 from incidentparse.language.place_words import place_kinds, words_of
 from incidentparse.mentions import PlaceMention
@@ -22,17 +22,14 @@ from incidentparse.places.place import Place, PlaceClass
 from incidentparse.places.resolve import resolve
 from incidentparse.record import PlaceKind
 
-# What a mention is worth as evidence of the article's country, by the rule that found it and where it stands, beside a
-# nationality word and a cue. Set by hand, and not sharply: with any one of them at one, at half or at double no more
+# What a mention is worth as evidence of the article's country, by the rule that found it and where it stands, beside
+# what `country_hints` gives. Set by hand, and not sharply: with any one of them at one, at half or at double no more
 # than three of 2,300 coded articles more or fewer get the right country.
 _RULE_WEIGHTS = {"dateline": 0.7, "organisation": 0.5, "preposition": 0.6}
 _TITLE_WEIGHT, _LEAD_WEIGHT, _LEAD_SENTENCES = 1.5, 1.3, 3
-_DEMONYM_WEIGHT, _CUE_WEIGHT = 0.8, 1.0
 # The same for a country beside which something happened, and for one to which somebody was taken: so much that it still
 # speaks against namesakes far off, and not against a town of another country.
 _BESIDE_WEIGHT, _TAKEN_AWAY_WEIGHT = 0.6, 0.3
-# How far before a nationality word its bracket may open: "(two Malian, one Swiss".
-_BRACKET_REACH = 4
 # The most words between a place and those that tell where it lies: ", a small village located".
 _LONGEST_GAP = 5
 
@@ -72,7 +69,7 @@ class Atlas:
         self.document = document
         self.mentions = mentions
         self.gazetteer = gazetteer
-        names, hints = [self._name(n, m) for n, m in enumerate(mentions)], self._hints()
+        names, hints = [self._name(n, m) for n, m in enumerate(mentions)], country_hints(document, mentions)
         named = [n for n, m in enumerate(mentions) if m.demonym_country is None]
         place_of: dict[int | None, int] = {mention: number for number, mention in enumerate(named)}
         linked = [self._linked(n, names[n], place_of) for n in named]
@@ -253,23 +250,6 @@ class Atlas:
         if one.demonym_country is not None or other.demonym_country is not None or other.start < one.end:
             return False
         return all(w in ("'s", "’s", "-") for w in self.document.lower[one.end : other.start])
-
-    def _hints(self) -> dict[str, float]:
-        hints: dict[str, float] = defaultdict(float)
-        seen: Counter[str] = Counter()
-        for mention in self.mentions:
-            if mention.demonym_country is not None and not self._bracketed(mention):
-                seen[mention.demonym_country] += 1
-                hints[mention.demonym_country] += _DEMONYM_WEIGHT / seen[mention.demonym_country]
-        for code, weight in read_country_cues(self.document).items():
-            hints[code] += _CUE_WEIGHT * weight
-        return hints
-
-    def _bracketed(self, mention: PlaceMention) -> bool:
-        """A nationality in brackets is one person's: "1 international staffer (Portuguese)"."""
-        sentence = self.document.sentence(mention.start)
-        before = self.document.lower[max(sentence.start, mention.start - _BRACKET_REACH) : mention.start]
-        return "(" in before and ")" not in before
 
     def _main_country(
         self, names: Sequence[Name], resolutions: Sequence[Resolution], hints: dict[str, float], beside: Container[int]

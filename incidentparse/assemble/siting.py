@@ -56,10 +56,13 @@ class Siting:
         return found
 
     def of_care(self, number: int) -> bool:
-        """Whether a hospital is named as where somebody died: "died later at Kessler Hospital"."""
-        document, mention = self.document, self.atlas.mentions[number]
-        died = mention.anchor is not None and document.lemmas[mention.anchor] in words_of("death")
-        return died and any(word in words_of("care") for word in document.lower[mention.start : mention.end])
+        """Whether a hospital, or its town, is where somebody died or was taken: "taken to Kessler Hospital in Ames"."""
+        document, mentions = self.document, self.atlas.mentions
+        before = mentions[number - 1] if number else None
+        mention = before if before is not None and before.within == number else mentions[number]
+        if mention.anchor is None or document.lemmas[mention.anchor] not in words_of("hospital deed"):
+            return False
+        return any(word in words_of("hospital") for word in document.lower[mention.start : mention.end])
 
     def of_speaker(self, number: int) -> bool:
         """Whether a place is only where those who tell of it are: "officials in Baghdad said", but not "police in"."""

@@ -59,6 +59,8 @@ def choose_places(
     if ranked := rank(siting, found):
         order, likely = [number for number, _ in ranked], dict(ranked)
         chosen = [number for number in (order[0], *other_places(siting, order[0])) if number in found]
+        # Where nothing else tells the town of a quarter, the wounded were taken to a hospital of it.
+        order += [number for number in range(len(mentions)) if number not in likely and siting.of_care(number)]
         return tuple(
             build_where(atlas, number, order, stated(traits(siting, found, number, likely[number])))
             for number in chosen

@@ -47,6 +47,9 @@ def find_names(document: Document) -> list[PlaceName]:
 
 def _names(document: Document, name: PlaceName) -> bool:
     """Whether there is more to a name than words that only describe: not "Metropolitan" of "Metropolitan Police"."""
+    if document.lower[name.end - 1] in words_of("community") and document.lower[name.name[0]] in words_of("people"):
+        # "The Hazara community" are people.
+        return False
     return any(word not in words_of("no_name") for word in document.lower[slice(*name.name)])
 
 
@@ -55,7 +58,8 @@ def _by_entity(document: Document, bare: Container[int]) -> Iterator[PlaceName]:
     deeds = {frame.trigger for frame in document.frames}
     for entity_start, entity_end, label in document.entities:
         if label in PLACE_LABELS:
-            for piece in _pieces(document, entity_start, _whole(document, entity_end), bare):
+            whole = _before_kind(document, _whole(document, entity_end))
+            for piece in _pieces(document, entity_start, whole, bare):
                 trimmed = _trim(document, *piece, deeds)
                 if trimmed is not None and countries.get(trimmed[0], 0) < trimmed[1]:
                     yield with_kind(document, *trimmed, rule="entity")
@@ -68,11 +72,26 @@ def _whole(document: Document, end: int) -> int:
     return end + 1 if cut and words[end][0].isupper() else end
 
 
+def _before_kind(document: Document, end: int) -> int:
+    """Where a name ends that goes on to the word for its kind: behind "Bandar" in "the Khanabad Bandar area"."""
+    words, stop = document.words, document.sentence(end - 1).end
+    if end + 1 >= stop or document.deps[end - 1] != "compound" or document.pos[end] != "PROPN":
+        return end
+    if document.entity[end] or not words[end].istitle() or not words[end + 1].islower():
+        return end
+    hit = place_kinds().match(document.folded, end + 1, stop)
+    return end + 1 if hit is not None and hit.value in KIND_APART else end
+
+
 def _by_country(document: Document, bare: Mapping[int, str]) -> Iterator[PlaceName]:
     for token, code in bare.items():
         yield PlaceName(token, token + 1, (token, token + 1), PlaceKind.COUNTRY, code, False, "country")
     for hit in countries_in(document):
         demonym = hit.value.demonym
+        if demonym and (end := _before_kind(document, hit.end)) > hit.end:
+            # "Thai Nguyen province" is in Vietnam.
+            yield with_kind(document, hit.start, end, rule="kind_word")
+            continue
         rule = "demonym" if demonym else "country"
         yield PlaceName(hit.start, hit.end, (hit.start, hit.end), PlaceKind.COUNTRY, hit.value.code, demonym, rule)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from incidentparse.extractors.locations_kinds import HYPHENS, PlaceName, is_acronym, with_kind, without_speaker
 from incidentparse.extractors.locations_struck import struck_names
@@ -69,10 +69,22 @@ def _runs(document: Document, apart: Container[int]) -> list[Tokens]:
                 and _capital(words[token + 2], pos[token + 2], lower[token + 2])
             ):
                 token += 3
+            elif (
+                token + 3 < size
+                and _joined(words, token)
+                and _capital(words[token + 3], pos[token + 3], lower[token + 3])
+            ):
+                # "Conflans-sur-Orne".
+                token += 4
             else:
                 break
         runs.append((start, token))
     return runs
+
+
+def _joined(words: Sequence[str], token: int) -> bool:
+    """Whether a small word between two hyphens begins at a token."""
+    return words[token] in HYPHENS and words[token + 2] in HYPHENS and words[token + 1].islower()
 
 
 # Links of names that are English words too: only "at-Tall" is one name, "Boko Haram at Gudumbali" is two.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import Literal
 
@@ -100,11 +100,13 @@ def group_spans(document: Document) -> Iterator[tuple[int, int]]:
             yield hit.start, hit.end
 
 
-def read_country_cues(document: Document) -> dict[str, float]:
-    """How much the words of a document speak for each country: one cue of one country is 1."""
+def read_country_cues(document: Document, apart: Container[int] = ()) -> dict[str, float]:
+    """How much the words of a document speak for each country: one cue of one country is 1; none begins ``apart``."""
     counts: dict[tuple[tuple[str, ...], str], int] = defaultdict(int)
     weights: dict[str, float] = defaultdict(float)
     for hit in _found(document):
+        if hit.start in apart:
+            continue
         countries, weight, _ = hit.value
         phrase = " ".join(document.folded[hit.start : hit.end])
         counts[countries, phrase] += 1

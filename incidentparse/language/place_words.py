@@ -11,10 +11,11 @@ from incidentparse.record import PlaceKind
 
 Role = Literal[
     "locative", "strictly_locative", "name_link", "not_name", "body", "local_body", "nesting_filler", "part_of_town",
-    "origin", "care", "death", "office", "preposition", "official_body", "travel", "size", "force", "ministry",
-    "title", "county", "coast", "off", "border", "beside", "part_adjective", "no_name", "near", "offset_filler", "camp",
-    "landmark_gap", "speaker", "distant speaker", "settlements", "place_title", "no_capital", "site", "list_gap",
-    "of_place", "area_deed", "past", "burial", "taken away", "inhabitants",
+    "origin", "care", "hospital", "hospital deed", "office", "preposition", "official_body", "travel",
+    "size", "force", "ministry", "title", "county", "coast", "off", "border", "beside", "part_adjective", "no_name",
+    "near", "offset_filler", "camp", "landmark_gap", "speaker", "distant speaker", "settlements", "place_title",
+    "no_capital", "site", "list_gap", "of_place", "area_deed", "past", "burial", "taken away", "inhabitants",
+    "people", "community", "far weapon", "troops", "front line",
 ]  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an"})
 

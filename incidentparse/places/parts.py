@@ -33,6 +33,9 @@ def town_in_name(
         likely: codes of the countries that the article is likely about; empty where nothing tells.
         gazetteer: where to look parts up.
     """
+    if holder is not None and holder.populated:
+        # "The Khanabad Bandar area of Kunduz" is told by its town.
+        return None
     place = next((known[key] for part in name.parts if (key := name_key(part)) in known), None)
     if place is None and name.kind is PlaceKind.ROAD:
         place = _end_of_road(name.parts, likely, gazetteer)

@@ -42,6 +42,12 @@ def where(document: Document) -> Where | None:
                      id="quarter-with-its-city-behind-it"),
         pytest.param("Three shops were burned in Upper Kohistan at a crowded bazar.", "Upper Kohistan District",
                      "Khyber Pakhtunkhwa", "PK", "admin2", id="district-by-its-bare-name"),
+        pytest.param("MUZAFFARABAD: Two farmers were killed on Friday when Indian troops shelled the Khuiwala sector "
+                     "along the Line of Control.",
+                     "Khuiwala", "Azad Jammu and Kashmir", "PK", "place", id="not-the-country-of-the-guns"),
+        pytest.param("CHICAGO - A boy was shot on Sunday night in the Gresham neighborhood, Chicago police said. He "
+                     "was taken to Kessler Medical Center in Oak Lawn, where he was pronounced dead.",
+                     "Gresham", "Illinois", "US", "place", id="not-the-town-of-the-hospital"),
         pytest.param("Two people were shot dead in Manchester, IL, on Wednesday, the Illinois State Police said.",
                      "Manchester", "Illinois", "US", "admin1", id="not-its-larger-namesake"),
         pytest.param("DAYTON, Ohio - Gunfire broke out in a parking lot on Sunday, police said. The wounded man, a "
