@@ -8,7 +8,7 @@ from incidentparse.language.document import Document
 from incidentparse.language.list_steps import phrase_at
 from incidentparse.language.members import list_members
 from incidentparse.language.people import people_index
-from incidentparse.language.target_phrases import trimmed
+from incidentparse.language.target_phrases import apposed_name, trimmed
 from incidentparse.language.target_readings import Hit, read_target
 from incidentparse.mentions import CasualtyMention, TargetMention, Tokens
 from incidentparse.record import CasualtyStatus, Effect, Side, TargetKind
@@ -38,11 +38,13 @@ def told_in_figures(
             continue
         if figure.cumulative or not held.isdisjoint(range(*place)):
             continue
+        one = figure.person is None and figure.low == figure.high == 1
+        name = apposed_name(document, place[1]) if one else figure.person
         yield TargetMention(
             *place,
             f"figure:{figure.status}",
             certainty=figure.certainty,
-            name=figure.person,
+            name=name,
             kind=TargetKind.PERSON,
             category=figure.category,
             low=figure.low,

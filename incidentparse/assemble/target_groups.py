@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentparse.assemble.target_traits import (
+    headlined,
+    noun_of,
+    occupied,
+    single,
+    takes_up,
+    words_of,
+)
 from incidentparse.language.ages import age_of
 from incidentparse.language.document import Document
-from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
 from incidentparse.language.struck_words import struck_words
-from incidentparse.language.target_phrases import doing_end
 from incidentparse.mentions import TargetMention
 from incidentparse.record import Category, Effect, TargetKind
 
-_SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
 # Articles of Arabic names and words of towns, which unlike places share.
 _OF_NAMES = frozenset(
     {"al", "el", "ad", "ar", "as", "at", "az", "city", "town", "village", "district", "neighborhood", "neighbourhood"}
@@ -26,9 +31,6 @@ _DIFFERENT = 2
 _FURTHER = frozenset({"another", "other", "others", "more", "second", "third"})
 # Rules by which a name is told as that of somebody hit before.
 _NAMING = frozenset({"called", "identified"})
-# Words between the determiner and the noun: "the two slain priests".
-_BEFORE = 2
-
 # Words of a building's height, which tell it from no other.
 _STOREYS = frozenset({"storey", "story", "floor", "level"})
 # Sentences within which a thing is taken up by what any such thing is called.
@@ -51,17 +53,6 @@ def group_targets(document: Document, mentions: Sequence[TargetMention]) -> list
     return groups
 
 
-def noun_of(document: Document, mention: TargetMention) -> str:
-    """What the phrase is about: "town" in "the town of X"."""
-    words = document.lower[mention.start : mention.end]
-    return stem(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
-
-
-def stem(word: str) -> str:
-    """Singular and plural alike."""
-    return word.removesuffix("s")
-
-
 def _same(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
     if mention.kind is not group[0].kind:
         return False
@@ -79,7 +70,7 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
         return any(own <= other or other <= own for other in names)
     if not _compatible(document, mention, group) or _further(document, mention):
         return False
-    alone = _single(document, mention) and all(_single(document, m) for m in group)
+    alone = single(document, mention) and all(single(document, m) for m in group)
     noun = noun_of(document, mention)
     alike = any(noun_of(document, m) == noun for m in group)
     if alone and _of_country(document, mention, group):
@@ -87,8 +78,7 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if mention.name is not None or names:
         return alone and _told_apart(document, mention, group, before, alike=alike)
     words = words_of(document, mention)
-    if _occupied(document, mention) != any(_occupied(document, m) for m in group):
-        alike = False
+    alike = alike and not any(_told_otherwise(document, mention, m) for m in group)
     if alike and any(words <= (known := words_of(document, m)) or known <= words for m in group):
         return True
     if _counted(mention) and any((m.low, m.high) == (mention.low, mention.high) for m in group):
@@ -98,17 +88,30 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if headlined(document, group) and alone and _like(document, group, mention):
         # "Reporter shot dead … A journalist was shot dead"
         return mention.category is not Category.CIVILIAN
-    if not _takes_up(document, mention):
+    if not takes_up(document, mention):
         return False
+    if _of_service(document, mention, group):
+        return True
     kept = mention.low is None and mention.category is group[0].category is not Category.CIVILIAN
-    if _single(document, mention):
+    if single(document, mention):
         return alone and kept and not any(_like(document, g, mention) for g in before if g is not group)
     return kept and group[0].low != 1
 
 
-def _occupied(document: Document, mention: TargetMention) -> bool:
-    """People in general told by what they were doing: "people who had gathered to pray"."""
-    return mention.name is None and not _generic(mention) and doing_end(document, mention.end) > mention.end
+def _of_service(document: Document, mention: TargetMention, group: Group) -> bool:
+    """ "Six constables … The personnel were returning": those told of before, by a noun of any service."""
+    plural = document.tags[mention.end - 1] == "NNS" and mention.low is None and mention.end == mention.start + 1
+    if not plural or document.lemmas[mention.end - 1] not in victim_words("of many services"):
+        return False
+    return group[0].start < mention.start and not any(single(document, m) for m in group)
+
+
+def _told_otherwise(document: Document, one: TargetMention, other: TargetMention) -> bool:
+    """Whether one alone is told by what they were doing, or by men and women: "three men and a woman"."""
+    if occupied(document, one) != occupied(document, other):
+        return True
+    both = [_counted(m) and "and" in document.lower[m.start : m.end] for m in (one, other)]
+    return any(both) and one.low != other.low
 
 
 def _alike_but_for_words(mention: TargetMention, group: Group) -> bool:
@@ -128,7 +131,7 @@ def _further(document: Document, mention: TargetMention) -> bool:
 
 def _of_country(document: Document, mention: TargetMention, group: Group) -> bool:
     """ "A French tourist … the Frenchman": taken up by the country alone."""
-    if mention.country_code is None or not _takes_up(document, mention):
+    if mention.country_code is None or not takes_up(document, mention):
         return False
     form = people_index().match(document.folded, mention.end - 1, mention.end)
     named = form is not None and form.value.country_code is not None
@@ -142,7 +145,7 @@ def _told_apart(
 
     A name told later is that of one described before, by noun, office or as one of the public, if no other fits.
     """
-    if alike and (mention.name is not None or _takes_up(document, mention)):
+    if alike and (mention.name is not None or takes_up(document, mention) or headlined(document, group)):
         return True
     if mention.name is not None:
         # "A journalist was shot dead … Jane Roe, 41, was attacked as she left"
@@ -153,12 +156,12 @@ def _told_apart(
             return True
         return office and not any(m.name for m in group) and _like(document, group, mention)
     office = mention.category is not Category.CIVILIAN or mention.rule.endswith(":generic")
-    if not office or not _takes_up(document, mention):
+    if not office or not takes_up(document, mention):
         return False
     fitting = [
         g for g in before if _compatible(document, mention, g) and (_like(document, g, mention) or _generic(mention))
     ]
-    return fitting == [group] and all(_single(document, m) for m in group)
+    return fitting == [group] and all(single(document, m) for m in group)
 
 
 def _named_already(document: Document, mention: TargetMention, before: Sequence[Group]) -> bool:
@@ -170,7 +173,7 @@ def _named_already(document: Document, mention: TargetMention, before: Sequence[
 def _plain_one(document: Document, mention: TargetMention, group: Group) -> bool:
     """Whether a man, woman or child without name may be the one named later: "a man … he was John Roe, 24"."""
     plain = all(m.name is None and noun_of(document, m) in victim_words("plain") for m in group)
-    return plain and all(_single(document, m) for m in group) and _compatible(document, mention, group)
+    return plain and all(single(document, m) for m in group) and _compatible(document, mention, group)
 
 
 def _only_one_killed(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
@@ -178,17 +181,12 @@ def _only_one_killed(document: Document, mention: TargetMention, group: Group, b
     if mention.effect is not Effect.KILLED or mention.name != (mention.start, mention.end):
         return False
     killed = [g for g in before if g[0].kind is TargetKind.PERSON and any(m.effect is Effect.KILLED for m in g)]
-    nameless = killed == [group] and all(m.name is None and _single(document, m) for m in group)
+    nameless = killed == [group] and all(m.name is None and single(document, m) for m in group)
     return nameless and not _named_already(document, mention, before) and _compatible(document, mention, group)
 
 
 def _like(document: Document, group: Group, mention: TargetMention) -> bool:
-    return all(_single(document, m) for m in group) and any(m.category is mention.category for m in group)
-
-
-def headlined(document: Document, group: Group) -> bool:
-    """Whether only the headline tells of a target."""
-    return all(document.sentence(m.start).title for m in group)
+    return all(single(document, m) for m in group) and any(m.category is mention.category for m in group)
 
 
 def _generic(mention: TargetMention) -> bool:
@@ -197,10 +195,10 @@ def _generic(mention: TargetMention) -> bool:
 
 def _compatible(document: Document, mention: TargetMention, group: Group) -> bool:
     """Whether neither effects nor ages gainsay each other: one person is killed or hurt, and of one age."""
-    if not _single(document, mention) or not all(_single(document, m) for m in group):
+    if not single(document, mention) or not all(single(document, m) for m in group):
         return True
     effects = {m.effect for m in group} | {mention.effect}
-    taken_up = mention.name is None and _takes_up(document, mention)
+    taken_up = mention.name is None and takes_up(document, mention)
     if len(effects & _OUTCOMES) > 1 and not taken_up:
         return False
     ages = {age for m in (*group, mention) if (age := _age(document, m)) is not None}
@@ -212,32 +210,12 @@ def _age(document: Document, mention: TargetMention) -> int | None:
     return age if age is not None or mention.name is None else age_of(document, *mention.name)
 
 
-def _single(document: Document, mention: TargetMention) -> bool:
-    """Whether a phrase is of one person; without a number by its noun."""
-    if mention.low is None and document.tags[mention.end - 1] in ("NNS", "NNPS"):
-        return False
-    return mention.low in (None, 1) and mention.high in (None, 1)
-
-
 def _counted(mention: TargetMention) -> bool:
     return mention.low is not None and mention.low > 1
 
 
-def _takes_up(document: Document, mention: TargetMention) -> bool:
-    """Whether a definite article stands before the phrase."""
-    first = min(mention.start, mention.number[0] if mention.number is not None else mention.start)
-    return any(word in DEFINITE for word in document.lower[max(0, first - _BEFORE) : mention.start + 1])
-
-
 def _name_words(document: Document, mention: TargetMention) -> frozenset[str]:
     return frozenset(document.lower[slice(*mention.name)]) if mention.name is not None else frozenset()
-
-
-def words_of(document: Document, mention: TargetMention) -> frozenset[str]:
-    """The words that tell it from others."""
-    return frozenset(
-        stem(document.lower[t]) for t in range(mention.start, mention.end) if document.pos[t] not in _SKIPPED
-    ) or frozenset(document.lower[mention.start : mention.end])
 
 
 def _same_thing(document: Document, one: TargetMention, other: TargetMention) -> bool:
@@ -254,7 +232,7 @@ def _same_thing(document: Document, one: TargetMention, other: TargetMention) ->
 
 def _taken_up(document: Document, mention: TargetMention, group: Group, before: Sequence[Group]) -> bool:
     """ "A bomb hit a tax office … the two-storey building": the one thing told of shortly before that it may be."""
-    if mention.name is not None or not _single(document, mention) or not _takes_up(document, mention):
+    if mention.name is not None or not single(document, mention) or not takes_up(document, mention):
         return False
     noun = document.lemmas[mention.end - 1]
     conveyance = noun in struck_words("any conveyance")
@@ -271,8 +249,8 @@ def _taken_up(document: Document, mention: TargetMention, group: Group, before: 
 
 def _may_be(document: Document, mention: TargetMention, other: TargetMention, *, conveyance: bool) -> bool:
     near = 0 <= document.sentence_of[mention.start] - document.sentence_of[other.start] <= _TAKEN_UP_REACH
-    single = other.kind is TargetKind.OBJECT and _single(document, other) and other.start < mention.start
-    return near and single and (other.category is Category.TRANSPORT) is conveyance and not other.rule.endswith(":town")
+    one = other.kind is TargetKind.OBJECT and single(document, other) and other.start < mention.start
+    return near and one and (other.category is Category.TRANSPORT) is conveyance and not other.rule.endswith(":town")
 
 
 def _counted_apart(one: TargetMention, other: TargetMention) -> bool:

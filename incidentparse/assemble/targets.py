@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from incidentparse.assemble.draft import Draft, Drafts
 from incidentparse.assemble.other_deeds import is_of_other_deed
 from incidentparse.assemble.target_figures import only_counted, told_in_figures
-from incidentparse.assemble.target_groups import Group, group_targets, headlined, noun_of, stem
+from incidentparse.assemble.target_groups import Group, group_targets
 from incidentparse.assemble.target_records import in_title, target_of
+from incidentparse.assemble.target_traits import headlined, noun_of, of_nation, stem
 from incidentparse.language.company import in_class
 from incidentparse.language.document import Document
 from incidentparse.language.grammar import PAST
@@ -73,6 +74,9 @@ def fill_targets(
     summed = {t for f in casualties if f.cumulative for t in range(*((f.ordinal and f.group) or f.number))}
     own = [m for m in own if m.kind is TargetKind.PERSON or not is_summed_up(document, m.event)]
     own = [m for m in own if summed.isdisjoint(range(*(m.number or (m.end - 1, m.end))))]
+    # "The deaths of at least 700 people this year, including a dozen candidates"
+    sums = {f.predicate for f in casualties if f.cumulative}
+    own = [m for m in own if m.kind is TargetKind.OBJECT or m.event not in sums]
     own = [m for m in own if m.rule != "place" or _near(document, draft, m) or draft.type is IncidentType.BOMBING]
     own = [m for m in own if m.kind is TargetKind.PERSON or not is_of_other_deed(document, draft, m.event, m.event + 1)]
     own = [m for m in own if not _scene(document, draft, m) and not _gathering(document, draft, m)]
@@ -180,13 +184,14 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
     if total is not None and _told_one_by_one(total, exact):
         # "Three people were killed … Jane Roe, Ann Poe and Jo Doe": they are told of already.
         totals, total = [], None
+    nations = _told_by_nation(document, exact)
     described = any(m.name is None for g in exact for m in g)
     kept = []
     for group in groups:
         if group[0].kind is TargetKind.OBJECT:
             keep = not _town(group) or _size(group) > 1 or _fallen_on(document, draft, group, alone=len(groups) == 1)
         elif _crowd(group) or group in exact:
-            keep = True
+            keep = group not in nations
         elif group in counted:
             keep = total is None and _close(document, draft, group)
         elif group is total:
@@ -198,6 +203,15 @@ def _without_general(document: Document, draft: Draft, groups: list[Group]) -> l
         if keep:
             kept.append(group)
     return kept
+
+
+def _told_by_nation(document: Document, exact: Sequence[Group]) -> list[Group]:
+    """The five Spaniards and the Salvadoran of six priests: they are told of already."""
+    nations = [g for g in exact if all(of_nation(document, m) for m in g)]
+    others = [g for g in exact if g not in nations]
+    whole = sum(_size(g) for g in nations)
+    told = whole in (sum(_named(g) for g in others), *(_size(g) for g in others))
+    return nations if whole > 1 and told else []
 
 
 def _told_one_by_one(total: Group, exact: Sequence[Group]) -> bool:
@@ -240,7 +254,7 @@ def _general(document: Document, draft: Draft, group: Group) -> bool:
 
 def _beside(document: Document, draft: Draft, group: Group) -> bool:
     """Whether one man, wife or friend suffered with those hit, told close to it: later on they are of other stories."""
-    return _size(group) == 1 and _told_of(group) and _close(document, draft, group)
+    return _size(group) >= 1 and _told_of(group) and _close(document, draft, group)
 
 
 def _fallen_on(document: Document, draft: Draft, group: Group, *, alone: bool) -> bool:

@@ -9,6 +9,7 @@ from incidentparse.language.arguments import is_passive
 from incidentparse.language.document import Document
 from incidentparse.language.frames import Frame
 from incidentparse.language.grammar import PAST, REFLEXIVE
+from incidentparse.language.habits import is_habitual
 from incidentparse.language.members import Member, list_before, list_members, parts_behind, read_member
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.person_names import full_name, title_before, told_as_person
@@ -142,15 +143,25 @@ def _hits(document: Document) -> Iterator[tuple[Hit, Member]]:
             continue
         if not frame.certainty.negated and not _sent_home(document, frame):
             if _wounded_by(document, frame):
-                effect = Effect.INJURED
+                to_death = document.lower[frame.trigger + 1 : frame.trigger + 3] == ["to", "death"]
+                effect = Effect.KILLED if to_death else Effect.INJURED
             effect = graded(document, frame.trigger, effect)
             hit = Hit(frame.trigger, effect, f"patient:{frame.sense}", frame.certainty, frame.sense in _TAKING)
+            habitual = is_habitual(document, frame.trigger)
             for member in list_members(document, _patients(document, frame), frame.trigger):
-                yield hit, member
+                if not habitual or not _at_large(document, member):
+                    yield hit, member
     for struck in find_struck(document):
         hit = _struck_hit(struck)
         for member in list_members(document, (struck.place,), struck.event):
             yield hit, member
+
+
+def _at_large(document: Document, member: Member) -> bool:
+    """Whether a phrase is a bare plural: "workers", none in particular."""
+    start, end = member.place
+    bare = document.pos[start] not in ("DET", "NUM", "PRON") and document.deps[start] != "nummod"
+    return bare and member.name is None and document.tags[end - 1] in ("NNS", "NNPS")
 
 
 def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
@@ -159,7 +170,8 @@ def _patients(document: Document, frame: Frame) -> tuple[Tokens, ...]:
     if places and places[0][1] <= frame.trigger:
         before = list_before(document, places[0], frame.trigger)
         places = (before, *places) if before is not None else places
-    hit = tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p)) or _headlined(document, frame)
+    hit = tuple(p for p in places if p[0] < p[1] and not _stopped(document, frame, p))
+    hit = hit or _headlined(document, frame) or _found(document, frame)
     # "Were killed, including two officers".
     parts = parts_behind(document, frame.trigger) if hit and frame.sense in TOLLS else None
     return (*hit, parts) if parts is not None else hit
@@ -188,6 +200,15 @@ def _headlined(document: Document, frame: Frame) -> tuple[Tokens, ...]:
         return ()
     behind = any(c > frame.trigger and document.deps[c] in _OBJECTS for c in document.children[frame.trigger])
     return () if behind else tuple(a for a in frame.agents if a[1] <= frame.trigger)
+
+
+def _found(document: Document, frame: Frame) -> tuple[Tokens, ...]:
+    """The two of "the two were found shot in a car"."""
+    verb = document.heads[frame.trigger]
+    if frame.patients or document.deps[frame.trigger] != "oprd" or document.lemmas[verb] != "find":
+        return ()
+    subjects = (c for c in document.children[verb] if document.deps[c] == "nsubjpass")
+    return tuple(document.phrase_of[c] for c in subjects if c in document.phrase_of)
 
 
 def _told_before(document: Document, frame: Frame) -> bool:

@@ -31,6 +31,13 @@ def habits(document: Document) -> frozenset[int]:
     return frozenset(f.trigger for f in document.frames if _is_habit(document, f.trigger))
 
 
+def is_habitual(document: Document, deed: int) -> bool:
+    """Whether a verb behind the lead tells what somebody does at any time: "a government that kills workers"."""
+    if document.tags[deed] not in ("VBZ", "VBP") or document.sentence(deed).title:
+        return False
+    return document.place_of[document.sentence_of[deed]] > _LEAD
+
+
 def is_summed_up(document: Document, deed: int) -> bool:
     """Whether a deed behind the lead is part of a sum: "has dropped bombs since May destroying hospitals"."""
     if document.place_of[document.sentence_of[deed]] <= _LEAD:

@@ -18,6 +18,8 @@ from incidentparse.language.people import People, Reading, people_index
 from incidentparse.language.person_names import aged_name, is_region
 from incidentparse.language.place_words import place_kinds
 from incidentparse.language.quantities import Quantity, read_quantity
+from incidentparse.language.target_phrases import of_public
+from incidentparse.record import Category
 
 # Closed classes of grammar.
 _POSSESSIVES = frozenset("his her their my our its your".split())
@@ -258,7 +260,7 @@ def _phrase(
         reading,
         number,
         group=(start if one else max(quantity.end, start), stop),
-        category=entry.category,
+        category=Category.CIVILIAN if of_public(document, stop) else entry.category,
         country_code=noun.country_code,
         side=entry.side,
         more=quantity.more,

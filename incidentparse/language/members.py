@@ -169,6 +169,8 @@ def read_member(document: Document, place: Tokens) -> Member:
     if name is None or "of" in document.lower[place[0] : name[0]]:
         # "the town of X", "the house of Judge Roe": the name belongs to something else.
         return Member(place)
+    if name == place and document.lower[place[0] - 1] in ("in", "near"):
+        return Member(place)
     if place[0] < name[0] and document.tags[name[0] - 1] == "NNS" and _speaks(document, name):
         return Member((place[0], name[0]))
     role = _trimmed(document, (place[0], name[0]))

@@ -201,8 +201,13 @@ def _first_of(document: Document, token: int) -> int:
 
 def is_roll(document: Document, among: int) -> bool:
     """Whether "among" opens a roll of those hit: "among the dead"."""
-    behind = document.lower[among + 1 : among + 3]
+    behind = _behind(document, among)
     return not (victim_words("dead").isdisjoint(behind) and victim_words("wounded").isdisjoint(behind))
+
+
+def _behind(document: Document, among: int) -> list[str]:
+    """The words that say among whom: "the dead", "those who attained martyrdom"."""
+    return document.lower[among + 1 : among + (6 if document.lower[among + 1] == "those" else 3)]
 
 
 def find_among(document: Document, token: int) -> Iterator[Called]:
@@ -215,9 +220,9 @@ def find_among(document: Document, token: int) -> Iterator[Called]:
     phrases = [document.phrase_of.get(subject) for subject in subjects or [before]]
     if token == sentence.start:
         # "Among the dead was a Canadian woman."
-        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 6)) if document.lower[t] in BEING), None)
+        be = next((t for t in range(token + 2, min(sentence.end - 1, token + 7)) if document.lower[t] in BEING), None)
         phrases = [document.phrase_of.get(be + 1)] if be is not None else []
-    dead = not victim_words("dead").isdisjoint(document.lower[token + 1 : token + 3])
+    dead = not victim_words("dead").isdisjoint(_behind(document, token))
     for phrase in phrases:
         if phrase is not None and phrase[0] >= sentence.start:
             yield token, phrase, Effect.KILLED if dead else Effect.INJURED, Certainty()

@@ -13,7 +13,8 @@ from incidentparse.mentions import Tokens
 # What holds people, by the word that ties them to it: "packed with shoppers", "full of", "carrying pilgrims".
 HOLDING = {
     "packed": "with", "filled": "with", "crowded": "with", "thronged": "with", "crammed": "with", "full": "of",
-    "carrying": "", "transporting": "", "among": "", "amid": "", "amongst": "",
+    "carrying": "", "transporting": "", "housing": "", "sheltering": "", "hosting": "", "among": "", "amid": "",
+    "amongst": "",
 }  # fmt: skip
 # "Among" ties a crowd to what was done in it, and others to what they suffered: no "panic among villagers".
 _AMONG = frozenset({"among", "amid", "amongst"})

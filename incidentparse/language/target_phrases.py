@@ -84,6 +84,14 @@ def with_whole(document: Document, end: int) -> int:
     return end
 
 
+def of_public(document: Document, end: int) -> bool:
+    """Whether a phrase that ends before a token is of members of the public: "a member of the Nasa community"."""
+    if document.lower[end - 1] not in ("member", "members") or document.lower[end : end + 1] != ["of"]:
+        return False
+    behind = document.phrase_of.get(end + 1)
+    return behind is not None and document.lemmas[behind[1] - 1] in victim_words("publics")
+
+
 def doing_end(document: Document, end: int) -> int:
     """The end with the clause that says what people did when they were hit: "people who had gathered to pray"."""
     verb = end + (document.lower[end : end + 1] == ["out"])

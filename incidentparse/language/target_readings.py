@@ -20,6 +20,7 @@ from incidentparse.language.target_phrases import (
     doing_end,
     joined,
     makeup,
+    of_public,
     past_outcome,
     phrase_head,
     trimmed,
@@ -207,8 +208,7 @@ def _person(document: Document, hit: Hit, people: People, place: Tokens) -> Targ
     both = makeup(document, people.end) if people.high == people.low > 1 else None
     if both is not None and numbered is not None:
         # "Four men and three women" are one group, told by its parts.
-        low = people.low + both[1]
-        start, end = numbered[0], both[0]
+        start, end, low = numbered[0], both[0], people.low + both[1]
         people = replace(people, low=low, high=low, number=(start, end))
     return TargetMention(
         start,
@@ -243,14 +243,15 @@ def _uncounted(document: Document, hit: Hit, form: PersonForm, place: Tokens) ->
     if form.noun.side is Side.PERPETRATOR:
         return None
     generic = form.noun.generic or document.lemmas[place[1] - 1] in _GENERIC
-    generic = generic and doing_end(document, place[1]) == place[1]
+    generic &= doing_end(document, place[1]) == place[1]
     manner = ":collective" if form.noun.collective else ":generic" if generic else ""
+    category = Category.CIVILIAN if of_public(document, place[1]) else form.noun.category
     place = (place[0], with_whole(document, joined(document, place[1])))
     return TargetMention(
         *place,
         hit.rule + manner,
         kind=TargetKind.PERSON,
-        category=owner(document, *place) or form.noun.category,
+        category=owner(document, *place) or category,
         country_code=form.country_code,
         effect=Effect.UNKNOWN if hit.effect in _OF_THINGS else hit.effect,
         event=hit.event,

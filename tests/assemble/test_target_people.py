@@ -86,6 +86,55 @@ def parser() -> IncidentParser:
             {"dense crowd of revellers": (None, "unknown")},
             id="a crowd driven through",
         ),
+        pytest.param(
+            "Six priests, five Spaniards and one Chilean, were killed by soldiers in San Tomas on Monday.",
+            {"priests": (6, "killed")},
+            id="nations of those told of already",
+        ),
+        pytest.param(
+            "Two Frenchmen and three soldiers were killed in an attack near Gwarba on Monday.",
+            {"Frenchmen": (2, "killed"), "soldiers": (3, "killed")},
+            id="others told by their nation alone",
+        ),
+        pytest.param(
+            "A bomb wounded four clerks in Tolsa on Monday. Police blame the Red Path. The group is responsible for "
+            "the deaths of at least 700 people this year, including a dozen candidates.",
+            {"clerks": (4, "injured")},
+            id="some of a sum are of other days",
+        ),
+        pytest.param(
+            "Gunmen shot dead the mayor of Lenne on Monday. Police said a gang did it. The party said nobody was safe. "
+            "It spoke of a government that kills workers and peasants.",
+            {"mayor of Lenne": (1, "killed")},
+            id="whom somebody kills at any time",
+        ),
+        pytest.param(
+            "A woman and her two children were found shot to death on Tuesday inside a home in Arden, police said.",
+            {"woman": (1, "killed"), "children": (2, "killed")},
+            id="found shot to death, and several children with her",
+        ),
+        pytest.param(
+            "A strike hit a tent housing a displaced family in Dorwa on Friday, killing a father and his three "
+            "daughters.",
+            {"displaced family": (None, "unknown"), "father": (1, "killed"), "daughters": (3, "killed")},
+            id="whom a tent housed",
+        ),
+        pytest.param(
+            "Five constables were killed on Saturday when rebels set off a mine near Surkhan. The personnel were "
+            "returning to camp when the blast occurred.",
+            {"constables": (5, "killed")},
+            id="personnel, told of before by their rank",
+        ),
+        pytest.param(
+            "A bomb hit a bank in Lenne on Monday. Among those who attained martyrdom was a nurse.",
+            {"nurse": (1, "killed")},
+            id="among those who, by a clause",
+        ),
+        pytest.param(
+            "Gunmen killed a mayor and her bodyguard in Caloma on Monday. Her bodyguard, Jose Timbo, died on the spot.",
+            {"mayor": (1, "killed"), "Jose Timbo": (1, "killed")},
+            id="the name of one told of before",
+        ),
     ],
 )
 def test_people_hit(parser: IncidentParser, text: str, expected: dict[str, tuple[int | None, str]]) -> None:
@@ -99,3 +148,11 @@ def test_who_tells_it_is_not_hit_where_commas_are_missing(parser: IncidentParser
     text = "Helicopters dropped barrel bombs on civilians Malki said on Monday in Jisra."
     report = parser.parse(text, published="2018-05-15")
     assert [(t.description, t.name) for t in report.incidents[0].targets] == [("civilians", None)]
+
+
+def test_a_member_of_the_public_is_no_fighter(parser: IncidentParser) -> None:
+    text = "Three members of the Zari community were shot dead in Surkhan on Monday, police said."
+    report = parser.parse(text, published="2018-05-15")
+    assert [(t.description, t.category) for t in report.incidents[0].targets] == [
+        ("members of the Zari community", "civilian")
+    ]
