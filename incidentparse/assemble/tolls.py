@@ -191,17 +191,24 @@ def _of_victims(found: Sequence[Tally]) -> Sequence[Tally]:
 
 
 def _exacter(document: Document, tally: Tally, vague: Tally) -> bool:
-    """Whether a number of people in general is what a vague word meant: "dozens hurt", later "42 were injured"."""
+    """Whether a number is what a vague word for the same people meant: "dozens hurt", later "42 were injured"."""
     if len(vague.mentions) > 1 or not _is_vague(document, vague.mentions[0]) or "stated" not in vague.kinds:
         return False
     told = [figures[0] for _, figures in tally.stated if len(figures) == 1 and "stated" in tally.kinds]
-    return vague.low <= tally.low <= _VAGUE_SPAN * vague.low and any(_states_all(document, m) for m in told)
+    if not vague.low <= tally.low <= _VAGUE_SPAN * vague.low:
+        return False
+    return _may_be_all(vague.mentions[0]) and any(_states_all(document, m) for m in told)
 
 
 def _states_all(document: Document, mention: CasualtyMention) -> bool:
     """Whether a figure counts people in general, exactly and once."""
     partial = mention.part_of_total or mention.anaphoric or mention.indirect
     return mention.general and not partial and not _is_vague(document, mention)
+
+
+def _may_be_all(mention: CasualtyMention) -> bool:
+    """Whether a figure may count all who were hit: "several soldiers" leaves out whoever was no soldier."""
+    return mention.general or mention.category is Category.CIVILIAN
 
 
 def _is_vague(document: Document, mention: CasualtyMention) -> bool:

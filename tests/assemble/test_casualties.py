@@ -48,6 +48,12 @@ def bounds(count: Count | None) -> Bounds:
         ),
         pytest.param(
             None,
+            "Several soldiers were killed when a patrol was ambushed in Pendo on Tuesday. Four were found dead the "
+            "next day, a source said, and a bridge was blown up.",
+            (3, None), None, id="vague_number_of_a_group",
+        ),
+        pytest.param(
+            None,
             "Two officers and a paramedic were shot and killed in Burley on Sunday. A third officer was wounded.",
             (3, 3), (1, 1), id="ordinal_goes_on_from_the_dead",
         ),
