@@ -174,10 +174,11 @@ class Clustering:
     def _named_in_title(self, told: Traits) -> Cluster:
         """The incident of the text that a word of the headline most likely names."""
         told_of = [c for c in (self.main, *self.others) if not c.past and not c.traits.senses.isdisjoint(DEEDS)]
-        return max(
-            told_of or self.others or [self.main],
-            key=lambda c: probability(features(told, c.traits, main=c is self.main, current=False)),
-        )
+        told_of = told_of or self.others or [self.main]
+        # "Bomb hits Mosul; mayor shot in Kirkuk": the place says of which it speaks, else the kind of deed.
+        told_of = [c for c in told_of if not told.places.isdisjoint(c.traits.places)] or told_of
+        told_of = [c for c in told_of if told.type in c.traits.types] or told_of
+        return max(told_of, key=lambda c: probability(features(told, c.traits, main=c is self.main, current=False)))
 
     def _deed_told(self) -> bool:
         """Whether the main incident has a word of more than what followed it."""

@@ -6,7 +6,7 @@ import pytest
 
 from incidentparse.assemble.incidents import draft_incidents
 from incidentparse.extractors import events, locations, times
-from incidentparse.record import IncidentType
+from incidentparse.record import IncidentType, Stage
 from tests.conftest import MakeDocument
 
 
@@ -62,6 +62,9 @@ def test_short_reports_have_their_type(make_document: MakeDocument, text: str, k
         pytest.param(
             "Killings of guards rose to 140 last year, a watchdog said in its annual report.", id="statistics"
         ),
+        pytest.param(
+            "Twelve people were killed when a bus collided with a lorry near Multan on Sunday.", id="collision"
+        ),
         pytest.param("An explosion of methane killed nine miners near Karaganda on Sunday.", id="mine accident"),
     ],
 )
@@ -69,17 +72,39 @@ def test_other_news_is_no_incident(make_document: MakeDocument, text: str) -> No
     assert not _types(make_document, text)
 
 
-def test_a_headline_of_two_incidents_keeps_them_apart(make_document: MakeDocument) -> None:
-    document = make_document(
-        "Gunmen on motorcycles shot dead the village head of Dankurmi in Zamfara State on Tuesday night.\n\n"
-        "The attackers fired at him as he came out of his house, his brother said.\n\n"
-        "In neighbouring Kaduna State, four travellers were abducted on Wednesday when the road was blocked.",
-        title="Gunmen kill village head in Zamfara; four travellers abducted in Kaduna",
-        published="2023-03-16",
-    )
+@pytest.mark.parametrize(
+    ("title", "text", "kinds"),
+    [
+        pytest.param(
+            "Gunmen kill village head in Zamfara; four travellers abducted in Kaduna",
+            "Gunmen on motorcycles shot dead the village head of Dankurmi in Zamfara State on Tuesday night.\n\n"
+            "The attackers fired at him as he came out of his house, his brother said.\n\n"
+            "In neighbouring Kaduna State, four travellers were abducted on Wednesday when the road was blocked.",
+            ["shooting", "kidnapping"],
+            id="killed and abducted",
+        ),
+        pytest.param(
+            "Grenade wounds three in Goma; teacher kidnapped near Bunia",
+            "A grenade thrown into a bar in Goma wounded three people on Tuesday night, the mayor said.\n\n"
+            "On Sunday, a teacher was kidnapped by armed men near Bunia. Her driver escaped.",
+            ["bombing", "kidnapping"],
+            id="the headline's taking is the other's",
+        ),
+    ],
+)
+def test_a_headline_of_two_incidents_keeps_them_apart(
+    make_document: MakeDocument, title: str, text: str, kinds: list[str]
+) -> None:
+    document = make_document(text, title=title, published="2023-03-16")
     found = events.extract(document), times.extract(document), locations.extract(document)
     drafts = draft_incidents(document, *found).incidents
-    assert [d.type for d in drafts] == [IncidentType.SHOOTING, IncidentType.KIDNAPPING]
+    assert [d.type for d in drafts] == kinds
+
+
+def test_a_bomb_alert_by_a_hoax_call_is_a_threat(make_document: MakeDocument) -> None:
+    document = make_document("Three courts in Colombo were emptied on Thursday by a hoax call that warned of bombs.")
+    (draft,) = draft_incidents(document, events.extract(document)).incidents
+    assert (draft.type, draft.stage) == (IncidentType.BOMBING, Stage.THREATENED)
 
 
 @pytest.mark.parametrize(
