@@ -31,7 +31,7 @@ def merged(document: Document, mentions: Sequence[ActorMention], home: str | Non
         m for m in doers if m.kind in ARMED_BODIES and not m.rule.startswith("described")
         and (m.attribution is not Attribution.SUSPECTED or document.tags[m.end - 1] == "NNS")
     ]  # fmt: skip
-    people = [m for m in doers if m.rule.startswith("person")]
+    people = [m for m in doers if m.key.startswith("person:")]
     lone = next((m for m in mentions if m.rule == "described:one" and m.kind in _LONERS and m.perpetrates), None)
     band = next((m for m in mentions if m.rule == "described:many" and m.kind in BANDS and m.perpetrates), None)
     merged = []
@@ -45,13 +45,21 @@ def merged(document: Document, mentions: Sequence[ActorMention], home: str | Non
             target = _only(people) or of_group or lone
         elif mention.rule.startswith("described") and mention.kind in BANDS and _may_have(mention):
             of_band = None if _held_to_be(mention, band) else band
-            target = _alike(document, mention, groups) or _only(groups) or of_band
+            target = _alike(document, mention, groups) or _only(groups) or _together(groups) or of_band
         merged.append(
             replace(mention, key=target.key, name=target.name, kind=target.kind, country_code=target.country_code)
             if target is not None
             else mention
         )
     return merged
+
+
+def _together(groups: Sequence[ActorMention]) -> ActorMention | None:
+    """The first of some groups that did it together: "jihadists" in a headline are no third one."""
+    deeds: dict[str, set[int]] = {}
+    for mention in groups:
+        deeds.setdefault(mention.key, set()).update(mention.perpetrates)
+    return groups[0] if groups and set.intersection(*deeds.values()) else None
 
 
 def _held_to_be(mention: ActorMention, band: ActorMention | None) -> bool:

@@ -1,14 +1,15 @@
-"""Those said to have had a hand in a deed beside the one who did it: "backed by", "with the help of", "along with"."""
+"""Those said to have done it beside the first: "backed by", "with the help of", "men of one and another"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from incidentparse.language.arguments import phrase
+from incidentparse.language.arguments import conjuncts, phrase
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.mentions import Tokens
 
+_OF = frozenset({"of", "from"})
 _BESIDE = frozenset({"alongside"})
 _TOGETHER = frozenset({"along", "together", "jointly"})
 
@@ -22,6 +23,8 @@ def accomplices(document: Document, deed: int, doer: Tokens) -> Iterator[Tokens]
                 yield from _objects(document, child, ("agent",))
             elif document.deps[child] == "prep":
                 yield from _beside(document, child)
+                if document.lower[child] in _OF:
+                    yield from _listed(document, child)
     verb = document.heads[deed]
     carried = document.deps[deed] in ("nsubjpass", "dobj") and document.pos[verb] == "VERB"
     for child in document.children[deed] + (document.children[verb] if carried else []):
@@ -40,6 +43,13 @@ def _beside(document: Document, preposition: int) -> Iterator[Tokens]:
         for noun in document.children[preposition]:
             if document.lemmas[noun] in named_words("helping"):
                 yield from _objects(document, noun, ("prep",))
+
+
+def _listed(document: Document, preposition: int) -> Iterator[Tokens]:
+    """ "fighters from the Red Front and the Blue Column": the groups behind the first."""
+    for first in document.children[preposition]:
+        if document.deps[first] == "pobj":
+            yield from (phrase(document, other) for other in conjuncts(document, first)[1:])
 
 
 def _objects(document: Document, head: int, deps: tuple[str, ...]) -> Iterator[Tokens]:

@@ -11,7 +11,7 @@ from typing import Literal
 from incidentparse.language.actor_nouns import is_violent
 from incidentparse.language.arguments import Arguments, noun_arguments, phrase, verb_arguments
 from incidentparse.language.assurance import is_accusation, is_doubted
-from incidentparse.language.certainty import read_certainty
+from incidentparse.language.certainty import attributing_verbs, read_certainty
 from incidentparse.language.denials import denies_in_general, is_negated, is_no_deed
 from incidentparse.language.document import Document
 from incidentparse.language.habits import habits
@@ -120,10 +120,10 @@ def _words(document: Document, token: int, cue: BlameCue, triggers: set[int], pa
         return
     deeds = [t for t in clause if t in triggers]
     claimed = cue.attribution is Attribution.CLAIMED and arguments.passive
-    if cue.pos == "verb" and not deeds and (cue.who == "agent" or claimed):
+    if cue.pos == "verb" and (cue.who == "agent" or (claimed and not deeds)):
         # "the attack was planned by one and carried out by another": the deed stands before the first verb.
         done = _done_to(document, token, arguments)
-        deeds = [deed for o in done if (deed := _deed_at(document, triggers, o)) is not None]
+        deeds = [deed for o in done if (deed := _deed_at(document, triggers, o)) is not None] or deeds
     told = bool(deeds)
     refused = is_negated(document, token) or (cue.pos != "verb" and is_negated(document, document.heads[token]))
     # "they said they were not involved": in what, the article has told.
@@ -196,7 +196,11 @@ def _is_told(document: Document, token: int, cue: BlameCue) -> bool:
     """ "the mayor said the army was behind it": who says of others that they are to blame accuses them."""
     if cue.pos not in ("adj", "prep"):
         return False
-    return read_certainty(document, _clause_head(document, token, cue)).attributed_to is not None
+    clause = _clause_head(document, token, cue)
+    if document.deps[clause] == "relcl" and any(document.deps[c] == "mark" for c in document.children[clause]):
+        # "a caller told the station that they were responsible": tied to the one who was told.
+        return document.lemmas[document.heads[document.heads[clause]]] in attributing_verbs()
+    return read_certainty(document, clause).attributed_to is not None
 
 
 def _done_to(document: Document, verb: int, arguments: Arguments) -> list[int]:

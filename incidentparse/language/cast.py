@@ -235,7 +235,8 @@ class Cast:
 
     def _called(self, token: int) -> Party | None:
         """ "the gunman, Ryan Cole,": the person that a description is named."""
-        if not is_title(self.document, token) and actor_noun(self.document, token) is None:
+        many = self.document.tags[token] == "NNS"
+        if many or (not is_title(self.document, token) and actor_noun(self.document, token) is None):
             return None
         named = (self.at.get(c) for c in self.document.children[token] if self.document.deps[c] == "appos")
         return next((p for p in named if p is not None and p.rule == "person"), None)

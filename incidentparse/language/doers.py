@@ -114,7 +114,7 @@ def _named_in(cast: Cast, start: int, end: int) -> list[Tokens]:
 
 
 def _right_behind(document: Document, frame: Frame) -> list[Tokens]:
-    """ "died in attacks by some 150 rebels": who stands behind "by", also where the parse hangs it on the verb."""
+    """ "perished in attacks by raiders": who stands behind "by", also where the parse hangs it on the verb."""
     by = frame.end
     if frame.sense not in _STRIKING or by + 1 >= len(document) or document.lower[by] != "by":
         return []

@@ -87,6 +87,9 @@ def _is_habit(document: Document, deed: int) -> bool:
         return True
     if not _is_perfect(document, verb):
         return False
+    if document.deps[verb] == "relcl" and document.pos[document.heads[verb]] == "PROPN":
+        # "the cartel, which has killed three judges": what is told of a name beside the news.
+        return True
     return _lasts_long(document, around) or (several and _is_any(document, deed))
 
 

@@ -37,6 +37,10 @@ def identities(document: Document, at: Mapping[int, Party]) -> Iterator[tuple[To
             persons = _persons(at, max(start, token), end)
             if owners and persons and document.pos[document.heads[token]] == "AUX":
                 yield (owners[0], owners[0] + 1), persons
+        elif document.deps[token] == "appos" and document.tags[document.heads[token]] == "NNS" and token in at:
+            # "Two brothers, Colin and Neil Hart, were charged"
+            named = [at[m] for m in roster(document, token) if m in at and at[m].rule == "person"]
+            yield phrase(document, document.heads[token]), named
         elif lemma == ":" and token + 1 < len(document) and document.pos[token + 1] == "PROPN":
             yield from _announced(document, token, at)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from incidentparse.language.actor_nouns import actor_noun
 from incidentparse.language.countries import countries_in
 from incidentparse.language.document import Document
 from incidentparse.language.named_words import named_words
 from incidentparse.language.party import Party
+from incidentparse.language.person_names import is_title
 from incidentparse.record import ActorKind
 
 _JOINTS = frozenset({"-", "'", "’", ".", '"', "“", "”"})
@@ -28,7 +30,7 @@ def read_persons(document: Document, taken: set[int]) -> list[Party]:
     spans = [
         span
         for start, end in sorted({*known, *aged})
-        if (span := _trim(document, start, end)) and taken.isdisjoint(range(*span))
+        if (span := _with_first_name(document, _trim(document, start, end))) and taken.isdisjoint(range(*span))
     ]
     fullest: dict[str, tuple[int, int]] = {}
     for span in spans:
@@ -85,6 +87,16 @@ def _trim(document: Document, start: int, end: int) -> tuple[int, int] | None:
     if any(document.words[t] == "\n" or "\n" in document.words[t] for t in range(start, end)):
         return None
     return start, end
+
+
+def _with_first_name(document: Document, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A surname with the first name that the model leaves out: "Hector | Lemus"."""
+    if span is None or span[1] - span[0] > 1 or span[0] == 0:
+        return span
+    first = span[0] - 1
+    named = document.pos[first] == "PROPN" and document.deps[first] == "compound" and document.heads[first] == span[0]
+    plain = document.entity[first] == "" and document.words[first][:1].isupper() and not is_title(document, first)
+    return (first, span[1]) if named and plain and actor_noun(document, first) is None else span
 
 
 def _surname(document: Document, start: int, end: int) -> str:

@@ -89,12 +89,15 @@ def referent(
         passive = document.deps[token] == "nsubjpass"
         fits = [p for p in single if not (passive and _says(document, p.end - 1))] or single
     elif word in _PLURAL:
-        fits = [p for p in near if p.plural]
+        many = [p for p in near if p.plural]
+        # "They shot": the command that reported it before is not they.
+        fits = [p for p in many if not _says(document, p.end - 1)] or many
     elif word in _NEUTER:
         fits = [p for p in named if p.plural and p.kind is not ActorKind.INDIVIDUAL]
     else:
         return []
-    order = (SUBJECTS, _SUBJECTS) if document.deps[token] in SUBJECTS else (_SUBJECTS,)
+    # "He was held by officers in a town. They charged him": a subject before what stands behind a preposition.
+    order = (SUBJECTS, _SUBJECTS) if document.deps[token] in SUBJECTS or word in _AS_OBJECT else (_SUBJECTS,)
     party = next((p for deps in order for p in fits if document.deps[p.end - 1] in deps), fits[0] if fits else None)
     if party is None:
         return []

@@ -35,6 +35,12 @@ def test_militants_of_a_named_group_become_its_alias(make_document: MakeDocument
     assert "Militants" in found[0].aliases
 
 
+def test_militants_are_no_third_party_beside_two_groups_that_did_it_together(make_document: MakeDocument) -> None:
+    text = "Militants killed nine farmers. Fighters from Boko Haram and Ansaru shot them at the market."
+    found = fill(make_document(text))
+    assert [a.name for a in found if a.role is ActorRole.PERPETRATOR] == ["Boko Haram", "Ansaru"]
+
+
 def test_claim_beats_plain_telling(make_document: MakeDocument) -> None:
     text = "Al-Shabaab attacked the hotel, witnesses said. Al-Shabaab claimed responsibility for the attack."
     assert fill(make_document(text))[0].attribution is Attribution.CLAIMED

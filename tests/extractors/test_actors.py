@@ -280,6 +280,28 @@ def doers(document: Document) -> dict[str, Attribution]:
             {"Military Forces of Russia": Attribution.DENIED},
             id="denied taking part",
         ),
+        pytest.param(
+            "Fighters from Katiba Macina and the Islamic State in the Greater Sahara shot nine men in Bankass.",
+            {"Katiba Macina": Attribution.STATED, "Islamic State in the Greater Sahara": Attribution.STATED},
+            id="fighters from one and another",
+        ),
+        pytest.param(
+            "A bomb wounded nine shoppers in Quetta. A trader told a website that the Taliban were responsible for the "
+            "attack. The governor attributed it to Jundallah, which since spring has killed four teachers.",
+            {"Taliban": Attribution.ACCUSED, "Jundallah": Attribution.ACCUSED},
+            id="a caller told, and what else the blamed have done",
+        ),
+        pytest.param(
+            "Twenty ELN rebels raided the mine, the military command reported. The men herded the guards into a shed. "
+            "They shot five of them.",
+            {"National Liberation Army": Attribution.STATED},
+            id="those who report are not they",
+        ),
+        pytest.param(
+            "The strikes on Sarmin were carried out by Russian warplanes, while regime helicopters bombed Nayrab.",
+            {"Military Forces of Russia": Attribution.STATED, "regime helicopters": Attribution.STATED},
+            id="what was carried out stands in front",
+        ),
     ],
 )
 def test_extract_perpetrators(make_document: MakeDocument, text: str, expected: dict[str, Attribution]) -> None:
