@@ -78,9 +78,11 @@ def _same_person(document: Document, mention: TargetMention, group: Group, befor
     if mention.name is not None or names:
         return alone and _told_apart(document, mention, group, before, alike=alike)
     words = words_of(document, mention)
-    alike = alike and not any(_told_otherwise(document, mention, m) for m in group)
-    if alike and any(words <= (known := words_of(document, m)) or known <= words for m in group):
-        return True
+    if alike:
+        # The first that shares the words decides: each further one would be asked for each mention anew.
+        like = next((m for m in group if words <= (known := words_of(document, m)) or known <= words), None)
+        if like is not None and not _told_otherwise(document, mention, like):
+            return True
     if _counted(mention) and any((m.low, m.high) == (mention.low, mention.high) for m in group):
         # "six Jesuit priests … six clergymen", of other sentences: in one it is a list.
         apart = all(document.sentence_of[m.start] != document.sentence_of[mention.start] for m in group)

@@ -8,8 +8,10 @@ from incidentparse.language.document import Document
 from incidentparse.language.grammar import DEFINITE
 from incidentparse.language.named_words import victim_words
 from incidentparse.language.people import people_index
+from incidentparse.language.target_nouns import named_by_kind
 from incidentparse.language.target_phrases import doing_end
 from incidentparse.mentions import TargetMention
+from incidentparse.record import TargetKind
 
 _SKIPPED = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "NUM", "SPACE", "PART", "PRON"})
 # Words between the determiner and the noun: "the two slain priests".
@@ -17,8 +19,11 @@ _BEFORE = 2
 
 
 def noun_of(document: Document, mention: TargetMention) -> str:
-    """What the phrase is about: "town" in "the town of X"."""
+    """What the phrase is about: "town" in "the town of X", "hotel" in "Hotel Kivu"."""
     words = document.lower[mention.start : mention.end]
+    kind = named_by_kind(document, mention.start, mention.end - 1)
+    if kind is not None and mention.kind is TargetKind.OBJECT:
+        return stem(document.lower[kind.start])
     return stem(words[words.index("of") - 1] if "of" in words[1:] else words[-1])
 
 

@@ -83,7 +83,9 @@ def read_target(document: Document, hit: Hit, member: Member) -> TargetMention |
     if things is None and (whole := whole_of(document, start, head, end)) is not None:
         if is_part(document, start, head):
             hit = replace(hit, effect=_OF_WHOLE.get(hit.effect, hit.effect))
-        counted, (start, end) = start, whole
+        # "Two spans of the bridge" are of one bridge.
+        counted = whole[0] if is_part(document, start, head) else start
+        start, end = whole
         head = phrase_head(document, start, end)
         things = object_noun(document, start, head)
     if things is None:

@@ -62,6 +62,13 @@ def _targets(parser: IncidentParser, text: str) -> dict[str, Target]:
             id="what one was known for, of another kind",
         ),
         pytest.param(
+            "Gunmen attacked Hotel Splendid in Orsa on Friday, killing two porters, police said. The front of the "
+            "hotel was badly burned. Insurgents have targeted temples and stations in the province since 2004.",
+            {"Hotel Splendid", "porters"},
+            {"hotel", "temples", "stations"},
+            id="a name that begins with its kind, taken up",
+        ),
+        pytest.param(
             "Russia attacked the port of Izmail with drones overnight, setting a grain silo on fire, officials said. "
             "The air force said it shot down 12 of 15 drones.",
             {"grain silo"},

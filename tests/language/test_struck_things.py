@@ -96,6 +96,14 @@ def _things(document: Document) -> dict[str, tuple[Category, Effect]]:
             id="fire that hits",
         ),
         pytest.param(
+            "A truck bomb damaged a weir. Two spans of the Orsa bridge collapsed.",
+            {
+                "weir": (Category.INFRASTRUCTURE, Effect.DAMAGED),
+                "Orsa bridge": (Category.INFRASTRUCTURE, Effect.DAMAGED),
+            },
+            id="spans of a bridge",
+        ),
+        pytest.param(
             "Near Tal Marjul, five strikes destroyed two ISIL vehicles, an ISIL mortar system and a weapons cache.",
             {
                 "ISIL vehicles": (Category.ARMED_GROUP, Effect.DESTROYED),
